@@ -1,0 +1,43 @@
+package analyzer
+
+import (
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/rule"
+)
+
+// A Config is everything that a user can tell keyauthz. The zero value is not
+// useful; start from [DefaultConfig].
+type Config struct {
+	// Names tell credentials, tenants, scopes and sensitive operations apart.
+	Names Names
+	// Confidence is the lowest confidence that is reported.
+	Confidence Confidence
+	// Modules are path prefixes of modules, besides the main ones, whose packages
+	// are analysed from source where the driver offers it.
+	Modules []string
+}
+
+// Names, List, Confidence, Finding, Place and Info are the words in which a
+// host configures the suite and reads its results.
+type (
+	Names      = authz.Names
+	List       = authz.List
+	Confidence = rule.Confidence
+	Finding    = rule.Finding
+	Place      = rule.Place
+	Info       = rule.Info
+	Result     = rule.Result
+)
+
+// The levels of confidence.
+const (
+	Low    = rule.Low
+	Medium = rule.Medium
+	High   = rule.High
+)
+
+// DefaultConfig returns the configuration that applies where nobody says
+// otherwise.
+func DefaultConfig() *Config {
+	return &Config{Names: authz.DefaultNames(), Confidence: Medium}
+}

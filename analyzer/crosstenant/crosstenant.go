@@ -1,0 +1,49 @@
+package crosstenant
+
+import (
+	_ "embed"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Info describes the rule.
+var Info = &rule.Info{
+	Name:      "crosstenant",
+	Title:     "path tenant not compared with the key's tenant",
+	Doc:       rule.Page(doc, "crosstenant"),
+	CWE:       []int{639},
+	Severity:  8.1,
+	Precision: "high",
+}
+
+// Analyzer is the rule with the default configuration, for hosts that take
+// analyzers as they are. It must not run beside analyzers of a suite.
+var Analyzer = New(rule.DefaultEngine(), rule.DefaultConfidence())
+
+// New returns the rule's analyzer on top of engine, reporting findings of at
+// least the given confidence. Its result is a *rule.Result.
+func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       Info.Name,
+		Doc:        Info.Doc,
+		URL:        Info.URL(),
+		Requires:   []*analysis.Analyzer{engine, inspect.Analyzer},
+		ResultType: reflect.TypeFor[*rule.Result](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			findings := rule.Pick(pass, engine, Info, authz.Bound, message)
+			return rule.Report(pass, findings, *atLeast), nil
+		},
+	}
+}
+
+func message(u *authz.Unmet) string {
+	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant"
+}

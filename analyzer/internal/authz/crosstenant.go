@@ -1,0 +1,247 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// unbound returns the uses of a tenant that the client names and nothing ties to
+// the principal, and the reason for the verdict.
+func (t *trace) unbound() ([]Unmet, string) {
+	tenants := t.tenants()
+	if len(tenants) == 0 {
+		return nil, "uses no tenant that the client names"
+	}
+	who := t.known()
+	if !who.authenticated {
+		return nil, "no credential and no principal: public, as far as is seen"
+	}
+	if t.alone && !t.tested() {
+		return nil, "not registered here: its middlewares are not known"
+	}
+	var found []Unmet
+	reason := "the tenant is tied to the principal"
+	for _, tn := range tenants {
+		u, why := t.unboundUse(tn, who)
+		if u != nil {
+			found = append(found, *u)
+			reason = tn.String() + " is not compared with the principal's"
+		} else if why != "" && len(found) == 0 {
+			reason = why
+		}
+	}
+	return found, reason
+}
+
+// tenants returns what the client names tenants by, as far as it is used.
+func (t *trace) tenants() []tenant {
+	var tenants []tenant
+	for _, e := range t.effects {
+		for o := range t.Table.All(e.Args) {
+			if tn, ok := t.tenantOf(o, t.route.Pattern); ok && !slices.Contains(tenants, tn) {
+				tenants = append(tenants, tn)
+			}
+		}
+	}
+	return tenants
+}
+
+// knowledge is what a route knows of the client.
+type knowledge struct {
+	authenticated bool
+	// tenant: the principal names a tenant, or may, its type being unknown.
+	tenant bool
+	// scope: the principal carries privileges.
+	scope bool
+	// unseen: the principal comes from the context and nobody is seen to put it
+	// there.
+	unseen bool
+	// named: there is no principal, only a check that says yes or no.
+	named bool
+}
+
+// known gathers what the chain and the handler know of the client.
+func (t *trace) known() knowledge {
+	k := knowledge{authenticated: t.tested() || t.provided}
+	typed := false
+	for _, cv := range t.context {
+		if !t.Table.Any(cv.Value, t.principal) {
+			continue
+		}
+		k.authenticated = true
+		typed = typed || cv.Tenant || cv.Scope
+		k.tenant = k.tenant || cv.Tenant || t.Names.TenantField(contextName(cv.Key)) ||
+			t.Table.Any(cv.Value, func(o flow.Origin) bool { return t.principal(o) && t.Names.TenantField(o.Field) })
+		k.scope = k.scope || cv.Scope || t.Names.ScopeField(contextName(cv.Key))
+	}
+	for _, id := range t.identities {
+		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, client) {
+			continue
+		}
+		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && identity(o.Name) }) {
+			k.authenticated = true
+			typed = true
+			k.tenant = k.tenant || id.Tenant
+			k.scope = k.scope || id.Scope
+		}
+	}
+	uses := func(set flow.Set) {
+		for o := range t.Table.All(set) {
+			if o.Kind == flow.Context && identity(o.Name) {
+				if !k.authenticated {
+					k.unseen = true
+				}
+				k.authenticated = true
+				k.tenant = k.tenant || t.Names.TenantField(contextName(o.Name)) || t.Names.TenantField(o.Field)
+			}
+			if t.ofCredential(o) && o.Has(flow.Loaded) {
+				k.tenant = k.tenant || t.Names.TenantField(o.Field)
+			}
+		}
+	}
+	for _, e := range t.effects {
+		uses(e.Args)
+	}
+	for _, g := range t.checks {
+		uses(g.X)
+		uses(g.Y)
+	}
+	if k.authenticated && !typed && !k.tenant {
+		// Nothing is known of the principal's type: a map from keys to tenants, or
+		// a check that only says yes.
+		k.named = true
+	}
+	return k
+}
+
+// unboundUse returns the first use of a tenant that nothing ties to the
+// principal, or why there is none.
+func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
+	if !who.tenant && !who.named {
+		return nil, "the principal names no tenant"
+	}
+	if who.named && (tn.class != model.PathParam || !strongTenant(tn.name) && !t.belowStrong(tn) || t.keySet()) {
+		return nil, "nothing is known to give keys a tenant"
+	}
+	var read *effect
+	for i := range t.effects {
+		e := &t.effects[i]
+		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) {
+			continue
+		}
+		switch e.Kind {
+		case summary.Write, summary.Sensitive:
+			if t.open(e.ways, tn) {
+				return t.unboundAt(*e, *e, tn, who), ""
+			}
+		case summary.Read, summary.Unseen, summary.Grant:
+			if read == nil && t.open(e.ways, tn) {
+				read = e
+			}
+		}
+	}
+	if read == nil {
+		return nil, "every use of " + tn.String() + " takes the principal or follows a comparison"
+	}
+	answers := false
+	for _, e := range t.effects {
+		if e.Kind != summary.Grant || !e.handler {
+			continue
+		}
+		answers = true
+		if t.open(e.ways, tn) {
+			return t.unboundAt(*read, e, tn, who), ""
+		}
+	}
+	if answers || slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) }) {
+		return nil, "what " + tn.String() + " loads is compared before it is answered"
+	}
+	return t.unboundAt(*read, *read, tn, who), ""
+}
+
+func (t *trace) belowStrong(tn tenant) bool {
+	return t.belowTenant(t.route.Pattern, tn.name) && tn.class == model.PathParam
+}
+
+// keySet reports whether keys are only looked up in a set of the program's own,
+// such as a list in its configuration: they belong to no tenant.
+func (t *trace) keySet() bool {
+	set := false
+	for _, g := range t.checks {
+		if g.Not || !t.verifies(g) {
+			continue
+		}
+		if g.Kind != summary.Equal || !t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Has(flow.Elem) }) {
+			return false
+		}
+		set = true
+	}
+	return set
+}
+
+// open reports whether on one of ways nothing ties tn to the principal. Where it
+// is known on every way that the two differ, the effect belongs to the refusal.
+func (t *trace) open(ways []way, tn tenant) bool {
+	unbound, refused := 0, 0
+	for _, w := range ways {
+		bound, differs := false, false
+		for _, g := range w {
+			if t.static(g) {
+				bound = true
+			}
+			if t.binds(g, tn) {
+				bound = bound || !g.Not
+				differs = differs || g.Not
+			}
+		}
+		if !bound {
+			unbound++
+			if differs {
+				refused++
+			}
+		}
+	}
+	return unbound > 0 && (unbound > refused || refused < len(ways))
+}
+
+func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
+	u := &Unmet{Tenant: tn.String(), Operation: use.Name, Pos: use.Site, Guardian: use.in, Confidence: High}
+	if tn.class != model.PathParam {
+		u.Category = "client"
+		u.Confidence = Medium
+	}
+	if who.named || !t.tested() && !t.provided || use.Late != "" && !use.handler {
+		u.Confidence = Medium
+	}
+	if who.unseen {
+		u.Confidence = Low
+	}
+	for _, g := range t.checks {
+		if !g.Not && t.verifies(g) {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here"})
+			break
+		}
+	}
+	for _, g := range t.checks {
+		if t.binds(g, tn) && !g.Not {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this comparison does not hold on every way"})
+			break
+		}
+	}
+	u.Evidence = append(u.Evidence, Evidence{use.Pos, tn.String() + " is used here: " + use.Name})
+	if at.Pos != use.Pos {
+		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
+	}
+	u.Key = string(Bound) + "|" + t.handlerKey() + "|" + tn.String()
+	return u
+}
+
+func (t *trace) handlerKey() string {
+	if t.handler != nil {
+		return t.handler.Key
+	}
+	return t.route.Handler.Func.String()
+}

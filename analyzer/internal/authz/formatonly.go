@@ -1,0 +1,201 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// unverified returns the effects that are reached after looking only at the
+// shape of a credential, and the reason for the verdict.
+func (t *trace) unverified() ([]Unmet, string) {
+	if !slices.ContainsFunc(t.checks, t.raw) {
+		if slices.ContainsFunc(t.checks, t.verifies) || t.provided {
+			return nil, "the credential is verified"
+		}
+		return nil, "reads no credential"
+	}
+	if t.provided {
+		return nil, "a middleware of a library verifies the credential"
+	}
+	if name := t.handedOn(); name != "" {
+		return nil, "the credential is handed to " + name
+	}
+	reason := "the credential is verified"
+	for _, e := range t.effects {
+		if !e.handler || !grants(e.Kind) {
+			continue
+		}
+		ways := t.failing(e.ways)
+		for _, w := range e.ways {
+			if u, ok := t.shapeOnly(w, e, ways); ok {
+				return []Unmet{u}, "only the shape of the credential is checked"
+			}
+		}
+	}
+	return nil, reason
+}
+
+// raw reports whether g looks at the shape of a credential as it was sent.
+func (t *trace) raw(g guard) bool {
+	if g.Kind != summary.Shape && g.Kind != summary.Equal {
+		return false
+	}
+	return t.shape(g)
+}
+
+func (t *trace) shape(g guard) bool {
+	key := t.Table.Any(g.X, t.credential) || g.Kind == summary.Equal && t.Table.Any(g.Y, t.credential)
+	return key && !t.verifies(g)
+}
+
+func grants(k summary.EffectKind) bool {
+	switch k {
+	case summary.Grant, summary.Write, summary.Sensitive, summary.Next:
+		return true
+	}
+	return false
+}
+
+// failing reports whether all ways are ones on which a check of the credential
+// is known to have failed: the answer that says so.
+func (t *trace) failing(ways []way) bool {
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool { return !slices.ContainsFunc(w, t.failed) })
+}
+
+// failed reports whether g is a check of the credential that is known not to have
+// passed.
+func (t *trace) failed(g guard) bool {
+	if g.Kind == summary.Denied {
+		return false
+	}
+	g2 := g
+	g2.Not = false
+	return g.Not && (t.verifies(g2) || t.shape(g))
+}
+
+// shapeOnly reports whether on way w the credential passed a check of its shape
+// and nothing else, or an error was answered and nothing stopped.
+func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
+	var shapes []guard
+	denied := false
+	for _, g := range w {
+		switch {
+		case g.Kind == summary.Denied:
+			denied = true
+		case !g.Not && t.verifies(g):
+			return Unmet{}, false
+		case !g.Not && t.raw(g):
+			shapes = append(shapes, g)
+		}
+	}
+	refused := slices.ContainsFunc(w, t.failed)
+	switch {
+	case denied && refused && !failing:
+		return t.unenforced(w), true
+	case refused || denied || len(shapes) == 0:
+		return Unmet{}, false
+	case t.tested() && !t.ignored():
+		return Unmet{}, false
+	}
+	last := shapes[len(shapes)-1]
+	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in}
+	for _, g := range shapes {
+		if !slices.Contains(u.Checks, g.Name) {
+			u.Checks = append(u.Checks, g.Name)
+		}
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + t.keyOf(g) + " is checked here: " + g.Name})
+	}
+	if t.tested() {
+		u.Confidence = Medium
+	}
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here"})
+	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
+	return u, true
+}
+
+// unenforced is a check whose failure is answered but stops nothing.
+func (t *trace) unenforced(w way) Unmet {
+	u := Unmet{Category: "unenforced", Confidence: High}
+	for _, g := range w {
+		if t.failed(g) {
+			u.Credential, u.Pos, u.Guardian = t.keyOf(g), g.Pos, g.in
+			u.Checks = append(u.Checks[:0], g.Name)
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the check of " + u.Credential + " fails here"})
+		}
+		if g.Kind == summary.Denied {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "an error is answered here, and the request goes on"})
+		}
+	}
+	u.Key = string(Verified) + "|" + u.Guardian + "|" + u.Credential + "|unenforced"
+	return u
+}
+
+// tested reports whether something in the chain verifies the credential.
+func (t *trace) tested() bool {
+	return slices.ContainsFunc(t.checks, func(g guard) bool {
+		g.Not = false
+		return t.verifies(g)
+	})
+}
+
+// ignored reports whether the outcomes of all verifications are understood, so
+// that a way on which none holds is one that ignores them.
+func (t *trace) ignored() bool {
+	for _, g := range t.checks {
+		g2 := g
+		g2.Not = false
+		if !t.verifies(g2) {
+			continue
+		}
+		if !slices.ContainsFunc(t.checks, func(o guard) bool { return o.Kind == g.Kind && o.Not != g.Not && o.Name == g.Name }) {
+			return false
+		}
+	}
+	return true
+}
+
+// handedOn returns the name of code that is not seen and gets the credential,
+// without which one cannot say that nothing verifies it.
+func (t *trace) handedOn() string {
+	for _, e := range t.effects {
+		switch e.Kind {
+		case summary.Unseen, summary.Read, summary.Forward, summary.Write:
+			if t.Table.Any(e.Args, t.credential) && !t.understood(e) {
+				return e.Name
+			}
+			if e.Kind == summary.Forward && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Request && !o.Has(flow.Loaded) }) {
+				return e.Name
+			}
+		case summary.Next:
+			if e.handler && !t.alone {
+				return "a handler that is not known"
+			}
+		}
+	}
+	if t.alone {
+		for _, cv := range t.context {
+			if t.Table.Any(cv.Value, t.credential) {
+				return "whoever reads it from the context"
+			}
+		}
+	}
+	return ""
+}
+
+// understood reports whether the result of a call that got the credential is
+// tested, so that a check of that name is among the guards.
+func (t *trace) understood(e effect) bool {
+	return slices.ContainsFunc(t.checks, func(g guard) bool { return g.Name == e.Name || e.Name == "map access" && g.Name == "map lookup" })
+}
+
+// keyOf returns the name of the credential that g looks at.
+func (t *trace) keyOf(g guard) string {
+	for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
+		if t.ofCredential(o) {
+			return o.Name
+		}
+	}
+	return "the credential"
+}

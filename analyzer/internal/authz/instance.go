@@ -1,0 +1,204 @@
+package authz
+
+import (
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// An instance is a function of the chain in terms of the request: its parameters
+// and captured variables are the program's own, constants among them known, and
+// context keys are what the chain before it has kept under them.
+type instance struct {
+	*trace
+	sum    *summary.Summary
+	fn     summary.Sym
+	params []flow.Set
+	free   []flow.Set
+	guards []guard
+}
+
+func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
+	in := &instance{trace: t, sum: sum, fn: fn}
+	params, free := split(fn)
+	for i := range max(sum.Params, len(params)) {
+		in.params = append(in.params, t.value(params, i))
+	}
+	for i := range free {
+		in.free = append(in.free, t.value(free, i))
+	}
+	in.guards = make([]guard, len(sum.Guards))
+	for i, g := range sum.Guards {
+		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
+		in.guards[i] = guard{Guard: g, in: sum.Name}
+	}
+	t.checks = append(t.checks, in.guards...)
+	for _, id := range sum.Identities {
+		id.Of = in.resolve(id.Of)
+		t.identities = append(t.identities, id)
+	}
+	return in
+}
+
+// split returns the values of parameters and captured variables of a function
+// value.
+func split(fn summary.Sym) (params, free []summary.Sym) {
+	if isLiteral(fn.Name) {
+		return nil, fn.Args
+	}
+	return fn.Args, nil
+}
+
+// value returns the origins of a parameter or captured variable that the program
+// has set up: a constant, or something of its own.
+func (t *trace) value(syms []summary.Sym, i int) flow.Set {
+	if i < len(syms) {
+		var set flow.Set
+		syms[i].Contains(func(s summary.Sym) bool {
+			if s.Op == summary.ConstOf && s.Name != "" {
+				set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Const, Name: s.Name}))
+			}
+			return false
+		})
+		if len(set) > 0 && len(set) < 16 {
+			return set
+		}
+	}
+	return t.Table.Of(flow.Origin{Kind: flow.Server})
+}
+
+// resolve returns set in terms of the request.
+func (in *instance) resolve(set flow.Set) flow.Set {
+	set = summary.Instantiate(in.Table, set, in.params, in.free)
+	var out flow.Set
+	for o := range in.Table.All(set) {
+		cv, ok := in.context[o.Name]
+		if o.Kind != flow.Context || !ok {
+			out = in.Table.Union(out, in.Table.Of(o))
+			continue
+		}
+		out = in.Table.Union(out, in.Table.Map(cv.Value, func(v flow.Origin) (flow.Origin, bool) { return v.Follow(o) }))
+	}
+	return out
+}
+
+// keep enters what the function keeps in the context.
+func (in *instance) keep() {
+	for _, cv := range in.sum.Context {
+		cv.Value = in.resolve(cv.Value)
+		if old, ok := in.context[cv.Key]; ok {
+			cv.Value = in.Table.Union(cv.Value, old.Value)
+			cv.Tenant, cv.Scope = cv.Tenant || old.Tenant, cv.Scope || old.Scope
+		}
+		in.context[cv.Key] = cv
+	}
+}
+
+// ways returns the alternatives of a guard list of the summary.
+func (in *instance) ways(alternatives [][]int) []way {
+	out := make([]way, 0, len(alternatives))
+	for _, list := range alternatives {
+		w := make(way, len(list))
+		for i, g := range list {
+			w[i] = in.guards[g]
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// note enters the function's effects, each with the ways that lead to it.
+func (in *instance) note(handler bool) {
+	before := in.trace.ways
+	for _, e := range in.sum.Effects {
+		e.Args, e.Status, e.To = in.resolve(e.Args), in.resolve(e.Status), in.resolve(e.To)
+		if e.Kind == summary.Next && !handler {
+			continue
+		}
+		if e.Kind == summary.Grant && summary.Refuses(in.Table, e.Status) {
+			continue
+		}
+		own := in.exempt(in.ways(e.Guards))
+		ways := in.cross(own)
+		in.effects = append(in.effects, effect{Effect: in.late(e), ways: ways, in: in.sum.Name, handler: handler})
+	}
+	in.trace.ways = before
+}
+
+// continuations returns the ways on which a middleware lets the chain continue.
+func (in *instance) continuations(l route.Link) []way {
+	var conts []way
+	for _, e := range in.sum.Effects {
+		if e.Kind != summary.Next {
+			continue
+		}
+		if e.Target.Op != summary.Unknown && l.Next.Op != summary.Unknown {
+			params, free := split(in.fn)
+			if e.Target.Subst(params, free).String() != l.Next.String() {
+				continue
+			}
+		}
+		if in.sum.Chain == model.Continues && e.Target.Op == summary.Unknown {
+			continue // counted among On
+		}
+		conts = append(conts, in.ways(e.Guards)...)
+	}
+	if in.sum.Continues {
+		conts = append(conts, in.ways(in.sum.On)...)
+	}
+	return conts
+}
+
+// late resolves a call through an interface that was not resolved in the
+// function's own package: what the implementations that are now known do with
+// both the request's context and the arguments counts as theirs.
+func (in *instance) late(e summary.Effect) summary.Effect {
+	if e.Late == "" {
+		return e
+	}
+	iface, method := cutMethod(e.Late)
+	args := make([]flow.Set, len(e.LateArgs))
+	for i, a := range e.LateArgs {
+		args[i] = in.resolve(a)
+	}
+	for _, key := range in.Prog.Implementations(iface, method) {
+		sum := in.Prog.Summary(key)
+		if sum == nil {
+			continue
+		}
+		inner := &instance{trace: in.trace, sum: sum, params: args}
+		for _, g := range sum.Guards {
+			if x := inner.resolve(in.Table.Union(g.X, g.Y)); in.Table.Any(x, func(o flow.Origin) bool { return o.Kind == flow.Context || in.principal(o) }) {
+				e.Args = in.Table.Union(e.Args, x)
+			}
+		}
+		for _, ie := range sum.Effects {
+			if x := inner.resolve(ie.Args); in.Table.Any(x, in.principal) {
+				e.Args = in.Table.Union(e.Args, x)
+			}
+		}
+	}
+	return e
+}
+
+func cutMethod(late string) (iface, method string) {
+	for i := len(late) - 1; i >= 0; i-- {
+		if late[i] == '.' {
+			return late[:i], late[i+1:]
+		}
+	}
+	return late, ""
+}
+
+func isLiteral(key string) bool {
+	for i := len(key) - 1; i >= 0; i-- {
+		if key[i] == '$' {
+			return true
+		}
+		if key[i] == '.' {
+			return false
+		}
+	}
+	return false
+}

@@ -1,0 +1,132 @@
+package authz
+
+import (
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// An Obligation is what must hold before an effect.
+type Obligation string
+
+const (
+	// Verified: the credential was verified.
+	Verified Obligation = "formatonly"
+	// Bound: the tenant that the client names is the principal's.
+	Bound Obligation = "crosstenant"
+	// Scoped: a privilege of the principal was checked.
+	Scoped Obligation = "missingscope"
+)
+
+// Obligations lists all of them, in the order of their verdicts.
+var Obligations = []Obligation{Verified, Bound, Scoped}
+
+// Confidence says how sure an unmet obligation is.
+type Confidence int
+
+// The levels of confidence, as package rule has them.
+const (
+	Low Confidence = iota
+	Medium
+	High
+)
+
+// An Unmet is an obligation that nothing on a route meets.
+type Unmet struct {
+	Obligation Obligation
+	// Category tells kinds of one obligation apart: "" for the main one,
+	// "unenforced" for a check whose failure stops nothing.
+	Category string
+	// Route is `GET "/path"`, "" where the handler is judged without a route;
+	// Handler and Guardian are the names of the handler and of the function that
+	// holds the insufficient check.
+	Route, Handler, Guardian string
+	// Credential, Tenant, Checks and Operation are what messages name.
+	Credential string
+	Tenant     string
+	Checks     []string
+	Operation  string
+	What       string
+	Confidence Confidence
+	// Pos is where the defect is, Site the place in the package under analysis
+	// that leads there where the defect lies in another package.
+	Pos, Site summary.Pos
+	Evidence  []Evidence
+	// Key is the same for the same defect on another route or in another package.
+	Key string
+}
+
+// Evidence is a place that helps to understand an unmet obligation.
+type Evidence struct {
+	Pos  summary.Pos
+	Text string
+}
+
+// A Verdict says how a route fares with an obligation, and why.
+type Verdict struct {
+	Obligation Obligation
+	Met        bool
+	Reason     string
+}
+
+// A Judge holds what judging needs to know.
+type Judge struct {
+	Names *Names
+	Table *flow.Table
+	Prog  route.Program
+	Index *model.Index
+	// Scopes reports that principals of the program carry scopes or roles.
+	Scopes bool
+}
+
+// Route judges a route with its chain.
+func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict) {
+	t := j.follow(r, false)
+	return t.judge()
+}
+
+// Handler judges a handler that is not seen to be registered: only what it shows
+// by itself counts, since a chain may guard it elsewhere.
+func (j *Judge) Handler(sum *summary.Summary) ([]Unmet, []Verdict) {
+	fn := summary.Sym{Op: summary.FuncOf, Name: sum.Key}
+	t := j.follow(&route.Route{Handler: route.Link{Func: fn}, Pos: sum.Pos, Site: sum.Pos}, true)
+	return t.judge()
+}
+
+func (t *trace) judge() ([]Unmet, []Verdict) {
+	var unmet []Unmet
+	var verdicts []Verdict
+	for _, rule := range []struct {
+		o Obligation
+		f func(*trace) ([]Unmet, string)
+	}{
+		{Verified, (*trace).unverified}, {Bound, (*trace).unbound}, {Scoped, (*trace).unscoped},
+	} {
+		found, reason := rule.f(t)
+		for i := range found {
+			u := &found[i]
+			u.Obligation = rule.o
+			u.Route, u.Handler = t.route.String(), t.handlerName()
+			u.Site = t.route.Site
+			if len(t.unknown) > 0 || t.route.Open != "" {
+				u.Confidence = Low
+			}
+		}
+		if len(found) > 0 && (len(t.unknown) > 0 || t.route.Open != "") {
+			reason = "cannot tell: " + strings.Join(append(t.unknown, t.route.Open), ", ")
+		}
+		unmet = append(unmet, found...)
+		verdicts = append(verdicts, Verdict{Obligation: rule.o, Met: len(found) == 0, Reason: reason})
+	}
+	return unmet, verdicts
+}
+
+func (t *trace) handlerName() string {
+	if t.handler != nil {
+		return t.handler.Name
+	}
+	return t.route.Handler.Func.Name
+}

@@ -1,0 +1,264 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file says what guards mean: which verify, bind and scope.
+
+// about reports whether g speaks of a credential, raw or what it led to.
+func (j *Judge) about(g guard) bool {
+	return j.Table.Any(g.X, j.ofCredential) || j.Table.Any(g.Y, j.ofCredential)
+}
+
+func (j *Judge) ofCredential(o flow.Origin) bool {
+	return o.Kind == flow.Input && j.keyName(o)
+}
+
+// substance reports whether g, if it holds, verifies a credential.
+func (j *Judge) verifies(g guard) bool {
+	switch g.Kind {
+	case summary.Verify, summary.Check, summary.Decide:
+		return j.Table.Any(g.X, func(o flow.Origin) bool {
+			return j.ofCredential(o) || o.Kind == flow.Request && o.Field == "" || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
+		})
+	case summary.Equal:
+		return j.matched(g.X, g.Y) || j.matched(g.Y, g.X)
+	case summary.Shape, summary.Truth, summary.Order:
+		// A record that was found by means of the credential is there, is active.
+		return j.Table.Any(g.X, func(o flow.Origin) bool { return j.ofCredential(o) && o.Has(flow.Loaded) })
+	}
+	return false
+}
+
+// matched reports whether an equality of key, a credential, with other verifies
+// it: other is not of the same request, and a constant is compared with the whole
+// of the credential.
+func (j *Judge) matched(key, other flow.Set) bool {
+	if !j.Table.Any(key, j.ofCredential) {
+		return false
+	}
+	part := !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Part) })
+	return j.Table.Any(other, func(o flow.Origin) bool {
+		switch o.Kind {
+		case flow.Server, flow.Context:
+			return true
+		case flow.Const:
+			return !part
+		}
+		return o.Has(flow.Loaded)
+	})
+}
+
+// static reports whether g compares a credential with one secret of the
+// program's own: whoever has it may do everything.
+func (j *Judge) static(g guard) bool {
+	if g.Kind != summary.Equal || g.Not {
+		return false
+	}
+	own := func(o flow.Origin) bool {
+		return (o.Kind == flow.Server || o.Kind == flow.Const) && !o.Has(flow.Elem) && !o.Has(flow.Loaded)
+	}
+	for _, side := range [2][2]flow.Set{{g.X, g.Y}, {g.Y, g.X}} {
+		if j.Table.Any(side[0], func(o flow.Origin) bool { return j.credential(o) && !o.Has(flow.Part) }) && len(side[1]) > 0 &&
+			!j.Table.Any(side[1], func(o flow.Origin) bool { return !own(o) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// who reports whether o is about the client as the program knows it: the
+// principal, or the credential that leads to it.
+func (j *Judge) who(o flow.Origin) bool { return j.principal(o) || j.credential(o) }
+
+// binds reports whether g, if it holds, ties t to the principal.
+func (j *Judge) binds(g guard, t tenant) bool {
+	switch g.Kind {
+	case summary.Equal:
+		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t)
+	case summary.Shape:
+		all := g.X
+		return j.Table.Any(all, t.is) && j.Table.Any(all, func(o flow.Origin) bool { return j.principal(o) })
+	case summary.Check, summary.Verify, summary.Decide, summary.Truth, summary.Order:
+		all := j.Table.Union(g.X, g.Y)
+		return j.Table.Any(all, t.is) && j.Table.Any(all, j.who)
+	}
+	return false
+}
+
+// tied reports whether an equality of a, which derives from t, with b ties t to
+// the principal.
+func (j *Judge) tied(a, b flow.Set, t tenant) bool {
+	if !j.Table.Any(a, t.is) {
+		return false
+	}
+	if j.Table.Any(a, func(o flow.Origin) bool { return t.is(o) && o.Has(flow.Loaded) }) && j.Table.Any(b, j.who) {
+		return true // what was loaded by the tenant belongs to the client
+	}
+	return j.Table.Any(b, j.principal) && !j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) })
+}
+
+// fused reports whether something that got args takes the principal together
+// with the tenant.
+func (j *Judge) fused(args flow.Set) bool { return j.Table.Any(args, j.who) }
+
+// scope is what a guard says about privileges.
+type scope int
+
+const (
+	noScope scope = iota
+	someScope
+	unsureScope
+)
+
+// scopes reports whether g, if it holds, is a check of a privilege.
+func (t *trace) scopes(g guard) scope {
+	j := t.Judge
+	if g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
+		return noScope
+	}
+	if j.static(g) {
+		return someScope
+	}
+	switch g.Kind {
+	case summary.Truth:
+		if g.Not && !t.denyFlag(g.X) {
+			return noScope
+		}
+		return t.privilege(g.X)
+	case summary.Equal:
+		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
+	case summary.Order:
+		return max(t.privilege(g.X), t.privilege(g.Y))
+	case summary.Decide:
+		return someScope
+	case summary.Check:
+		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) {
+			return noScope
+		}
+		return j.checkName(g)
+	}
+	return noScope
+}
+
+// denyFlag reports whether the absence of a flag is a privilege: read-only.
+func (t *trace) denyFlag(set flow.Set) bool {
+	return t.Table.Any(set, func(o flow.Origin) bool {
+		return slices.Contains(words(o.Field), "read") || slices.Contains(words(o.Field), "readonly") || slices.Contains(words(o.Field), "limited")
+	})
+}
+
+// compared reports whether an equality of a, of the principal, with b checks a
+// privilege. With differs set it is an inequality, which only a constant makes a
+// check: role != "viewer".
+func (t *trace) compared(a, b flow.Set, differs bool) scope {
+	j := t.Judge
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam }) {
+		// Compared with what the client asks for: the owner of the object may.
+		if !differs && j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) }) &&
+			!j.Table.Any(b, func(o flow.Origin) bool { _, isTenant := j.tenantOf(o, t.route.Pattern); return isTenant }) {
+			return someScope
+		}
+		return noScope
+	}
+	if differs && !j.Table.Any(b, func(o flow.Origin) bool { return o.Kind == flow.Const }) {
+		return noScope
+	}
+	if j.readOnly(b) {
+		return noScope
+	}
+	return t.privilege(a)
+}
+
+// readOnly reports whether all constants in set name a permission to read.
+func (j *Judge) readOnly(set flow.Set) bool {
+	found := false
+	for o := range j.Table.All(set) {
+		if o.Kind != flow.Const {
+			return false
+		}
+		found = true
+		ws := words(o.Name)
+		if !slices.Contains(ws, "read") && !slices.Contains(ws, "view") && !slices.Contains(ws, "viewer") && !slices.Contains(ws, "list") || slices.Contains(ws, "write") {
+			return false
+		}
+	}
+	return found
+}
+
+// privilege reports whether a value of the principal is a privilege rather than
+// its state or name.
+func (t *trace) privilege(set flow.Set) scope {
+	s := noScope
+	for o := range t.Table.All(set) {
+		if !t.principal(o) || o.Has(flow.Length) {
+			continue
+		}
+		switch {
+		case o.Field != "" && t.Names.ScopeField(o.Field):
+			return someScope
+		case o.Field != "" && (t.Names.status(o.Field) || t.Names.TenantField(o.Field)):
+		case o.Field == "" && o.Kind == flow.Context && !t.Names.ScopeField(contextName(o.Name)) && (t.Names.TenantField(contextName(o.Name)) || t.Names.status(contextName(o.Name))):
+		default:
+			s = someScope
+		}
+	}
+	return s
+}
+
+// contextName returns the part of a context key that people read.
+func contextName(key string) string {
+	for i := len(key) - 1; i >= 0; i-- {
+		if key[i] == '.' || key[i] == '/' {
+			return key[i+1:]
+		}
+	}
+	return key
+}
+
+// checkName judges by its name a check of the principal whose code is not seen.
+func (j *Judge) checkName(g guard) scope {
+	ws := words(g.Name)
+	for _, w := range ws {
+		switch w {
+		case "scope", "scopes", "role", "roles", "perm", "permission", "permissions", "admin", "allow", "allowed", "can", "authorize", "authorized",
+			"access", "policy", "owner", "member", "membership", "enforce", "privilege", "acl", "grant", "may", "entitled", "capability":
+			return someScope
+		}
+	}
+	if !j.Table.Any(g.X, j.principal) {
+		if j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && scopeLike(o.Name) }) {
+			return unsureScope // Validate(key, "admin:reset")
+		}
+		return noScope
+	}
+	for _, w := range ws {
+		switch w {
+		case "get", "find", "load", "lookup", "fetch", "query", "select", "scan", "exec", "list", "row", "rows", "by", "read", "error",
+			"delete", "update", "create", "insert", "save", "set", "touch", "record", "log", "decode", "parse", "count", "first", "take", "purge", "reset", "revoke", "rotate":
+			return noScope
+		}
+	}
+	return unsureScope
+}
+
+// scopeLike reports whether a constant looks like the name of a permission.
+func scopeLike(s string) bool {
+	for i, r := range s {
+		if (r == ':' || r == '.') && i > 0 && i < len(s)-1 {
+			return true
+		}
+	}
+	for _, w := range words(s) {
+		switch w {
+		case "admin", "write", "read", "manage", "delete", "owner":
+			return true
+		}
+	}
+	return false
+}

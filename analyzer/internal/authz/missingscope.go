@@ -1,0 +1,129 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// unscoped returns the sensitive operation that runs for any valid credential,
+// and the reason for the verdict.
+func (t *trace) unscoped() ([]Unmet, string) {
+	who := t.known()
+	if !who.authenticated {
+		return nil, "no credential and no principal: public, as far as is seen"
+	}
+	if t.alone && !t.tested() {
+		return nil, "not registered here: its middlewares are not known"
+	}
+	reason := "no sensitive operation"
+	for _, e := range t.effects {
+		if !e.handler {
+			continue
+		}
+		severe, admin := e.Severe, false
+		if e.Kind != summary.Sensitive {
+			if !t.adminRoute() || e.Kind != summary.Write {
+				continue
+			}
+			severe, admin = true, true
+		}
+		switch {
+		case !admin && t.Table.Any(e.Args, t.who):
+			reason = "acts on what belongs to the principal"
+			continue
+		case !severe && !who.scope && !t.Scopes:
+			reason = "no principal carries scopes or roles"
+			continue
+		case !admin && !who.scope && t.ownTenant(e):
+			reason = "acts on the principal's own tenant"
+			continue
+		}
+		switch t.scoped(e.ways) {
+		case someScope:
+			reason = "a scope or role is checked"
+		case unsureScope:
+			reason = "a check that is not seen may be one of privileges"
+		case noScope:
+			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
+		}
+	}
+	return nil, reason
+}
+
+// adminRoute reports whether the route changes something below an administrative
+// segment.
+func (t *trace) adminRoute() bool {
+	switch t.route.Verb {
+	case "GET", "HEAD", "OPTIONS", "":
+		return false
+	}
+	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), t.Names.AdminSegments.Has)
+}
+
+// ownTenant reports whether an operation acts on a tenant that is tied to the
+// principal.
+func (t *trace) ownTenant(e effect) bool {
+	for o := range t.Table.All(e.Args) {
+		if tn, ok := t.tenantOf(o, t.route.Pattern); ok && !t.open(e.ways, tn) {
+			return true
+		}
+	}
+	return false
+}
+
+// scoped returns the weakest that the ways to an effect say about privileges.
+func (t *trace) scoped(ways []way) scope {
+	weakest := someScope
+	for _, w := range ways {
+		best := noScope
+		for _, g := range w {
+			switch s := t.scopes(g); {
+			case s == someScope:
+				best = someScope
+			case s == unsureScope && best == noScope:
+				best = unsureScope
+			}
+		}
+		if best == noScope {
+			return noScope
+		}
+		if best == unsureScope {
+			weakest = unsureScope
+		}
+	}
+	return weakest
+}
+
+func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
+	u := Unmet{Operation: e.Name, What: e.What, Pos: e.Site, Guardian: e.in, Confidence: High}
+	if !who.scope || admin || e.What == "" && e.Late != "" {
+		u.Confidence = Medium
+	}
+	if who.unseen {
+		u.Confidence = Low
+	}
+	for _, g := range t.checks {
+		if !g.Not && t.verifies(g) {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here"})
+			break
+		}
+	}
+	for _, g := range t.checks {
+		if s := t.scopes(g); s == someScope && !g.Not {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this check does not hold on every way"})
+			break
+		}
+	}
+	for _, g := range t.checks {
+		if g.Kind == summary.Shape && g.Name == "len" && t.Table.Any(g.X, func(o flow.Origin) bool { return t.principal(o) && t.Names.ScopeField(o.Field) }) {
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "that there are scopes says nothing about which"})
+			break
+		}
+	}
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " runs here"})
+	u.Key = string(Scoped) + "|" + t.handlerKey() + "|" + e.Name
+	return u
+}

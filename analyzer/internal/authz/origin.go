@@ -1,0 +1,150 @@
+package authz
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// credential reports whether o is a key as the client sent it.
+func (j *Judge) credential(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && j.keyName(o)
+}
+
+func (j *Judge) keyName(o flow.Origin) bool {
+	switch model.Class(o.Class) {
+	case model.Header:
+		return j.Names.KeyHeaders.Has(o.Name)
+	case model.Query, model.Cookie:
+		return j.Names.KeyParams.Has(o.Name)
+	}
+	return false
+}
+
+// principal reports whether o was found by means of a credential, or is what the
+// context holds about the client.
+func (j *Judge) principal(o flow.Origin) bool {
+	switch o.Kind {
+	case flow.Input:
+		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie)
+	case flow.Context:
+		return true
+	case flow.Request:
+		// The result of an unseen call that got the request.
+		return o.Has(flow.Loaded)
+	}
+	return false
+}
+
+// client reports whether the client chooses o.
+func client(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) }
+
+// identity reports whether a context key is about who the client is, by its name;
+// it is only asked for keys whose values nobody is seen to set.
+func identity(key string) bool {
+	key = strings.ToLower(key)
+	for _, word := range []string{
+		"user", "claim", "auth", "principal", "identity", "account", "tenant", "org", "key", "session", "subject",
+		"role", "member", "customer", "workspace", "team", "token", "client", "actor", "admin", "scope", "perm",
+	} {
+		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// A tenant is an input by which the client names a tenant.
+type tenant struct {
+	class model.Class
+	name  string
+}
+
+func (t tenant) String() string {
+	switch t.class {
+	case model.Header:
+		return "header " + t.name
+	case model.Query:
+		return "query parameter \"" + t.name + "\""
+	}
+	return "path tenant \"" + t.name + "\""
+}
+
+// is reports whether o is the tenant as the client named it, or derives from it.
+func (t tenant) is(o flow.Origin) bool {
+	return o.Kind == flow.Input && model.Class(o.Class) == t.class && o.Name == t.name
+}
+
+// tenantOf returns the tenant that o names, if it does on a route with the given
+// pattern.
+func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
+	if o.Kind != flow.Input || o.Has(flow.Loaded) || o.Has(flow.Length) {
+		return tenant{}, false
+	}
+	t := tenant{model.Class(o.Class), o.Name}
+	switch t.class {
+	case model.PathParam:
+		return t, j.Names.TenantParams.Has(o.Name) || j.belowTenant(pattern, o.Name)
+	case model.Header:
+		return t, j.Names.TenantHeaders.Has(o.Name)
+	case model.Query:
+		return t, strongTenant(o.Name)
+	}
+	return t, false
+}
+
+// strongTenant reports whether a name can hardly mean anything but a tenant.
+func strongTenant(name string) bool {
+	switch fold(name) {
+	case "tenant", "tenantid", "org", "orgid", "organization", "organizationid", "organisation", "organisationid":
+		return true
+	}
+	return false
+}
+
+// belowTenant reports whether the parameter follows a segment that names a kind
+// of tenant: /tenants/{id}.
+func (j *Judge) belowTenant(pattern, param string) bool {
+	segments := strings.Split(pattern, "/")
+	for i := 1; i < len(segments); i++ {
+		if strings.Trim(segments[i], "{}:*.$") == param || strings.HasPrefix(segments[i], "{"+param+":") {
+			return j.Names.TenantParams.Has(singular(segments[i-1]))
+		}
+	}
+	return false
+}
+
+func singular(word string) string {
+	if strings.HasSuffix(word, "ies") {
+		return strings.TrimSuffix(word, "ies") + "y"
+	}
+	return strings.TrimSuffix(word, "s")
+}
+
+// words splits a name into its lower-case words: "DeleteAPIKey" is delete, api,
+// key.
+func words(name string) []string {
+	var out []string
+	var word []rune
+	flush := func() {
+		if len(word) > 0 {
+			out = append(out, strings.ToLower(string(word)))
+			word = word[:0]
+		}
+	}
+	runes := []rune(name)
+	for i, r := range runes {
+		switch {
+		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
+			flush()
+			continue
+		case unicode.IsUpper(r) && i > 0 && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])):
+			flush()
+		}
+		word = append(word, r)
+	}
+	flush()
+	return out
+}

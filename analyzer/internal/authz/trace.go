@@ -1,0 +1,269 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// A trace is the run of a route's chain: what each way through it knows when the
+// handler does something.
+type trace struct {
+	*Judge
+	route   *route.Route
+	handler *summary.Summary
+	// ways are the alternatives of what is known where the chain has got to.
+	ways []way
+	// context is what the chain has kept in the request's context.
+	context map[string]summary.ContextValue
+	// effects are what the chain and the handler do, with the ways that lead there.
+	effects []effect
+	// checks are all guards of the chain and the handler, whether or not they hold
+	// anywhere.
+	checks []guard
+	// identities are the types by which the program knows the client.
+	identities []summary.Identity
+	// unknown names links of the chain that are not known and might be guards.
+	unknown []string
+	// provided says that a built-in middleware authenticates.
+	provided bool
+	alone    bool // judged without a route
+}
+
+// A guard is a guard of a summary in terms of the request.
+type guard struct {
+	summary.Guard
+	in string // display name of the function that holds it
+}
+
+// A way is the guards that hold on one way.
+type way []guard
+
+type effect struct {
+	summary.Effect
+	ways    []way
+	in      string
+	handler bool // of the handler, not of a middleware
+}
+
+// maxWays bounds the alternatives of a chain.
+const maxWays = 12
+
+func (j *Judge) follow(r *route.Route, alone bool) *trace {
+	t := &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), ways: []way{{}}}
+	for _, l := range r.Chain {
+		t.middleware(l)
+	}
+	t.final(r.Handler)
+	return t
+}
+
+// middleware runs one link of the chain.
+func (t *trace) middleware(l route.Link) {
+	sum := t.Prog.Summary(l.Func.Name)
+	if l.Opaque || sum == nil || l.Func.Op != summary.FuncOf {
+		t.opaque(l)
+		return
+	}
+	in := t.instance(sum, l.Func)
+	in.keep()
+	in.note(false)
+	conts := in.continuations(l)
+	if len(conts) == 0 {
+		if sum.Chain == model.Continues || sum.Framework == "" {
+			t.unknown = append(t.unknown, "no way through "+sum.Name)
+		} else {
+			t.unknown = append(t.unknown, sum.Name+" is not seen to continue")
+		}
+		return
+	}
+	t.ways = t.cross(t.exempt(conts))
+}
+
+// cross returns every way so far continued by every way of a link.
+func (t *trace) cross(conts []way) []way {
+	var out []way
+	for _, w := range t.ways {
+		for _, c := range conts {
+			out = append(out, slices.Concat(w, c))
+		}
+	}
+	if len(out) > maxWays {
+		out = out[:maxWays]
+	}
+	return out
+}
+
+// opaque is a link whose code is not seen: a model may know it; otherwise it
+// might be the guard that is missing, unless its name speaks against that.
+func (t *trace) opaque(l route.Link) {
+	name := l.Func.Name
+	e := t.Index.Key(name)
+	switch {
+	case e != nil && (e.Harmless != nil || e.Silent != nil):
+		return
+	case e != nil && e.Auth != nil && e.Auth.Soft:
+		return
+	case e != nil && e.Auth != nil:
+		t.authenticates(e.Auth)
+		return
+	}
+	if l.Func.Op == summary.CallOf && name == "" && len(l.Func.Args) > 0 {
+		// A middleware value applied to a handler.
+		inner := l
+		inner.Func = l.Func.Args[0]
+		if inner.Func.Op != summary.FuncOf || t.Prog.Summary(inner.Func.Name) == nil {
+			t.opaque(inner)
+			return
+		}
+	}
+	if name != "" && !strings.Contains(name, "$") && harmlessName(name) {
+		return
+	}
+	if name == "" {
+		name = "a computed value"
+	}
+	t.unknown = append(t.unknown, "middleware "+name+" is not known")
+}
+
+// authenticates is a middleware of a library that checks credentials by itself.
+func (t *trace) authenticates(a *model.Auth) {
+	t.provided = true
+	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
+	loaded, _ := key.Load()
+	g := guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
+	if a.Static {
+		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
+	}
+	t.checks = append(t.checks, g)
+	for i := range t.ways {
+		t.ways[i] = append(slices.Clip(t.ways[i]), g)
+	}
+	for _, k := range a.Keys {
+		t.context[k] = summary.ContextValue{Key: k, Value: t.Table.Of(loaded), Tenant: true}
+	}
+}
+
+// harmlessName reports whether a middleware that is not seen is, by its name,
+// about something else than authority.
+func harmlessName(key string) bool {
+	name := strings.ToLower(key[strings.LastIndexByte(key, '.')+1:])
+	for _, word := range []string{
+		"log", "cors", "recover", "requestid", "request_id", "trac", "metric", "compress", "gzip", "timeout", "otel", "telemetry", "sentry",
+		"secur", "static", "cache", "header", "realip", "monitor", "instrument", "prom", "newrelic", "pprof", "i18n", "locale", "csrf", "etag", "slash",
+	} {
+		if strings.Contains(name, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// final runs the handler.
+func (t *trace) final(l route.Link) {
+	if l.Func.Op == summary.MethodOf && len(l.Func.Fields) > 0 {
+		if keys := t.Prog.Implementations(l.Func.Fields[0], l.Func.Name); len(keys) == 1 {
+			l.Func = summary.Sym{Op: summary.FuncOf, Name: keys[0]}
+		}
+	}
+	sum := t.Prog.Summary(l.Func.Name)
+	if sum == nil {
+		t.unknown = append(t.unknown, "handler is not known")
+		return
+	}
+	t.handler = sum
+	in := t.instance(sum, l.Func)
+	in.keep()
+	in.note(true)
+	if t.alone && sum.Continues && sum.Aborts {
+		// Judged by itself, letting the chain continue is what it does.
+		next := summary.Effect{Kind: summary.Next, Name: "next", Pos: sum.Pos, Site: sum.Pos}
+		t.effects = append(t.effects, effect{Effect: next, ways: in.exempt(in.ways(sum.On)), in: sum.Name, handler: true})
+	}
+}
+
+// exempt leaves out ways that are not for this route: those on which a condition
+// on the path or method does not fit it; and ways that only a setting of the
+// program opens, where the others are guarded.
+func (t *trace) exempt(conts []way) []way {
+	fits := slices.DeleteFunc(slices.Clone(conts), func(w way) bool {
+		return slices.ContainsFunc(w, func(g guard) bool { return !t.fits(g) })
+	})
+	if len(fits) == 0 {
+		return conts
+	}
+	guarded := slices.DeleteFunc(slices.Clone(fits), func(w way) bool {
+		return slices.ContainsFunc(w, t.setting) && !slices.ContainsFunc(w, t.substantial)
+	})
+	if len(guarded) == 0 || !slices.ContainsFunc(guarded, func(w way) bool { return slices.ContainsFunc(w, t.substantial) }) {
+		return fits
+	}
+	return guarded
+}
+
+// setting reports whether g is about the configuration, or about which requests
+// take the way in a manner that cannot be decided here.
+func (t *trace) setting(g guard) bool {
+	all := t.Table.Union(g.X, g.Y)
+	for o := range t.Table.All(all) {
+		switch o.Kind {
+		case flow.Server, flow.Const:
+		case flow.Request:
+			if o.Field == "" {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// substantial reports whether g is about the client or its credential.
+func (t *trace) substantial(g guard) bool {
+	return g.Kind != summary.Denied && !t.setting(g)
+}
+
+// fits reports whether a condition on the request's path or method can hold on
+// this route.
+func (t *trace) fits(g guard) bool {
+	field := ""
+	for o := range t.Table.All(g.X) {
+		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {
+			field = o.Field
+		}
+	}
+	if field == "" {
+		return true
+	}
+	var texts []string
+	for o := range t.Table.All(g.Y) {
+		if o.Kind == flow.Const {
+			texts = append(texts, o.Name)
+		}
+	}
+	if len(texts) == 0 {
+		return true
+	}
+	matches := slices.ContainsFunc(texts, func(s string) bool {
+		switch {
+		case field == "Method":
+			return t.route.Verb == "" || strings.EqualFold(s, t.route.Verb)
+		case strings.HasSuffix(g.Name, "HasPrefix"):
+			return strings.HasPrefix(t.route.Pattern, s)
+		case strings.HasSuffix(g.Name, "HasSuffix"):
+			return strings.HasSuffix(t.route.Pattern, s)
+		case strings.HasSuffix(g.Name, "Contains"):
+			return strings.Contains(t.route.Pattern, s)
+		}
+		return s == t.route.Pattern
+	})
+	if g.Not && field == "Method" && t.route.Verb == "" {
+		return true
+	}
+	return matches != g.Not
+}

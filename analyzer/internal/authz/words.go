@@ -1,0 +1,92 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+)
+
+// This file answers, from names, what code does not say: summary.Words.
+
+// Sensitive implements summary.Words. The verb must lead the name, or follow a
+// word that only says how: performReset, bulkDelete.
+func (n *Names) Sensitive(name, on string) (severe, ok bool) {
+	for _, w := range words(on) {
+		if slices.Contains(housekeeping, w) {
+			return false, false
+		}
+	}
+	ws := words(name)
+	for len(ws) > 1 && slices.Contains(manner, ws[0]) {
+		ws = ws[1:]
+	}
+	if len(ws) == 0 || !n.SensitiveVerbs.Has(ws[0]) {
+		return false, false
+	}
+	for _, w := range ws {
+		if slices.Contains(housekeeping, w) {
+			return false, false // DeleteCookie, ResetTimer, RevokeLock
+		}
+		if n.Severe.Has(w) {
+			severe = true
+		}
+	}
+	return severe, true
+}
+
+// manner are words in front of a verb that do not change what is done.
+var manner = []string{"perform", "do", "run", "exec", "execute", "admin", "force", "bulk", "batch", "hard", "soft", "must", "handle", "safe"}
+
+// housekeeping are things whose deletion or reset concerns nobody else.
+var housekeeping = []string{
+	"cache", "cached", "limiter", "limit", "timer", "ticker", "buffer", "buf", "pool", "builder", "counter", "counters", "metric", "metrics",
+	"backoff", "breaker", "cookie", "cookies", "header", "headers", "form", "span", "logger", "log", "writer", "reader", "encoder", "decoder",
+	"conn", "connection", "lock", "mutex", "flash", "hash", "hasher", "iterator", "cursor", "deadline", "retry", "timeout", "prefix", "suffix",
+	"session", "sessions", "state", "stream", "temp", "tmp", "expired", "stale", "old", "duplicate", "duplicates", "null", "nil", "empty", "whitespace",
+	"watcher", "listener", "subscriber", "context", "ctx", "request", "response", "index", "flag", "flags", "window",
+}
+
+// TenantField implements summary.Words.
+func (n *Names) TenantField(name string) bool {
+	if n.TenantParams.Has(name) {
+		return true
+	}
+	ws := words(name)
+	return len(ws) > 1 && ws[len(ws)-1] != "name" && slices.ContainsFunc([]string{"tenant", "org", "organization", "organisation", "account", "workspace", "project", "team", "customer", "company", "app", "merchant"}, func(kind string) bool {
+		return slices.Contains(ws, kind)
+	})
+}
+
+// ScopeField implements summary.Words.
+func (n *Names) ScopeField(name string) bool {
+	for _, w := range words(name) {
+		if n.ScopeFields.Has(w) || n.ScopeFields.Has(strings.TrimSuffix(w, "s")) {
+			return true
+		}
+	}
+	return false
+}
+
+// status reports whether a field only says whether, since when or for how long
+// the principal exists, or who it is.
+func (n *Names) status(field string) bool {
+	if n.ScopeField(field) {
+		return false
+	}
+	for _, w := range words(field) {
+		if n.StatusFields.Has(w) {
+			return true
+		}
+	}
+	return false
+}
+
+// Table implements summary.Words.
+func (n *Names) Table(name string) bool {
+	for _, w := range words(name) {
+		switch strings.TrimSuffix(w, "s") {
+		case "role", "permission", "privilege", "scope", "grant", "acl":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,53 @@
+package engine
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+)
+
+// A collector keeps one finding for each defect: the surest, and among equals
+// the one met first.
+type collector struct {
+	pass *analysis.Pass
+	prog *program
+	res  *Result
+	seen map[string]int
+	old  map[string]bool
+}
+
+func (c *collector) add(unmet []authz.Unmet) {
+	if c.old == nil {
+		c.old = c.prog.reported()
+	}
+	for _, u := range unmet {
+		if c.old[u.Key] {
+			continue // reported where the handler is
+		}
+		i, ok := c.seen[u.Key]
+		switch {
+		case !ok:
+			c.seen[u.Key] = len(c.res.Unmet)
+			c.res.Unmet = append(c.res.Unmet, u)
+		case u.Confidence > c.res.Unmet[i].Confidence:
+			c.res.Unmet[i] = u
+		}
+	}
+}
+
+func (c *collector) finish() {
+	for i := range c.res.Unmet {
+		u := &c.res.Unmet[i]
+		if !u.Pos.P.IsValid() {
+			// The defect lies in an imported package: report where it is used.
+			u.Pos, u.Site = u.Site, u.Pos
+		}
+	}
+	slices.SortStableFunc(c.res.Unmet, func(a, b authz.Unmet) int {
+		return cmp.Or(cmp.Compare(a.Pos.P, b.Pos.P), strings.Compare(a.Key, b.Key))
+	})
+}

@@ -1,0 +1,198 @@
+// Package engine is the one analyzer with facts. For each package of the program
+// it computes summaries, exports them, runs the registrations, and judges routes
+// and handlers; the rules only pick what concerns them from its result.
+//
+// Packages outside of the program, such as the standard library and
+// dependencies, are passed over before anything is done: what they mean is known
+// from models.
+package engine
+
+import (
+	"go/types"
+	"os"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/lazyssa"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// A Result is what is known of one package.
+type Result struct {
+	// Unmet are the obligations that nothing meets, one for each handler and
+	// cause, sorted by position.
+	Unmet []authz.Unmet
+	// Judged are the routes and handlers with their verdicts, in the order of
+	// registration.
+	Judged []Judged
+	// Summaries are the package's, in source order, and Table what their origins
+	// are interned in.
+	Summaries []*summary.Summary
+	Table     *flow.Table
+	// Skipped says why nothing was done, if so.
+	Skipped string
+}
+
+// Judged is a route, or a handler that is not registered, with its verdicts.
+type Judged struct {
+	Route    *route.Route // nil for a handler without a route
+	Handler  string
+	Verdicts []authz.Verdict
+}
+
+// New returns an engine that reads names and modules whenever it runs.
+func New(names *authz.Names, modules *[]string) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       "keyauthzengine",
+		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
+		URL:        "https://pkg.go.dev/github.com/keyauthz/keyauthz/analyzer",
+		Requires:   []*analysis.Analyzer{inspect.Analyzer},
+		FactTypes:  []analysis.Fact{new(Fact)},
+		ResultType: reflect.TypeFor[*Result](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			return run(pass, names, *modules), nil
+		},
+	}
+}
+
+func run(pass *analysis.Pass, names *authz.Names, modules []string) *Result {
+	if why := foreign(pass, modules); why != "" {
+		return &Result{Skipped: why}
+	}
+	if !hasFunctions(pass) {
+		return &Result{Skipped: "no functions"}
+	}
+	prog := newProgram(pass, model.Default())
+	pkg := lazyssa.Build(pass)
+	p := &summary.Package{
+		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: names,
+		Imported: prog.imported,
+	}
+	sums := p.Compute(lazyssa.Functions(pass, pkg))
+	prog.add(sums)
+	res := &Result{Summaries: sums, Table: prog.table}
+	judge(pass, prog, p, names, res)
+	prog.export(res)
+	return res
+}
+
+// foreign reports why a package is none of the program's, or "".
+func foreign(pass *analysis.Pass, modules []string) string {
+	path := pass.Pkg.Path()
+	if m := pass.Module; m != nil && m.Path != "" {
+		if m.Version != "" && !slices.ContainsFunc(modules, func(p string) bool { return path == p || strings.HasPrefix(path, p+"/") }) {
+			return "of another module"
+		}
+		return ""
+	}
+	// Without modules only the standard library can be told, by where it lies.
+	if model.IsStandard(path) && len(pass.Files) > 0 {
+		file := pass.Fset.File(pass.Files[0].FileStart).Name()
+		if src, ok := strings.CutSuffix(filepath.ToSlash(filepath.Dir(file)), "/src/"+path); ok {
+			if _, err := os.Stat(filepath.Join(src, "src", "unsafe", "unsafe.go")); err == nil {
+				return "of the standard library"
+			}
+		}
+	}
+	if model.Default().Library(path) != nil {
+		return "a library that is known"
+	}
+	return ""
+}
+
+func hasFunctions(pass *analysis.Pass) bool {
+	for _, obj := range pass.TypesInfo.Defs {
+		if _, ok := obj.(*types.Func); ok {
+			return true
+		}
+	}
+	for _, v := range pass.TypesInfo.Types {
+		if _, ok := v.Type.(*types.Signature); ok {
+			return true // a function literal in a package-level variable
+		}
+	}
+	return false
+}
+
+// judge evaluates the package's registrations and judges what they serve, and
+// the handlers that they do not mention.
+func judge(pass *analysis.Pass, prog *program, p *summary.Package, names *authz.Names, res *Result) {
+	j := &authz.Judge{Names: names, Table: prog.table, Prog: prog, Index: prog.index, Scopes: prog.scopes()}
+	routes := route.Evaluate(prog, roots(pass, res.Summaries))
+	routed := make(map[string]bool)
+	c := &collector{pass: pass, prog: prog, res: res, seen: make(map[string]int)}
+	for _, r := range routes.All {
+		for _, l := range append(slices.Clone(r.Chain), r.Handler) {
+			l.Func.Contains(func(s summary.Sym) bool {
+				if s.Op == summary.FuncOf {
+					routed[s.Name] = true
+				}
+				return false
+			})
+		}
+		if isTest(pass, r.Pos) || isTest(pass, r.Site) {
+			continue
+		}
+		unmet, verdicts := j.Route(r)
+		c.add(unmet)
+		res.Judged = append(res.Judged, Judged{Route: r, Handler: handlerName(prog, r), Verdicts: verdicts})
+	}
+	for _, s := range res.Summaries {
+		if !s.IsHandler() || routed[s.Key] || isTest(pass, s.Pos) {
+			continue
+		}
+		unmet, verdicts := j.Handler(s)
+		c.add(unmet)
+		res.Judged = append(res.Judged, Judged{Handler: s.Name, Verdicts: verdicts})
+	}
+	c.finish()
+}
+
+func handlerName(prog *program, r *route.Route) string {
+	if s := prog.Summary(r.Handler.Func.Name); s != nil {
+		return s.Name
+	}
+	return r.Handler.Func.String()
+}
+
+// roots returns the functions that register and that no other function of the
+// package calls to do so.
+func roots(pass *analysis.Pass, sums []*summary.Summary) []*summary.Summary {
+	called := make(map[string]bool)
+	for _, s := range sums {
+		if isTest(pass, s.Pos) {
+			continue
+		}
+		for i := range s.Ops {
+			for _, sym := range []summary.Sym{s.Ops[i].Target, s.Ops[i].Func} {
+				if sym.Op == summary.FuncOf && sym.Name != s.Key {
+					called[sym.Name] = true
+				}
+			}
+		}
+	}
+	var roots []*summary.Summary
+	for _, s := range sums {
+		if len(s.Ops) > 0 && !called[s.Key] && !isTest(pass, s.Pos) {
+			roots = append(roots, s)
+		}
+	}
+	return roots
+}
+
+func isTest(pass *analysis.Pass, p summary.Pos) bool {
+	if !p.P.IsValid() {
+		return strings.Contains(p.Where, "_test.go:")
+	}
+	f := pass.Fset.File(p.P)
+	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
+}

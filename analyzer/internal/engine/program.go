@@ -1,0 +1,219 @@
+package engine
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// A Fact is what importing packages see of a package. Data is an encoded payload,
+// which is only looked into when somebody asks for a function of the package.
+type Fact struct {
+	Data []byte
+	// Reported are the keys of the defects that were reported in the package.
+	Reported []string
+	// Scopes reports that the package has types of principals with privileges.
+	Scopes bool
+}
+
+// AFact marks Fact as one.
+func (*Fact) AFact() {}
+
+func (f *Fact) String() string { return fmt.Sprintf("summaries of %d bytes", len(f.Data)) }
+
+// payload is what Fact.Data holds.
+type payload struct {
+	Summaries []*summary.Summary
+	Types     []summary.Type
+}
+
+// A program is all that is known of the package at work and its imports.
+type program struct {
+	pass  *analysis.Pass
+	index *model.Index
+	table *flow.Table
+
+	facts    map[string]*Fact
+	decoded  map[string]map[string]*summary.Summary
+	types    map[string][]summary.Type
+	own      map[string]*summary.Summary
+	ownTypes []summary.Type
+	impls    map[string][]string
+}
+
+func newProgram(pass *analysis.Pass, index *model.Index) *program {
+	p := &program{
+		pass: pass, index: index, table: flow.NewTable(),
+		facts:   make(map[string]*Fact),
+		decoded: make(map[string]map[string]*summary.Summary),
+		types:   make(map[string][]summary.Type),
+		own:     make(map[string]*summary.Summary),
+		impls:   make(map[string][]string),
+	}
+	for _, pf := range pass.AllPackageFacts() {
+		if f, ok := pf.Fact.(*Fact); ok && pf.Package != pass.Pkg {
+			p.facts[pf.Package.Path()] = f
+		}
+	}
+	return p
+}
+
+func (p *program) add(sums []*summary.Summary) {
+	for _, s := range sums {
+		p.own[s.Key] = s
+	}
+	p.ownTypes = summary.Types(p.pass.Pkg)
+}
+
+// imported returns the summaries of an imported package.
+func (p *program) imported(path string) map[string]*summary.Summary {
+	if m, ok := p.decoded[path]; ok {
+		return m
+	}
+	m := make(map[string]*summary.Summary)
+	p.decoded[path] = m
+	f := p.facts[path]
+	if f == nil {
+		return m
+	}
+	var pl payload
+	if err := summary.Decode(f.Data, &pl, p.table); err != nil {
+		// Only another version of the tool makes such facts, and the cache keeps
+		// those apart.
+		panic("unreachable: fact of " + path + ": " + err.Error())
+	}
+	for _, s := range pl.Summaries {
+		m[s.Key] = s
+	}
+	p.types[path] = pl.Types
+	return m
+}
+
+// Summary implements route.Program.
+func (p *program) Summary(key string) *summary.Summary {
+	if key == "" {
+		return nil
+	}
+	if s := p.own[key]; s != nil {
+		return s
+	}
+	return p.imported(summary.PackageOf(key))[key]
+}
+
+// maxImplementations bounds how many types are taken for the ones behind an
+// interface; with more, the interface is a general one.
+const maxImplementations = 6
+
+// Implementations implements route.Program: the types of the program that have
+// all methods of the interface.
+func (p *program) Implementations(iface, method string) []string {
+	k := iface + "." + method
+	if keys, ok := p.impls[k]; ok {
+		return keys
+	}
+	p.impls[k] = nil
+	want := p.interfaceMethods(iface)
+	if len(want) == 0 {
+		return nil
+	}
+	var keys []string
+	for _, t := range p.allTypes() {
+		if t.Interface || !covers(t.Methods, want) {
+			continue
+		}
+		dot := strings.LastIndexByte(t.Name, '.')
+		keys = append(keys, t.Name[:dot]+".("+t.Name[dot+1:]+")."+method)
+	}
+	if len(keys) > maxImplementations {
+		keys = nil
+	}
+	slices.Sort(keys)
+	p.impls[k] = keys
+	return keys
+}
+
+func (p *program) interfaceMethods(name string) []string {
+	for _, t := range p.allTypes() {
+		if t.Interface && t.Name == name {
+			return t.Methods
+		}
+	}
+	return nil
+}
+
+func (p *program) allTypes() []summary.Type {
+	paths := make([]string, 0, len(p.facts))
+	for path := range p.facts {
+		p.imported(path)
+		paths = append(paths, path)
+	}
+	slices.Sort(paths)
+	all := slices.Clone(p.ownTypes)
+	for _, path := range paths {
+		all = append(all, p.types[path]...)
+	}
+	return all
+}
+
+func covers(have, want []string) bool {
+	for _, m := range want {
+		if _, ok := slices.BinarySearch(have, m); !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// scopes reports whether principals of the program carry privileges.
+func (p *program) scopes() bool {
+	for _, f := range p.facts {
+		if f.Scopes {
+			return true
+		}
+	}
+	return p.ownScopes()
+}
+
+func (p *program) ownScopes() bool {
+	for _, s := range p.own {
+		for _, cv := range s.Context {
+			if cv.Scope {
+				return true
+			}
+		}
+		for _, id := range s.Identities {
+			if id.Scope && p.table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// reported returns the keys of what was reported in imported packages.
+func (p *program) reported() map[string]bool {
+	keys := make(map[string]bool)
+	for _, f := range p.facts {
+		for _, k := range f.Reported {
+			keys[k] = true
+		}
+	}
+	return keys
+}
+
+func (p *program) export(res *Result) {
+	f := &Fact{Scopes: p.ownScopes()}
+	for _, u := range res.Unmet {
+		f.Reported = append(f.Reported, u.Key)
+	}
+	slices.Sort(f.Reported)
+	pl := payload{Summaries: summary.Exported(res.Summaries), Types: p.ownTypes}
+	f.Data = summary.Encode(&pl, p.table, p.pass.Fset)
+	p.pass.ExportPackageFact(f)
+}

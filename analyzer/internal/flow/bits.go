@@ -1,0 +1,91 @@
+package flow
+
+import (
+	"cmp"
+	"math/bits"
+	"slices"
+)
+
+// Bits is a set of guards. Bits are values: operations do not change their
+// operands. The last word is never zero, so that equal sets have equal words.
+type Bits struct{ words []uint64 }
+
+// Bit returns the set of the one guard i.
+func Bit(i int) Bits {
+	words := make([]uint64, i/64+1)
+	words[i/64] = 1 << (i % 64)
+	return Bits{words}
+}
+
+// Has reports whether guard i is in b.
+func (b Bits) Has(i int) bool {
+	return i/64 < len(b.words) && b.words[i/64]&(1<<(i%64)) != 0
+}
+
+// Or returns the union of b and c.
+func (b Bits) Or(c Bits) Bits {
+	if len(b.words) < len(c.words) {
+		b, c = c, b
+	}
+	if len(c.words) == 0 {
+		return b
+	}
+	words := slices.Clone(b.words)
+	for i, w := range c.words {
+		words[i] |= w
+	}
+	return Bits{words}
+}
+
+// And returns the intersection of b and c.
+func (b Bits) And(c Bits) Bits {
+	words := make([]uint64, min(len(b.words), len(c.words)))
+	for i := range words {
+		words[i] = b.words[i] & c.words[i]
+	}
+	return Bits{trim(words)}
+}
+
+// minus returns the guards of b that are not in c.
+func (b Bits) minus(c Bits) Bits {
+	words := slices.Clone(b.words)
+	for i := range min(len(words), len(c.words)) {
+		words[i] &^= c.words[i]
+	}
+	return Bits{trim(words)}
+}
+
+// and reports whether b and c have a guard in common.
+func (b Bits) and(c Bits) bool {
+	for i := range min(len(b.words), len(c.words)) {
+		if b.words[i]&c.words[i] != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+func trim(words []uint64) []uint64 {
+	for len(words) > 0 && words[len(words)-1] == 0 {
+		words = words[:len(words)-1]
+	}
+	return words
+}
+
+// Equal reports whether b and c hold the same guards.
+func (b Bits) Equal(c Bits) bool { return slices.Equal(b.words, c.words) }
+
+func (b Bits) compare(c Bits) int {
+	return cmp.Or(cmp.Compare(len(b.words), len(c.words)), slices.Compare(b.words, c.words))
+}
+
+// List returns the guards of b in ascending order.
+func (b Bits) List() []int {
+	var list []int
+	for i, w := range b.words {
+		for ; w != 0; w &= w - 1 {
+			list = append(list, i*64+bits.TrailingZeros64(w))
+		}
+	}
+	return list
+}

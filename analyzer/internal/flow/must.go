@@ -1,0 +1,301 @@
+package flow
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// A Condition is the question whether a value is non-zero: true, a non-nil
+// pointer or error, a non-empty string, a number other than 0.
+type Condition struct {
+	Value   ssa.Value
+	NonZero bool
+}
+
+// Guards says which guards conditions and instructions establish. Guards are
+// small numbers that the implementation hands out.
+type Guards interface {
+	// Atom returns what a condition establishes by itself, where it is not made of
+	// others.
+	Atom(c Condition) State
+	// After returns what holds after a call, in addition to what held before it:
+	// no alternative where control does not get past it as far as the analysis is
+	// concerned.
+	After(call ssa.CallInstruction) State
+	// Strong returns the guards worth an alternative of their own.
+	Strong() Bits
+}
+
+// Must is a forward must-analysis over the control-flow graph of one function:
+// what is known at a point was established on every path to it. Asking which
+// blocks the block of a check dominates would be simpler, and wrong for
+// conditions that are kept in variables, for loops that look for something and
+// set a flag, and for switches.
+//
+// States begin as unreachable and grow weaker until nothing changes (greatest
+// fixpoint), so that loops do not lose what holds around them.
+//
+//	 if ok := x == y       on the edge to b1: Atom(ok, true)
+//	  /           \
+//	b1:          b2:       on the edge to b2: Atom(ok, false)
+//	  \           /
+//	b3: phi [b1: true, b2: false]
+//
+// A test of the phi in b3 brings back what held at the end of b1.
+type Must struct {
+	fn     *ssa.Function
+	guards Guards
+	in     []State
+	gen    []State // what holds after each block, beside what holds before it
+	most   int     // bound of alternatives at joins
+	memo   map[Condition]State
+	open   map[Condition]int // conditions being computed, by depth
+	lowest int               // least depth of an open condition that was met
+}
+
+// After patience rounds states become plain intersections, which shrink in every
+// round that changes anything and so come to an end.
+const (
+	patience  = 8
+	maxRounds = 40
+)
+
+// NewMust runs the analysis on fn.
+func NewMust(fn *ssa.Function, guards Guards) *Must {
+	m := &Must{fn: fn, guards: guards, most: maxAlternatives, open: make(map[Condition]int)}
+	m.in = make([]State, len(fn.Blocks))
+	m.gen = make([]State, len(fn.Blocks))
+	if len(fn.Blocks) == 0 {
+		return m
+	}
+	for i, b := range fn.Blocks {
+		m.gen[i] = Nothing()
+		for _, instr := range b.Instrs {
+			m.gen[i] = m.step(m.gen[i], instr)
+		}
+	}
+	m.in[0] = Nothing()
+	order := fn.DomPreorder()
+	for round := range maxRounds {
+		if round >= patience {
+			m.most = 1
+		}
+		m.memo = make(map[Condition]State)
+		changed := false
+		for _, b := range order {
+			if b.Index == 0 || b == fn.Recover {
+				continue
+			}
+			var in State
+			for _, p := range b.Preds {
+				in = m.join(in, m.edge(p, b))
+			}
+			if !in.Equal(m.in[b.Index]) {
+				m.in[b.Index] = in
+				changed = true
+			}
+		}
+		if !changed {
+			break
+		}
+	}
+	return m
+}
+
+func (m *Must) join(s, t State) State { return s.Or(t, m.guards.Strong(), m.most) }
+func (m *Must) meet(s, t State) State { return s.And(t, m.guards.Strong()) }
+func (m *Must) out(b *ssa.BasicBlock) State {
+	return m.meet(m.in[b.Index], m.gen[b.Index])
+}
+
+// At returns what is known just before instr.
+func (m *Must) At(instr ssa.Instruction) State {
+	b := instr.Block()
+	state := m.in[b.Index]
+	for _, i := range b.Instrs {
+		if i == instr {
+			break
+		}
+		state = m.step(state, i)
+	}
+	return state
+}
+
+// Each calls f for every instruction in block order with what is known just
+// before it.
+func (m *Must) Each(f func(instr ssa.Instruction, state State)) {
+	for _, b := range m.fn.Blocks {
+		state := m.in[b.Index]
+		for _, i := range b.Instrs {
+			f(i, state)
+			state = m.step(state, i)
+		}
+	}
+}
+
+func (m *Must) step(state State, instr ssa.Instruction) State {
+	if call, ok := instr.(ssa.CallInstruction); ok {
+		return m.meet(state, m.guards.After(call))
+	}
+	return state
+}
+
+// edge returns what holds on the edge from p to b.
+func (m *Must) edge(p, b *ssa.BasicBlock) State {
+	state := m.out(p)
+	cond, ok := p.Instrs[len(p.Instrs)-1].(*ssa.If)
+	if !ok || p.Succs[0] == p.Succs[1] || len(state) == 0 {
+		return state
+	}
+	return m.meet(state, m.Holds(Condition{cond.Cond, p.Succs[0] == b}))
+}
+
+// Holds returns what is known wherever c is known to be so.
+func (m *Must) Holds(c Condition) State {
+	if s, ok := m.memo[c]; ok {
+		return s
+	}
+	if depth, ok := m.open[c]; ok {
+		// A condition that depends on itself around a loop adds nothing.
+		m.lowest = min(m.lowest, depth)
+		return nil
+	}
+	depth := len(m.open)
+	m.open[c] = depth
+	outer := m.lowest
+	m.lowest = depth
+	s := m.holds(c)
+	delete(m.open, c)
+	if m.lowest >= depth {
+		// Nothing that is still being computed went into it.
+		m.memo[c] = s
+	}
+	m.lowest = min(m.lowest, outer)
+	return s
+}
+
+func (m *Must) holds(c Condition) State {
+	switch x := c.Value.(type) {
+	case *ssa.Const:
+		if isZero(x) == c.NonZero {
+			return nil // cannot be
+		}
+		return Nothing()
+	case *ssa.Phi:
+		var s State
+		for i, e := range x.Edges {
+			in := m.Holds(Condition{e, c.NonZero})
+			if len(in) > 0 {
+				in = m.meet(m.edge(x.Block().Preds[i], x.Block()), in)
+			}
+			s = m.join(s, in)
+		}
+		return s
+	case *ssa.UnOp:
+		switch x.Op {
+		case token.NOT:
+			return m.Holds(Condition{x.X, !c.NonZero})
+		case token.MUL:
+			if alloc, ok := x.X.(*ssa.Alloc); ok {
+				if s, ok := m.variable(alloc, c.NonZero); ok {
+					return m.meet(s, m.guards.Atom(c))
+				}
+			}
+		}
+	case *ssa.BinOp:
+		return m.comparison(x, c.NonZero)
+	case *ssa.ChangeInterface:
+		return m.Holds(Condition{x.X, c.NonZero})
+	case *ssa.ChangeType:
+		return m.Holds(Condition{x.X, c.NonZero})
+	case *ssa.Convert:
+		return m.Holds(Condition{x.X, c.NonZero})
+	case *ssa.MakeInterface, *ssa.MakeClosure, *ssa.Alloc, *ssa.MakeMap, *ssa.Function:
+		if !c.NonZero {
+			return nil // never nil
+		}
+		return Nothing()
+	}
+	return m.guards.Atom(c)
+}
+
+// comparison reduces a comparison with a zero value to a question about the
+// other side.
+func (m *Must) comparison(x *ssa.BinOp, holds bool) State {
+	var equal bool
+	switch x.Op {
+	case token.EQL:
+		equal = holds
+	case token.NEQ:
+		equal = !holds
+	default:
+		return m.guards.Atom(Condition{x, holds})
+	}
+	own := m.guards.Atom(Condition{x, holds})
+	for _, side := range [2][2]ssa.Value{{x.X, x.Y}, {x.Y, x.X}} {
+		if c, ok := side[1].(*ssa.Const); ok {
+			switch {
+			case isZero(c):
+				return m.meet(own, m.Holds(Condition{side[0], !equal}))
+			case isBool(c):
+				return m.meet(own, m.Holds(Condition{side[0], equal})) // x == true
+			}
+		}
+	}
+	return own
+}
+
+// variable handles a variable that is not in a register, because a closure or a
+// deferred function refers to it: what holds is what holds for each value that
+// was stored.
+func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
+	var stores []*ssa.Store
+	for _, ref := range *alloc.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Store:
+			if ref.Addr != alloc {
+				return nil, false // its address escapes
+			}
+			stores = append(stores, ref)
+		case *ssa.UnOp, *ssa.DebugRef:
+		default:
+			return nil, false // a closure may store, too
+		}
+	}
+	if len(stores) == 1 {
+		// One assignment, as in err := f() of a variable that a deferred function
+		// reads: its value is the variable's wherever it can be tested after it.
+		return m.Holds(Condition{stores[0].Val, nonZero}), true
+	}
+	var s State
+	if !nonZero {
+		s = Nothing() // the variable's initial value
+	}
+	for _, st := range stores {
+		in := m.Holds(Condition{st.Val, nonZero})
+		if len(in) > 0 {
+			in = m.meet(m.in[st.Block().Index], in)
+		}
+		s = m.join(s, in)
+	}
+	return s, len(stores) > 0
+}
+
+func isBool(c *ssa.Const) bool {
+	b, ok := c.Type().Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0 && c.Value != nil
+}
+
+// isZero reports whether c is the zero value of its type.
+func isZero(c *ssa.Const) bool {
+	if c.Value == nil {
+		return true
+	}
+	switch s := c.Value.ExactString(); s {
+	case `""`, "false", "0":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,128 @@
+// Package flow answers two questions about one function in SSA form: where does
+// a value come from ([Values]), and which conditions hold on every path to a
+// point ([Must]).
+//
+// It knows no library, no HTTP and no authorization: its callers say what a call
+// or a condition means, and what the origins stand for.
+//
+// Values are tracked without regard to the order of statements, a container and
+// its elements as one, except that struct fields and constant map keys keep the
+// origins that were stored under them apart, one level deep. Memory that is
+// reachable through parameters is read, but stores to it are not followed.
+package flow
+
+// Kind says what sort of place an origin is.
+type Kind uint8
+
+const (
+	// Param is parameter Index of the function, the receiver first.
+	Param Kind = iota + 1
+	// Free is variable Index captured by the closure.
+	Free
+	// Const is a constant; Name is its text.
+	Const
+	// Input is something the client sent: the part Class of the request, under
+	// Name, or all of that part where Name is empty.
+	Input
+	// Context is what the request's context holds under key Name.
+	Context
+	// Server is what the program itself provides: globals, configuration, values
+	// made from nothing that the client sent.
+	Server
+	// Request is the request as a whole, or a view of it.
+	Request
+	// Answer is what the client is answered through.
+	Answer
+)
+
+// Flags qualify an origin.
+type Flags uint8
+
+const (
+	// Loaded: not the thing itself but what was found or computed by its means:
+	// a row selected by it, a map element under it, the result of an unseen call.
+	Loaded Flags = 1 << iota
+	// Part: a piece of a string, such as a prefix.
+	Part
+	// Elem: an element of a collection.
+	Elem
+	// Length: the length of it.
+	Length
+	// Pieces: a slice of pieces of a string, the first of which is a Part.
+	Pieces
+)
+
+// An Origin is one place a value may come from.
+type Origin struct {
+	Kind  Kind
+	Class uint8
+	Flags Flags
+	Index int16
+	Name  string
+	// Field is the field or constant map key selected last, since Loaded if that
+	// is set.
+	Field string
+	// In is the field or constant map key of the container that is being looked
+	// at under which the origin was stored; "" if it is the container itself.
+	In string
+}
+
+// Has reports whether all of flags are set.
+func (o Origin) Has(flags Flags) bool { return o.Flags&flags == flags }
+
+// Select returns the origin of field name of a container with origin o, or false
+// if o was stored in another field of it.
+func (o Origin) Select(name string) (Origin, bool) {
+	if o.In != "" {
+		if o.In != name {
+			return o, false
+		}
+		o.In = ""
+		return o, true
+	}
+	if o.Kind == Const {
+		return o, false
+	}
+	o.Field = name
+	o.Flags &^= Length
+	return o, true
+}
+
+// Load returns the origin of what is found by means of a value with origin o.
+func (o Origin) Load() (Origin, bool) {
+	if o.Kind == Const {
+		return o, false
+	}
+	o.Flags |= Loaded
+	o.Flags &^= Part | Length | Elem | Pieces
+	o.Field, o.In = "", ""
+	return o, true
+}
+
+// With returns a copy of o with flags set.
+func (o Origin) With(flags Flags) (Origin, bool) {
+	o.Flags |= flags
+	return o, true
+}
+
+// Follow applies to o the selections and loads that path recorded on a parameter
+// of a callee: the callee's origin of a value in terms of the caller's argument.
+func (o Origin) Follow(path Origin) (Origin, bool) {
+	if path.Has(Loaded) {
+		var ok bool
+		if o, ok = o.Load(); !ok {
+			return o, false
+		}
+		o.Field = path.Field
+	} else if path.Field != "" {
+		var ok bool
+		if o, ok = o.Select(path.Field); !ok {
+			return o, false
+		}
+	}
+	o.Flags |= path.Flags
+	if path.In != "" {
+		o.In = path.In
+	}
+	return o, true
+}

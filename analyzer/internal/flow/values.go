@@ -1,0 +1,355 @@
+package flow
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// Semantics says what a function's calls and fields mean. Its methods are called
+// several times, with growing sets, until nothing changes.
+type Semantics interface {
+	// Entry returns the origins of a parameter or captured variable, usually own.
+	Entry(x ssa.Value, own Set) Set
+	// Call returns the origins of each result of call. It may call
+	// [Values.Store] for pointers that the callee writes through.
+	Call(v *Values, call ssa.CallInstruction) []Set
+	// Field returns the origins of field f of x where an API gives it a meaning
+	// of its own.
+	Field(v *Values, x ssa.Value, f *types.Var) (Set, bool)
+	// Key returns the origins of what stands under a constant key in a map with
+	// origins m.
+	Key(m Set, key string) Set
+	// Captured is told of every closure that the function makes.
+	Captured(v *Values, mc *ssa.MakeClosure)
+}
+
+// Values holds the origins of the values of one function.
+type Values struct {
+	Fn    *ssa.Function
+	Table *Table
+
+	sem     Semantics
+	sets    map[ssa.Value]Set
+	tuples  map[ssa.Value][]Set
+	cells   map[ssa.Value]Set // what was stored behind a pointer or into a container
+	changed bool
+}
+
+// maxSweeps bounds the sweeps over a function. Sets only grow and are bounded,
+// so that the sweeps end by themselves; more than a few are only needed for long
+// chains of loops.
+const maxSweeps = 8
+
+// NewValues computes the origins of fn's values.
+func NewValues(fn *ssa.Function, table *Table, sem Semantics) *Values {
+	v := &Values{
+		Fn: fn, Table: table, sem: sem,
+		sets:   make(map[ssa.Value]Set),
+		tuples: make(map[ssa.Value][]Set),
+		cells:  make(map[ssa.Value]Set),
+	}
+	for i, p := range fn.Params {
+		v.sets[p] = sem.Entry(p, table.Of(Origin{Kind: Param, Index: int16(i)}))
+	}
+	for i, f := range fn.FreeVars {
+		v.sets[f] = sem.Entry(f, table.Of(Origin{Kind: Free, Index: int16(i)}))
+	}
+	order := fn.DomPreorder()
+	for range maxSweeps {
+		v.changed = false
+		for _, b := range order {
+			for _, instr := range b.Instrs {
+				v.visit(instr)
+			}
+		}
+		if !v.changed {
+			break
+		}
+	}
+	return v
+}
+
+// Of returns the origins of x.
+func (v *Values) Of(x ssa.Value) Set {
+	switch x := x.(type) {
+	case nil:
+		return nil
+	case *ssa.Const:
+		return v.constant(x)
+	case *ssa.Global:
+		return v.Table.Of(Origin{Kind: Server, Name: x.Pkg.Pkg.Path() + "." + x.Name()})
+	case *ssa.Function, *ssa.Builtin:
+		return nil
+	}
+	return v.Table.Union(v.sets[x], v.cells[x])
+}
+
+// Result returns the origins of result i of a call.
+func (v *Values) Result(call ssa.Value, i int) Set {
+	if t := v.tuples[call]; i < len(t) {
+		return t[i]
+	}
+	return nil
+}
+
+// Stored returns what was stored through x by this function.
+func (v *Values) Stored(x ssa.Value) Set { return v.cells[x] }
+
+// Store adds set to what can be read through the pointer or container p.
+func (v *Values) Store(p ssa.Value, set Set) {
+	if len(set) == 0 {
+		return
+	}
+	root, field := base(p)
+	if field != "" {
+		set = v.Table.In(set, field)
+	}
+	v.grow(v.cells, root, set)
+}
+
+// base returns the variable or container that address p lies in and the field of
+// it, if any.
+func base(p ssa.Value) (root ssa.Value, field string) {
+	for {
+		switch x := p.(type) {
+		case *ssa.FieldAddr:
+			field = fieldOf(x.X.Type(), x.Field).Name()
+			p = x.X
+		case *ssa.IndexAddr:
+			p = x.X
+		case *ssa.Slice:
+			p = x.X
+		case *ssa.ChangeType:
+			p = x.X
+		case *ssa.MakeInterface:
+			p = x.X
+		case *ssa.ChangeInterface:
+			p = x.X
+		case *ssa.UnOp:
+			// A pointer kept in a variable that is not in registers.
+			if x.Op != token.MUL {
+				return p, field
+			}
+			if _, ok := x.X.(*ssa.Alloc); !ok {
+				return p, field
+			}
+			p = x.X
+		default:
+			return p, field
+		}
+	}
+}
+
+func fieldOf(t types.Type, i int) *types.Var {
+	if p, ok := t.Underlying().(*types.Pointer); ok {
+		t = p.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		return s.Field(i)
+	}
+	// A type parameter whose types share the field.
+	return types.NewField(token.NoPos, nil, "", types.Typ[types.Invalid], false)
+}
+
+func (v *Values) constant(c *ssa.Const) Set {
+	if c.Value == nil {
+		return nil
+	}
+	switch c.Value.Kind() {
+	case constant.String:
+		if s := constant.StringVal(c.Value); s != "" {
+			return v.Table.Of(Origin{Kind: Const, Name: s})
+		}
+	case constant.Int:
+		return v.Table.Of(Origin{Kind: Const, Name: c.Value.ExactString()})
+	}
+	return nil
+}
+
+func (v *Values) grow(m map[ssa.Value]Set, x ssa.Value, set Set) {
+	old := m[x]
+	if u := v.Table.Union(old, set); len(u) != len(old) {
+		m[x] = u
+		v.changed = true
+	}
+}
+
+func (v *Values) visit(instr ssa.Instruction) {
+	switch x := instr.(type) {
+	case ssa.CallInstruction:
+		v.call(x)
+	case *ssa.Store:
+		v.Store(x.Addr, v.Of(x.Val))
+	case *ssa.MapUpdate:
+		set := v.Of(x.Value)
+		if key, ok := constKey(x.Key); ok {
+			set = v.Table.In(set, key)
+		} else {
+			set = v.Table.Union(set, v.Of(x.Key))
+		}
+		v.Store(x.Map, set)
+	case *ssa.MakeClosure:
+		v.sem.Captured(v, x)
+	case ssa.Value:
+		v.grow(v.sets, x, v.value(x))
+	}
+}
+
+func (v *Values) call(call ssa.CallInstruction) {
+	results := v.sem.Call(v, call)
+	value := call.Value()
+	if value == nil {
+		return // go or defer
+	}
+	if _, ok := value.Type().(*types.Tuple); ok {
+		old := v.tuples[value]
+		if old == nil {
+			v.tuples[value] = results
+			v.changed = true
+			return
+		}
+		for i, set := range results {
+			if u := v.Table.Union(old[i], set); len(u) != len(old[i]) {
+				old[i] = u
+				v.changed = true
+			}
+		}
+		return
+	}
+	if len(results) > 0 {
+		v.grow(v.sets, value, results[0])
+	}
+}
+
+func (v *Values) value(instr ssa.Value) Set {
+	t := v.Table
+	switch x := instr.(type) {
+	case *ssa.Phi:
+		var set Set
+		for _, e := range x.Edges {
+			set = t.Union(set, v.Of(e))
+		}
+		return set
+	case *ssa.UnOp:
+		return v.Of(x.X)
+	case *ssa.BinOp:
+		return t.Union(v.Of(x.X), v.Of(x.Y))
+	case *ssa.Convert:
+		return v.Of(x.X)
+	case *ssa.ChangeType:
+		return v.Of(x.X)
+	case *ssa.ChangeInterface:
+		return v.Of(x.X)
+	case *ssa.MultiConvert:
+		return v.Of(x.X)
+	case *ssa.SliceToArrayPointer:
+		return v.Of(x.X)
+	case *ssa.MakeInterface:
+		return v.Of(x.X)
+	case *ssa.TypeAssert:
+		return v.Of(x.X)
+	case *ssa.Extract:
+		return v.extract(x)
+	case *ssa.FieldAddr:
+		return v.field(x.X, x.Field)
+	case *ssa.Field:
+		return v.field(x.X, x.Field)
+	case *ssa.IndexAddr:
+		return v.index(x.X, x.Index)
+	case *ssa.Index:
+		return v.index(x.X, x.Index)
+	case *ssa.Lookup:
+		return v.lookup(x)
+	case *ssa.Slice:
+		set := v.Of(x.X)
+		if x.High != nil && isString(x.X.Type()) {
+			set = t.With(set, Part)
+		}
+		return set
+	case *ssa.Range:
+		return t.With(v.Of(x.X), Elem)
+	case *ssa.Next:
+		return v.Of(x.Iter)
+	}
+	return nil // allocations: what is stored in them
+}
+
+func (v *Values) extract(x *ssa.Extract) Set {
+	switch tuple := x.Tuple.(type) {
+	case *ssa.Call:
+		return v.Result(tuple, x.Index)
+	case *ssa.TypeAssert, *ssa.Lookup, *ssa.Next:
+		return v.Of(tuple)
+	case *ssa.UnOp:
+		return v.Of(tuple)
+	}
+	return nil
+}
+
+func (v *Values) field(x ssa.Value, i int) Set {
+	f := fieldOf(x.Type(), i)
+	if set, ok := v.sem.Field(v, x, f); ok {
+		return set
+	}
+	if f.Embedded() {
+		// Promoted fields count as fields of the outer struct.
+		set := v.Of(x)
+		return v.Table.Map(set, func(o Origin) (Origin, bool) {
+			if o.In == f.Name() {
+				o.In = ""
+			}
+			return o, true
+		})
+	}
+	return v.Table.Select(v.Of(x), f.Name())
+}
+
+func (v *Values) index(x, index ssa.Value) Set {
+	set := v.Of(x)
+	if isString(x.Type()) {
+		return v.Table.With(set, Part)
+	}
+	c, isConst := index.(*ssa.Const)
+	first := isConst && c.Value != nil && c.Int64() == 0
+	return v.Table.Map(set, func(o Origin) (Origin, bool) {
+		if o.Has(Pieces) {
+			// "Bearer abc" split in two: the first piece is the scheme.
+			o.Flags &^= Pieces
+			if first {
+				o.Flags |= Part
+			}
+			return o, true
+		}
+		return o.With(Elem)
+	})
+}
+
+func (v *Values) lookup(x *ssa.Lookup) Set {
+	m := v.Of(x.X)
+	if isString(x.X.Type()) {
+		return v.Table.With(m, Part)
+	}
+	if key, ok := constKey(x.Index); ok {
+		return v.sem.Key(m, key)
+	}
+	return v.Table.Union(v.Table.With(m, Elem), v.Table.Load(v.Of(x.Index)))
+}
+
+func constKey(k ssa.Value) (string, bool) {
+	if mi, ok := k.(*ssa.MakeInterface); ok {
+		k = mi.X
+	}
+	c, ok := k.(*ssa.Const)
+	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
+		return "", false
+	}
+	return constant.StringVal(c.Value), true
+}
+
+func isString(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsString != 0
+}

@@ -1,0 +1,143 @@
+package model
+
+// Sources: github.com/labstack/echo/v4 v4.16.0, echo.go, group.go, context.go,
+// bind.go, binder_generic.go, context_generic.go.
+var echo4 = Library{
+	Name:    "echo",
+	Path:    "github.com/labstack/echo",
+	Major:   []int{4},
+	Release: "v4.16.0",
+	Chain:   Stops,
+	// True of Echo.Use, which wraps the router when a request arrives. Group.Add
+	// copies the group's middlewares, so Group.Use covers later routes only; the
+	// broader reading stays silent where a group adds middleware late.
+	Covers: AllRoutes,
+	Handler: []Signature{
+		{Params: []string{"github.com/labstack/echo.Context"}},
+	},
+	Inputs: []Input{
+		// func (c Context) Param(name string) string
+		{Symbols: []string{"(Context).Param"}, Class: PathParam, Name: First},
+		{Symbols: []string{"(Context).ParamValues"}, Class: PathParam},
+		// func PathParam[T any](c Context, paramName string, opts ...any) (T, error)
+		{Symbols: []string{"PathParam", "PathParamOr"}, Class: PathParam, Name: Second},
+		{Symbols: []string{"(Context).QueryParam", "(Context).FormValue"}, Class: Query, Name: First},
+		{Symbols: []string{"(Context).QueryParams", "(Context).FormParams"}, Class: Query},
+		// func QueryParam[T any](c Context, key string, opts ...any) (T, error)
+		{Symbols: []string{
+			"QueryParam", "QueryParamOr", "QueryParams", "QueryParamsOr",
+			"FormParam", "FormParamOr", "FormParams", "FormParamsOr",
+		}, Class: Query, Name: Second},
+		{Symbols: []string{"(Context).Cookie"}, Class: Cookie, Name: First},
+		{Symbols: []string{"(Context).Cookies"}, Class: Cookie},
+	},
+	Binds: []Bind{
+		// Bind reads path, query and body, never headers.
+		{
+			Symbols: []string{"(Context).Bind"}, Into: First,
+			Tags: []Tag{{"param", PathParam}, {"query", Query}, {"form", Query}, {"json", Body}},
+		},
+		// func (b *DefaultBinder) BindPathParams(c Context, i interface{}) error
+		{Symbols: []string{"(*DefaultBinder).BindPathParams"}, Into: Second, Tags: []Tag{{"param", PathParam}}},
+		{Symbols: []string{"(*DefaultBinder).BindHeaders"}, Into: Second, Tags: []Tag{{"header", Header}}},
+		{Symbols: []string{"(*DefaultBinder).BindQueryParams"}, Into: Second, Tags: []Tag{{"query", Query}}},
+		{Symbols: []string{"(*DefaultBinder).BindBody"}, Into: Second, Tags: []Tag{{"form", Query}, {"json", Body}}},
+	},
+	Requests: []Request{
+		{Symbols: []string{"(Context).Request"}},
+	},
+	Routes: []Route{
+		// func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route
+		{Symbols: []string{
+			"(*Echo).GET", "(*Echo).POST", "(*Echo).PUT", "(*Echo).PATCH", "(*Echo).DELETE", "(*Echo).HEAD",
+			"(*Echo).OPTIONS", "(*Echo).CONNECT", "(*Echo).TRACE", "(*Echo).Any", "(*Echo).RouteNotFound",
+			"(*Group).GET", "(*Group).POST", "(*Group).PUT", "(*Group).PATCH", "(*Group).DELETE", "(*Group).HEAD",
+			"(*Group).OPTIONS", "(*Group).CONNECT", "(*Group).TRACE", "(*Group).Any", "(*Group).RouteNotFound",
+		}, Pattern: First, Handler: Second, Middleware: Third},
+		// func (e *Echo) Add(method, path string, handler HandlerFunc, middleware ...MiddlewareFunc) *Route
+		{Symbols: []string{
+			"(*Echo).Add", "(*Echo).Match", "(*Group).Add", "(*Group).Match",
+		}, MethodArg: First, Pattern: Second, Handler: Third, Middleware: Fourth},
+	},
+	Groups: []Group{
+		{Symbols: []string{"New"}, New: true},
+		// func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)
+		{Symbols: []string{"(*Echo).Group", "(*Group).Group"}, Prefix: First, Middleware: Second},
+		// func (e *Echo) Host(name string, m ...MiddlewareFunc) (g *Group)
+		{Symbols: []string{"(*Echo).Host"}, Middleware: Second},
+	},
+	Uses: []Use{
+		// func (e *Echo) Use(middleware ...MiddlewareFunc)
+		{Symbols: []string{"(*Echo).Use", "(*Echo).Pre"}, Middleware: First},
+		// Group.Add copies the middleware that the group has then.
+		{Symbols: []string{"(*Group).Use"}, Middleware: First, Later: true},
+	},
+	Wraps: []Wrap{
+		// func WrapHandler(h http.Handler) HandlerFunc
+		{Symbols: []string{"WrapHandler", "WrapMiddleware"}, Handler: First},
+	},
+	Writes: []Write{
+		// func (c Context) JSON(code int, i any) error
+		{Symbols: []string{
+			"(Context).JSON", "(Context).JSONPretty", "(Context).JSONBlob", "(Context).JSONP", "(Context).JSONPBlob",
+			"(Context).String", "(Context).HTML", "(Context).HTMLBlob", "(Context).XML", "(Context).XMLPretty",
+			"(Context).XMLBlob", "(Context).Blob", "(Context).Stream", "(Context).Render", "(Context).NoContent",
+			"(Context).Redirect",
+		}, Status: First},
+		{Symbols: []string{"(Context).File", "(Context).Attachment", "(Context).Inline"}, Const: 200},
+		{Symbols: []string{"(Context).Response"}, Makes: true},
+		// func (r *Response) WriteHeader(code int)
+		{Symbols: []string{"(*Response).WriteHeader"}, Status: First, Only: true},
+		{Symbols: []string{"(*Response).Write"}},
+		// func NewHTTPError(code int, message ...interface{}) *HTTPError
+		{Symbols: []string{"NewHTTPError"}, Status: First, Value: true},
+	},
+	Sets: []ContextSet{
+		// func (c Context) Set(key string, val any)
+		{Symbols: []string{"(Context).Set"}, Key: First, Value: Second},
+	},
+	Gets: []ContextGet{
+		{Symbols: []string{"(Context).Get"}, Key: First},
+		// func ContextGet[T any](c Context, key string) (T, error)
+		{Symbols: []string{"ContextGet", "ContextGetOr"}, Key: Second},
+	},
+}
+
+// Sources: github.com/labstack/echo/v4 v4.16.0, directory middleware.
+var echo4Middleware = Library{
+	Name:    "echo/middleware",
+	Path:    "github.com/labstack/echo/middleware",
+	Major:   []int{4},
+	Release: "v4.16.0",
+	Chain:   Stops,
+	Auths: []Auth{
+		// type KeyAuthValidator func(auth string, c echo.Context) (bool, error)
+		{Symbols: []string{"KeyAuth"}, Validator: First, Credential: First},
+		{
+			Symbols: []string{"KeyAuthWithConfig"}, Validator: First, Field: "Validator", Credential: First,
+			Optional: []string{"ContinueOnIgnoredError", "Skipper"},
+		},
+		// type BasicAuthValidator func(user, password string, c echo.Context) (bool, error)
+		{Symbols: []string{"BasicAuth"}, Validator: First, Credential: Second},
+		{
+			Symbols: []string{"BasicAuthWithConfig"}, Validator: First, Field: "Validator", Credential: Second,
+			Optional: []string{"Skipper"},
+		},
+	},
+	// CSRF and the rate limiter deny, but not for want of authority. Proxy answers
+	// in the place of the handlers.
+	Harmless: []Harmless{
+		{Symbols: []string{
+			"AddTrailingSlash", "AddTrailingSlashWithConfig", "BodyDump", "BodyDumpWithConfig", "BodyLimit",
+			"BodyLimitWithConfig", "CORS", "CORSWithConfig", "CSRF", "CSRFWithConfig", "ContextTimeout",
+			"ContextTimeoutWithConfig", "Decompress", "DecompressWithConfig", "Gzip", "GzipWithConfig",
+			"HTTPSNonWWWRedirect", "HTTPSNonWWWRedirectWithConfig", "HTTPSRedirect", "HTTPSRedirectWithConfig",
+			"HTTPSWWWRedirect", "HTTPSWWWRedirectWithConfig", "Logger", "LoggerWithConfig", "MethodOverride",
+			"MethodOverrideWithConfig", "NonWWWRedirect", "NonWWWRedirectWithConfig", "RateLimiter",
+			"RateLimiterWithConfig", "Recover", "RecoverWithConfig", "RemoveTrailingSlash",
+			"RemoveTrailingSlashWithConfig", "RequestID", "RequestIDWithConfig", "RequestLogger",
+			"RequestLoggerWithConfig", "Rewrite", "RewriteWithConfig", "Secure", "SecureWithConfig", "Static",
+			"StaticWithConfig", "Timeout", "TimeoutWithConfig", "WWWRedirect", "WWWRedirectWithConfig",
+		}},
+	},
+}

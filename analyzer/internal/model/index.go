@@ -1,0 +1,378 @@
+package model
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+	"sync"
+)
+
+// An Entry is all that is known of one symbol; sections that do not speak of it
+// are nil.
+type Entry struct {
+	Library   *Library
+	Input     *Input
+	Bind      *Bind
+	Request   *Request
+	Route     *Route
+	Group     *Group
+	Use       *Use
+	Next      *Next
+	Abort     *Abort
+	Aborted   *Aborted
+	Wrap      *Wrap
+	Write     *Write
+	Set       *ContextSet
+	Get       *ContextGet
+	Auth      *Auth
+	Harmless  *Harmless
+	Check     *Check
+	Shape     *Shape
+	Digest    *Digest
+	Data      *Data
+	Operation *Operation
+	Pure      *Pure
+	Silent    *Silent
+}
+
+// An Index finds what is known of a function or field.
+type Index struct {
+	symbols  map[string][]*Entry // by import path without majors and symbol
+	packages map[string][]*Library
+	silent   []string        // paths below which everything is silent
+	routers  map[string]bool // types on which routes are registered
+	requests []string        // types of requests, without majors
+	handlers []*Library      // those with handler types
+	paths    sync.Map        // import path -> split
+}
+
+type split struct {
+	path  string
+	major int
+}
+
+// Default is the index of the built-in libraries, made on first use.
+var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
+
+// NewIndex returns an index of libs.
+func NewIndex(libs []*Library) *Index {
+	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
+	ix.requests = append(ix.requests, "context.Context")
+	for _, lib := range libs {
+		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
+		if len(lib.Handler) > 0 {
+			ix.handlers = append(ix.handlers, lib)
+		}
+		for _, h := range lib.Handler {
+			for _, p := range h.Params {
+				if p != "net/http.ResponseWriter" && !slices.Contains(ix.requests, p) {
+					ix.requests = append(ix.requests, p)
+				}
+			}
+		}
+		ix.add(lib)
+	}
+	return ix
+}
+
+func (ix *Index) add(lib *Library) {
+	each(ix, lib, lib.Inputs, func(e *Entry, r *Input) { e.Input = r })
+	each(ix, lib, lib.Binds, func(e *Entry, r *Bind) { e.Bind = r })
+	each(ix, lib, lib.Requests, func(e *Entry, r *Request) { e.Request = r })
+	each(ix, lib, lib.Routes, func(e *Entry, r *Route) { e.Route = r })
+	each(ix, lib, lib.Groups, func(e *Entry, r *Group) { e.Group = r })
+	each(ix, lib, lib.Uses, func(e *Entry, r *Use) { e.Use = r })
+	each(ix, lib, lib.Nexts, func(e *Entry, r *Next) { e.Next = r })
+	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
+	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
+	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
+	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
+	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
+	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
+	each(ix, lib, lib.Auths, func(e *Entry, r *Auth) { e.Auth = r })
+	each(ix, lib, lib.Harmless, func(e *Entry, r *Harmless) { e.Harmless = r })
+	each(ix, lib, lib.Checks, func(e *Entry, r *Check) { e.Check = r })
+	each(ix, lib, lib.Shapes, func(e *Entry, r *Shape) { e.Shape = r })
+	each(ix, lib, lib.Digests, func(e *Entry, r *Digest) { e.Digest = r })
+	each(ix, lib, lib.Data, func(e *Entry, r *Data) { e.Data = r })
+	each(ix, lib, lib.Sensitive, func(e *Entry, r *Operation) { e.Operation = r })
+	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
+	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
+	for _, r := range lib.Routes {
+		for _, sym := range r.Symbols {
+			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+				ix.routers[lib.Path+"."+recv] = true
+			}
+		}
+	}
+	for _, s := range lib.Silent {
+		if slices.Contains(s.Symbols, "*") {
+			ix.silent = append(ix.silent, lib.Path)
+		}
+	}
+}
+
+// A sectionRow is a pointer to a row of any section.
+type sectionRow interface{ symbols() []string }
+
+func (r *Input) symbols() []string      { return r.Symbols }
+func (r *Bind) symbols() []string       { return r.Symbols }
+func (r *Request) symbols() []string    { return r.Symbols }
+func (r *Route) symbols() []string      { return r.Symbols }
+func (r *Group) symbols() []string      { return r.Symbols }
+func (r *Use) symbols() []string        { return r.Symbols }
+func (r *Next) symbols() []string       { return r.Symbols }
+func (r *Abort) symbols() []string      { return r.Symbols }
+func (r *Aborted) symbols() []string    { return r.Symbols }
+func (r *Wrap) symbols() []string       { return r.Symbols }
+func (r *Write) symbols() []string      { return r.Symbols }
+func (r *ContextSet) symbols() []string { return r.Symbols }
+func (r *ContextGet) symbols() []string { return r.Symbols }
+func (r *Auth) symbols() []string       { return r.Symbols }
+func (r *Harmless) symbols() []string   { return r.Symbols }
+func (r *Check) symbols() []string      { return r.Symbols }
+func (r *Shape) symbols() []string      { return r.Symbols }
+func (r *Digest) symbols() []string     { return r.Symbols }
+func (r *Data) symbols() []string       { return r.Symbols }
+func (r *Operation) symbols() []string  { return r.Symbols }
+func (r *Pure) symbols() []string       { return r.Symbols }
+func (r *Silent) symbols() []string     { return r.Symbols }
+
+func each[R any, P interface {
+	*R
+	sectionRow
+}](ix *Index, lib *Library, rows []R, set func(*Entry, *R)) {
+	for i := range rows {
+		for _, sym := range P(&rows[i]).symbols() {
+			set(ix.entry(lib, bare(sym)), &rows[i])
+		}
+	}
+}
+
+// bare drops what only tells people and tests whether a receiver is a pointer:
+// "(*T).M" and "(T).M" become "T.M".
+func bare(symbol string) string {
+	return strings.NewReplacer("(*", "", "(", "", ")", "").Replace(symbol)
+}
+
+func (ix *Index) entry(lib *Library, sym string) *Entry {
+	key := lib.Path + "\x00" + sym
+	for _, e := range ix.symbols[key] {
+		if e.Library == lib {
+			return e
+		}
+	}
+	e := &Entry{Library: lib}
+	ix.symbols[key] = append(ix.symbols[key], e)
+	return e
+}
+
+// Func returns what is known of fn, or nil.
+func (ix *Index) Func(fn *types.Func) *Entry {
+	if fn.Pkg() == nil {
+		return nil // error.Error
+	}
+	sym := fn.Name()
+	if recv := fn.Signature().Recv(); recv != nil {
+		sym = typeName(recv.Type()) + "." + sym
+	}
+	return ix.lookup(fn.Pkg().Path(), sym)
+}
+
+// Field returns what is known of field name of the named struct type t (or a
+// pointer to it), or nil.
+func (ix *Index) Field(t types.Type, name string) *Entry {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return nil
+	}
+	return ix.lookup(named.Obj().Pkg().Path(), named.Obj().Name()+"."+name)
+}
+
+func (ix *Index) lookup(path, sym string) *Entry {
+	s := ix.split(path)
+	libs := ix.packages[s.path]
+	if libs == nil {
+		return ix.silentPackage(s.path)
+	}
+	for _, key := range []string{sym, "*"} {
+		for _, e := range ix.symbols[s.path+"\x00"+key] {
+			if e.Library.matches(s.major) {
+				return e
+			}
+		}
+	}
+	return ix.silentPackage(s.path)
+}
+
+var silentEntry = &Entry{Library: &Library{}, Silent: &Silent{}}
+
+func (ix *Index) silentPackage(path string) *Entry {
+	for _, prefix := range ix.silent {
+		if path == prefix || strings.HasPrefix(path, prefix+"/") {
+			return silentEntry
+		}
+	}
+	return nil
+}
+
+// Library returns the library with the given import path, or nil.
+func (ix *Index) Library(path string) *Library {
+	s := ix.split(path)
+	for _, lib := range ix.packages[s.path] {
+		if lib.matches(s.major) {
+			return lib
+		}
+	}
+	return nil
+}
+
+func (l *Library) matches(major int) bool {
+	return len(l.Major) == 0 || slices.Contains(l.Major, major)
+}
+
+// IsRequest reports whether values of type t are a request, or what a framework
+// or package context hands to handlers in its place. A struct that embeds one
+// counts as one.
+func (ix *Index) IsRequest(t types.Type) bool {
+	for range 3 {
+		if slices.Contains(ix.requests, ix.typeString(t)) {
+			return true
+		}
+		if p, ok := t.Underlying().(*types.Pointer); ok {
+			t = p.Elem()
+		}
+		s, ok := t.Underlying().(*types.Struct)
+		if !ok || s.NumFields() == 0 {
+			return false
+		}
+		i := 0
+		for i < s.NumFields() && !s.Field(i).Embedded() {
+			i++
+		}
+		if i == s.NumFields() {
+			return false
+		}
+		t = s.Field(i).Type()
+	}
+	return false
+}
+
+// HandlerOf returns the library and signature by which functions of the given
+// type are handlers, or nil.
+func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
+	if sig.Params().Len() == 0 || sig.Params().Len() > 3 {
+		return nil, nil
+	}
+	for _, lib := range ix.handlers {
+		for i := range lib.Handler {
+			if ix.fits(sig, lib, &lib.Handler[i]) {
+				return lib, &lib.Handler[i]
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
+	if sig.Params().Len() != len(h.Params) {
+		return false
+	}
+	for i, want := range h.Params {
+		t := sig.Params().At(i).Type()
+		if ix.typeString(t) != want {
+			return false
+		}
+		// Majors of one framework differ in their context types.
+		if named := namedOf(t); len(lib.Major) > 0 && !lib.matches(ix.split(named.Obj().Pkg().Path()).major) {
+			return false
+		}
+	}
+	return true
+}
+
+// typeString returns "path.T" or "*path.T" without major versions, or "" for
+// other types.
+func (ix *Index) typeString(t types.Type) string {
+	star := ""
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		star, t = "*", types.Unalias(p.Elem())
+	}
+	named, ok := t.(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return ""
+	}
+	return star + ix.split(named.Obj().Pkg().Path()).path + "." + named.Obj().Name()
+}
+
+// split takes the major version out of an import path.
+func (ix *Index) split(path string) split {
+	if s, ok := ix.paths.Load(path); ok {
+		return s.(split)
+	}
+	s := split{major: 1}
+	var elems []string
+	for elem := range strings.SplitSeq(path, "/") {
+		if v := major(elem); v > 0 && len(elems) > 0 {
+			s.major = v
+			continue
+		}
+		if name, v, ok := strings.Cut(elem, ".v"); ok && len(elems) > 0 && elems[0] == "gopkg.in" {
+			s.major = max(major("v"+v), 1)
+			elem = name
+		}
+		elems = append(elems, elem)
+	}
+	s.path = strings.Join(elems, "/")
+	ix.paths.Store(path, s)
+	return s
+}
+
+// major returns the number in a path element "v2", or 0.
+func major(elem string) int {
+	if len(elem) < 2 || elem[0] != 'v' {
+		return 0
+	}
+	n := 0
+	for _, c := range elem[1:] {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+func namedOf(t types.Type) *types.Named {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	named, _ := t.(*types.Named)
+	return named
+}
+
+func typeName(t types.Type) string {
+	if named := namedOf(t); named != nil {
+		return named.Obj().Name()
+	}
+	return ""
+}
+
+// IsRouter reports whether routes are registered on values of type t.
+func (ix *Index) IsRouter(t types.Type) bool {
+	name := strings.TrimPrefix(ix.typeString(t), "*")
+	return name != "" && ix.routers[name]
+}
+
+// Key returns what is known of the function with a key "path.F" or
+// "path.(T).M", or nil.
+func (ix *Index) Key(key string) *Entry {
+	slash := strings.LastIndexByte(key, '/')
+	dot := strings.IndexByte(key[slash+1:], '.')
+	if dot < 0 {
+		return nil
+	}
+	return ix.lookup(key[:slash+1+dot], bare(key[slash+1+dot+1:]))
+}

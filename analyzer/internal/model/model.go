@@ -1,0 +1,389 @@
+// Package model says what the APIs of third parties mean, as data: which call
+// reads a header or a path parameter, registers a route, continues a chain,
+// answers the client, verifies a credential or only looks at its shape.
+//
+// A model never says what a rule does with that knowledge, and it holds no
+// judgement about names in the analysed program. One file describes one
+// framework or library; a test resolves every symbol against its real release.
+//
+// # Symbols
+//
+// A symbol names a function or field of the library's package in the grammar
+// of go doc and of SSA:
+//
+//	Vars               package-level function
+//	(*Context).Param   method with pointer receiver
+//	(Router).Get       method with value receiver, or method of an interface
+//	Request.Header     field
+//
+// Arguments are counted without the receiver: [First], [Second] ...
+package model
+
+// An Arg is the position of an argument, counted from one without the
+// receiver; the zero value means that there is none.
+type Arg int
+
+const (
+	None     Arg = 0
+	First    Arg = 1
+	Second   Arg = 2
+	Third    Arg = 3
+	Fourth   Arg = 4
+	Receiver Arg = -1
+)
+
+// A Library is what is known of one import path and its subpackages.
+type Library struct {
+	// Name is how people call the library: "chi".
+	Name string
+	// Path is the import path; an element "/vN" at its end or in front of Sub is
+	// ignored on both sides unless Major pins it.
+	Path string
+	// Major pins the major versions that the rows speak of, for libraries whose
+	// majors differ: []int{4}. Empty means all.
+	Major []int
+	// Release is what the rows were resolved against: "v5.2.1", "std".
+	Release string
+
+	Chain   Chain
+	Covers  Covers
+	Handler []Signature
+
+	Inputs    []Input
+	Binds     []Bind
+	Requests  []Request
+	Routes    []Route
+	Groups    []Group
+	Uses      []Use
+	Nexts     []Next
+	Aborts    []Abort
+	Aborted   []Aborted
+	Wraps     []Wrap
+	Writes    []Write
+	Sets      []ContextSet
+	Gets      []ContextGet
+	Auths     []Auth
+	Harmless  []Harmless
+	Checks    []Check
+	Shapes    []Shape
+	Digests   []Digest
+	Data      []Data
+	Sensitive []Operation
+	Pure      []Pure
+	Silent    []Silent
+}
+
+// Chain says what happens when a middleware of the framework simply returns.
+type Chain int
+
+const (
+	// Stops: nothing more runs unless the middleware calls the next handler.
+	Stops Chain = iota
+	// Continues: the next handler runs unless the middleware aborted.
+	Continues
+)
+
+// Covers says which routes a middleware registered on a router applies to.
+type Covers int
+
+const (
+	// AllRoutes of the router, whenever they were registered.
+	AllRoutes Covers = iota
+	// LaterRoutes: only those registered after it on the same router; a router
+	// derived from it has what was there when it was derived.
+	LaterRoutes
+	// LaterInStack: only those registered after it, also on routers that were
+	// derived before.
+	LaterInStack
+)
+
+// A Signature is a function type of handlers or middlewares by its parameter
+// types, in the form of types.TypeString with full package paths and without
+// major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
+type Signature struct {
+	Params []string
+	// Middleware: functions of this type also run in front of handlers.
+	Middleware bool
+}
+
+// Class says which part of a request an input comes from.
+type Class int
+
+const (
+	Header Class = iota + 1
+	PathParam
+	Query
+	Cookie
+	Body
+)
+
+// An Input is a function or field that reads from the request.
+type Input struct {
+	Symbols []string
+	Class   Class
+	// Name is the argument that names the header or parameter. Where it is None,
+	// Const names it; where both are empty, the result is a map or holder of all
+	// of the class, indexed later by a constant or through one of the symbols of
+	// the same library.
+	Name  Arg
+	Const string
+	// Of is the argument (or receiver) that must itself hold inputs of the class,
+	// as for (http.Header).Get, which reads a request only when its receiver is
+	// the header map of one.
+	Of Arg
+}
+
+// A Bind fills a struct from the request; its fields' tags name the inputs.
+type Bind struct {
+	Symbols []string
+	Into    Arg
+	// Tags maps struct tag keys to the class that they bind.
+	Tags []Tag
+}
+
+// A Tag is a struct tag key and the class of input that it binds.
+type Tag struct {
+	Key   string
+	Class Class
+}
+
+// A Request is a function or field that yields the request, or another view of
+// it, so that reading through the result reads the same request.
+type Request struct {
+	Symbols []string
+}
+
+// A Route registers a handler.
+type Route struct {
+	Symbols []string
+	// Method is the verb, where the symbol does not name it and no argument does;
+	// "" takes it from the symbol's name if that is a verb, else any.
+	Method    string
+	MethodArg Arg
+	// Pattern is the argument with the path pattern; its text may begin with a
+	// verb ("GET /x").
+	Pattern Arg
+	// Handler is the endpoint; Middleware the first of the arguments that run in
+	// front of it. Handlers is the first argument of a list whose last element is
+	// the endpoint and whose others run in front of it, in order.
+	Handler    Arg
+	Middleware Arg
+	Handlers   Arg
+	// Builder: the call returns a route that later calls complete; a pattern or
+	// verb given later overrides.
+	Builder bool
+}
+
+// A Group derives a router from a router.
+type Group struct {
+	Symbols []string
+	Prefix  Arg
+	// Middleware is the first argument that runs in front of the group's routes.
+	Middleware Arg
+	// Func is the argument that receives the new router.
+	Func Arg
+	// Mounted is the argument that is itself a router (or handler) served below
+	// the prefix.
+	Mounted Arg
+	// New: the call makes a router that has no parent.
+	New bool
+	// Shares: the result is the same router for later Use calls (a builder that
+	// only adds a prefix), not a copy.
+	Shares bool
+}
+
+// A Use adds middleware to a router.
+type Use struct {
+	Symbols []string
+	// Middleware is the first argument of the list. Arguments that are strings
+	// are prefixes the middleware is limited to.
+	Middleware Arg
+	// Later: unlike others of the library, this one covers only later routes.
+	Later bool
+}
+
+// A Next is a call that continues the chain.
+type Next struct {
+	Symbols []string
+}
+
+// An Abort is a call after which a framework that continues by default runs no
+// further handler; the function itself goes on.
+type Abort struct {
+	Symbols []string
+}
+
+// Aborted asks whether the chain was aborted.
+type Aborted struct {
+	Symbols []string
+}
+
+// A Wrap makes a handler from a handler (or a middleware from one) without
+// changing what it does.
+type Wrap struct {
+	Symbols []string
+	Handler Arg
+}
+
+// A Write answers the client.
+type Write struct {
+	Symbols []string
+	// Status is the argument with the status code; Const is the code where it is
+	// fixed. With neither the status set before holds, or 200.
+	Status Arg
+	Const  int
+	// Only: the call sets the status and writes nothing.
+	Only bool
+	// To is the argument that must be the response writer of the request, for
+	// general functions such as fmt.Fprintf; its result writes to it where the
+	// function makes a writer (json.NewEncoder).
+	To Arg
+	// Makes: the result is a writer to the same response.
+	Makes bool
+	// Value says that the result is an error that, returned by a handler, is the
+	// answer; it has no effect by itself.
+	Value bool
+}
+
+// A ContextSet keeps a value for the rest of the request.
+type ContextSet struct {
+	Symbols []string
+	Key     Arg
+	Value   Arg
+}
+
+// A ContextGet reads a value that was kept for the request.
+type ContextGet struct {
+	Symbols []string
+	Key     Arg
+}
+
+// An Auth is a function whose result is a middleware (or which is one) that
+// checks credentials by itself.
+type Auth struct {
+	Symbols []string
+	// Soft: it never denies, although its name looks like it.
+	Soft bool
+	// Validator is the argument that decides about the credential: a function, or
+	// a struct whose field Field is that function.
+	Validator Arg
+	Field     string
+	// Credential is the index of the credential among the validator's
+	// parameters, counted from one.
+	Credential Arg
+	// Optional names bool fields or options of the argument that make it soft,
+	// and function fields that skip it.
+	Optional []string
+	// Keys are the context keys under which it leaves the principal.
+	Keys []string
+	// Static: the credentials are a fixed list in the program.
+	Static bool
+}
+
+// Harmless functions make middleware that neither authenticates nor denies for
+// lack of authority: logging, CORS, compression ... A symbol "*" stands for the
+// whole package.
+type Harmless struct {
+	Symbols []string
+}
+
+// Outcome is the result on which a check counts as passed.
+type Outcome int
+
+const (
+	// NilError: the last result is a nil error.
+	NilError Outcome = iota
+	// True: the first result is true.
+	True
+	// One: the first result is the integer 1.
+	One
+	// Zero: the first result is the integer 0.
+	Zero
+)
+
+// CheckKind says what a passed check means.
+type CheckKind int
+
+const (
+	// Verifies: one of Args, a credential, was verified against something that
+	// the client does not control.
+	Verifies CheckKind = iota
+	// Compares: the two Args are equal.
+	Compares
+	// Holds: the first of Args, a collection, contains the second.
+	Holds
+	// Decides: a policy engine allowed the request that Args describe.
+	Decides
+)
+
+// A Check is a call whose result says something about its arguments.
+type Check struct {
+	Symbols []string
+	Kind    CheckKind
+	Args    []Arg
+	// Rest: all arguments from the last of Args on belong to it.
+	Rest bool
+	Pass Outcome
+}
+
+// A Shape looks only at the form of Arg: prefix, length, encoding. Its results
+// carry the argument, still unverified. With Part the first result is only a
+// piece of it, or other than the credential itself.
+type Shape struct {
+	Symbols []string
+	Arg     Arg
+	Part    bool
+}
+
+// A Digest makes of its arguments a value that a client who lacks the key in
+// argument Key cannot choose; with no Key it is a checksum, which carries its
+// arguments.
+type Digest struct {
+	Symbols []string
+	Key     Arg
+}
+
+// DataKind says what a data call does.
+type DataKind int
+
+const (
+	// Reads returns stored data selected by the arguments.
+	Reads DataKind = iota
+	// Writes changes stored data.
+	Writes
+	// Queries does what the SQL text in argument SQL says.
+	Queries
+	// Builds returns a query, or narrows one, that a later call runs.
+	Builds
+	// Scans fills its arguments from its receiver.
+	Scans
+)
+
+// A Data call reaches a store: its arguments select what is read or written.
+type Data struct {
+	Symbols []string
+	Kind    DataKind
+	SQL     Arg
+}
+
+// An Operation is sensitive by itself.
+type Operation struct {
+	Symbols []string
+	// What is said of it in messages, "deletes a file tree"; Severe operations
+	// are reported even where no principal has scopes.
+	What   string
+	Severe bool
+}
+
+// Pure functions only derive their results from their arguments. A symbol "*"
+// stands for the whole package.
+type Pure struct {
+	Symbols []string
+}
+
+// Silent functions keep what they get from the client and from the program:
+// logs, metrics, traces. Passing a value to one is no use of it. A symbol "*"
+// stands for the whole package and its subpackages.
+type Silent struct {
+	Symbols []string
+}

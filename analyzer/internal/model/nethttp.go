@@ -1,0 +1,55 @@
+package model
+
+// Sources: documentation and source of net/http and context, Go 1.26.
+var nethttp = Library{
+	Name:    "net/http",
+	Path:    "net/http",
+	Release: "std",
+	Chain:   Stops,
+	Covers:  AllRoutes,
+	Handler: []Signature{
+		{Params: []string{"net/http.ResponseWriter", "*net/http.Request"}},
+	},
+	Inputs: []Input{
+		// func (h Header) Get(key string) string
+		// func (h Header) Values(key string) []string
+		{Symbols: []string{"(Header).Get", "(Header).Values"}, Class: Header, Name: First, Of: Receiver},
+		{Symbols: []string{"Request.Header"}, Class: Header},
+		// func (r *Request) BasicAuth() (username, password string, ok bool)
+		{Symbols: []string{"(*Request).BasicAuth"}, Class: Header, Const: "Authorization"},
+		{Symbols: []string{"(*Request).Cookie", "(*Request).CookiesNamed"}, Class: Cookie, Name: First},
+		{Symbols: []string{"(*Request).Cookies"}, Class: Cookie},
+		// func (r *Request) PathValue(name string) string
+		{Symbols: []string{"(*Request).PathValue"}, Class: PathParam, Name: First},
+		{Symbols: []string{"(*Request).FormValue", "(*Request).PostFormValue"}, Class: Query, Name: First},
+		{Symbols: []string{"Request.Form", "Request.PostForm"}, Class: Query},
+		{Symbols: []string{"Request.Body"}, Class: Body, Const: "body"},
+	},
+	Requests: []Request{
+		{Symbols: []string{"(*Request).WithContext", "(*Request).Clone", "(*Request).Context", "Request.URL"}},
+	},
+	Routes: []Route{
+		// func (mux *ServeMux) Handle(pattern string, handler Handler)
+		// func HandleFunc(pattern string, handler func(ResponseWriter, *Request))
+		{Symbols: []string{"(*ServeMux).Handle", "(*ServeMux).HandleFunc", "Handle", "HandleFunc"}, Pattern: First, Handler: Second},
+	},
+	Groups: []Group{
+		{Symbols: []string{"NewServeMux"}, New: true},
+	},
+	Nexts: []Next{
+		{Symbols: []string{"(Handler).ServeHTTP", "(HandlerFunc).ServeHTTP"}},
+	},
+	Wraps: []Wrap{
+		{Symbols: []string{"StripPrefix"}, Handler: Second},
+		{Symbols: []string{"TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons"}, Handler: First},
+	},
+	Writes: []Write{
+		// func Error(w ResponseWriter, error string, code int)
+		{Symbols: []string{"Error"}, Status: Third},
+		{Symbols: []string{"NotFound"}, Const: 404},
+		{Symbols: []string{"Redirect"}, Status: Fourth},
+		{Symbols: []string{"(ResponseWriter).WriteHeader"}, Status: First, Only: true},
+		{Symbols: []string{"(ResponseWriter).Write"}},
+		{Symbols: []string{"ServeContent", "ServeFile", "ServeFileFS"}, Const: 200},
+	},
+}

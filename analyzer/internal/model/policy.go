@@ -1,0 +1,77 @@
+package model
+
+// Sources: github.com/casbin/casbin/v2 v2.135.0, enforcer.go, enforcer_cached.go,
+// enforcer_synced.go, enforcer_interface.go, rbac_api.go.
+var casbin = Library{
+	Name: "casbin", Path: "github.com/casbin/casbin", Release: "v2.135.0",
+	Checks: []Check{
+		// func (e *Enforcer) Enforce(rvals ...interface{}) (bool, error)
+		{Symbols: []string{
+			"(*Enforcer).Enforce", "(*CachedEnforcer).Enforce", "(*SyncedEnforcer).Enforce", "(*SyncedCachedEnforcer).Enforce",
+			"(IEnforcer).Enforce", "(*Enforcer).EnforceEx", "(*SyncedEnforcer).EnforceEx", "(IEnforcer).EnforceEx",
+			"(*Enforcer).HasPolicy", "(*SyncedEnforcer).HasPolicy", "(IEnforcer).HasPolicy",
+			"(*Enforcer).HasGroupingPolicy", "(*SyncedEnforcer).HasGroupingPolicy", "(IEnforcer).HasGroupingPolicy",
+		}, Kind: Decides, Args: []Arg{First}, Rest: true, Pass: True},
+		// func (e *Enforcer) EnforceWithMatcher(matcher string, rvals ...interface{}) (bool, error)
+		{Symbols: []string{
+			"(*Enforcer).EnforceWithMatcher", "(*SyncedEnforcer).EnforceWithMatcher", "(IEnforcer).EnforceWithMatcher",
+			"(*Enforcer).EnforceExWithMatcher", "(*SyncedEnforcer).EnforceExWithMatcher", "(IEnforcer).EnforceExWithMatcher",
+		}, Kind: Decides, Args: []Arg{Second}, Rest: true, Pass: True},
+		// func (e *Enforcer) HasRoleForUser(name string, role string, domain ...string) (bool, error)
+		{Symbols: []string{
+			"(*Enforcer).HasRoleForUser", "(*SyncedEnforcer).HasRoleForUser", "(IEnforcer).HasRoleForUser",
+			"(*Enforcer).HasPermissionForUser", "(*SyncedEnforcer).HasPermissionForUser", "(IEnforcer).HasPermissionForUser",
+		}, Kind: Decides, Args: []Arg{First, Second}, Rest: true, Pass: True},
+	},
+}
+
+// Sources: github.com/open-policy-agent/opa v1.22.2, v1/rego/rego.go, resultset.go.
+var opaRego = Library{
+	Name: "opa/rego", Path: "github.com/open-policy-agent/opa/rego", Release: "v1.22.2",
+	Checks: []Check{
+		// func (rs ResultSet) Allowed() bool
+		{Symbols: []string{"(ResultSet).Allowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+	},
+	Pure: []Pure{
+		// The result set carries the input that it was evaluated for.
+		// func (pq PreparedEvalQuery) Eval(ctx context.Context, options ...EvalOption) (ResultSet, error)
+		{Symbols: []string{
+			"EvalInput", "EvalParsedInput", "Input", "ParsedInput", "New", "(*Rego).Eval", "(PreparedEvalQuery).Eval",
+		}},
+	},
+}
+
+// Sources: github.com/openfga/go-sdk v0.6.3, model_check_response.go.
+var openfga = Library{
+	Name: "openfga", Path: "github.com/openfga/go-sdk", Release: "v0.6.3",
+	Checks: []Check{
+		// func (o *CheckResponse) GetAllowed() bool
+		{Symbols: []string{"(*CheckResponse).GetAllowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+	},
+}
+
+// Sources: github.com/openfga/go-sdk v0.6.3, client/client.go.
+var openfgaClient = Library{
+	Name: "openfga/client", Path: "github.com/openfga/go-sdk/client", Release: "v0.6.3",
+	Pure: []Pure{
+		// The response carries the body that it answers.
+		// Body(body ClientCheckRequest) SdkClientCheckRequestInterface
+		{Symbols: []string{
+			"(*OpenFgaClient).Check", "(SdkClient).Check", "(SdkClientCheckRequestInterface).Body",
+			"(SdkClientCheckRequestInterface).Options", "(SdkClientCheckRequestInterface).Execute",
+		}},
+	},
+}
+
+// Sources: github.com/authzed/authzed-go v1.11.0,
+// proto/authzed/api/v1/permission_service_grpc.pb.go.
+var authzed = Library{
+	Name: "authzed", Path: "github.com/authzed/authzed-go/proto/authzed/api", Release: "v1.11.0",
+	Checks: []Check{
+		// The answer is in the Permissionship of the response; to look at the error
+		// alone is accepted, too.
+		// CheckPermission(ctx context.Context, in *CheckPermissionRequest, opts ...grpc.CallOption)
+		//	(*CheckPermissionResponse, error)
+		{Symbols: []string{"(PermissionsServiceClient).CheckPermission"}, Kind: Decides, Args: []Arg{Second}},
+	},
+}

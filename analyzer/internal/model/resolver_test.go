@@ -1,0 +1,299 @@
+package model
+
+import (
+	"fmt"
+	"go/types"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A problem is a row, or a part of one, that the real package contradicts.
+type problem string
+
+// resolve compares lib with pkg, one release of the package that it describes.
+// types maps import paths without major versions to the packages whose types a
+// Signature may name.
+func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package) []problem {
+	var found []problem
+	report := func(format string, args ...any) {
+		found = append(found, problem(fmt.Sprintf("%s: ", pkg.Path())+fmt.Sprintf(format, args...)))
+	}
+	seen := map[string]bool{}
+	for _, r := range rowsOf(lib) {
+		if len(r.symbols) == 0 {
+			report("a row of %s names no symbol", r.section)
+		}
+		for _, symbol := range r.symbols {
+			if seen[r.section+" "+symbol] {
+				report("%s stands twice in %s", symbol, r.section)
+			}
+			seen[r.section+" "+symbol] = true
+			if symbol == "*" {
+				if !r.wholePackage {
+					report("* stands for no package in %s", r.section)
+				}
+				continue
+			}
+			obj, err := lookup(pkg, symbol)
+			if err != nil {
+				report("%s: %v", r.section, err)
+				continue
+			}
+			for _, err := range r.check(obj) {
+				report("%s: %s: %v", r.section, symbol, err)
+			}
+		}
+	}
+	for _, s := range lib.Handler {
+		for _, param := range s.Params {
+			if err := checkTypeString(param, known); err != nil {
+				report("Handler: %v", err)
+			}
+		}
+	}
+	return found
+}
+
+// unreachable returns the symbols of lib that the index does not find by the
+// function that a call shows: a promoted method is called by its declaration.
+func unreachable(ix *Index, lib *Library, pkg *types.Package) []problem {
+	var found []problem
+	for _, r := range rowsOf(lib) {
+		for _, symbol := range r.symbols {
+			fn, err := lookup(pkg, symbol)
+			if err != nil {
+				continue
+			}
+			if fn, ok := fn.(*types.Func); ok {
+				if e := ix.Func(fn); e == nil || e.Library != lib {
+					found = append(found, problem(fmt.Sprintf("%s: %s: %s is called as %s", pkg.Path(), r.section, symbol, fn.FullName())))
+				}
+			}
+		}
+	}
+	return found
+}
+
+// -- symbols --
+
+var (
+	methodSymbol = regexp.MustCompile(`^\((\*?)(\w+)\)\.(\w+)$`)
+	fieldSymbol  = regexp.MustCompile(`^(\w+)\.(\w+)$`)
+	plainSymbol  = regexp.MustCompile(`^\w+$`)
+)
+
+// lookup finds the function, method or field that symbol names in pkg.
+func lookup(pkg *types.Package, symbol string) (types.Object, error) {
+	if m := methodSymbol.FindStringSubmatch(symbol); m != nil {
+		return lookupMethod(pkg, m[1] == "*", m[2], m[3])
+	}
+	if m := fieldSymbol.FindStringSubmatch(symbol); m != nil {
+		named, err := lookupType(pkg, m[1])
+		if err != nil {
+			return nil, err
+		}
+		obj, _, _ := types.LookupFieldOrMethod(named, true, pkg, m[2])
+		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Exported() {
+			return v, nil
+		}
+		return nil, fmt.Errorf("type %s has no field %s", m[1], m[2])
+	}
+	if !plainSymbol.MatchString(symbol) {
+		return nil, fmt.Errorf("%q is no symbol", symbol)
+	}
+	fn, ok := pkg.Scope().Lookup(symbol).(*types.Func)
+	if !ok || !fn.Exported() {
+		return nil, fmt.Errorf("no function %s", symbol)
+	}
+	return fn, nil
+}
+
+func lookupType(pkg *types.Package, name string) (*types.Named, error) {
+	obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+	if !ok {
+		return nil, fmt.Errorf("no type %s", name)
+	}
+	// The origin of an alias is what a caller's types show.
+	named, ok := types.Unalias(obj.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() != pkg {
+		return nil, fmt.Errorf("type %s is an alias of %s", name, types.Unalias(obj.Type()))
+	}
+	return named, nil
+}
+
+// lookupMethod holds a declared method to the receiver of its declaration. One
+// promoted from an embedded field has the receiver that the method set says.
+func lookupMethod(pkg *types.Package, pointer bool, typeName, name string) (types.Object, error) {
+	named, err := lookupType(pkg, typeName)
+	if err != nil {
+		return nil, err
+	}
+	if types.IsInterface(named) {
+		if pointer {
+			return nil, fmt.Errorf("%s is an interface: (%s).%s", typeName, typeName, name)
+		}
+		obj, _, _ := types.LookupFieldOrMethod(named, false, pkg, name)
+		if obj == nil {
+			return nil, fmt.Errorf("interface %s has no method %s", typeName, name)
+		}
+		return obj, nil
+	}
+	var recv types.Type = named
+	if pointer {
+		recv = types.NewPointer(named)
+	}
+	sel := types.NewMethodSet(types.NewPointer(named)).Lookup(pkg, name)
+	if sel == nil {
+		return nil, fmt.Errorf("type %s has no method %s", typeName, name)
+	}
+	if len(sel.Index()) > 1 {
+		if types.NewMethodSet(recv).Lookup(pkg, name) == nil {
+			return nil, fmt.Errorf("the promoted method %s has a pointer receiver: (*%s).%s", name, typeName, name)
+		}
+		return sel.Obj(), nil
+	}
+	_, declared := sel.Obj().Type().(*types.Signature).Recv().Type().(*types.Pointer)
+	if declared != pointer {
+		star := map[bool]string{true: "*"}[declared]
+		return nil, fmt.Errorf("%s is declared as (%s%s).%s", name, star, typeName, name)
+	}
+	return sel.Obj(), nil
+}
+
+// checkTypeString looks the type up that the string of a Signature names.
+func checkTypeString(s string, known map[string][]*types.Package) error {
+	bare := strings.TrimLeft(s, "*[]")
+	dot := strings.LastIndex(bare, ".")
+	if dot < 0 {
+		if types.Universe.Lookup(bare) == nil {
+			return fmt.Errorf("no type %s", s)
+		}
+		return nil
+	}
+	ok := slices.ContainsFunc(known[bare[:dot]], func(p *types.Package) bool {
+		_, isType := p.Scope().Lookup(bare[dot+1:]).(*types.TypeName)
+		return isType
+	})
+	if !ok {
+		return fmt.Errorf("no type %s", s)
+	}
+	return nil
+}
+
+// -- roles of arguments --
+
+// A role is an argument that a row gives a meaning, and what its type must be.
+type role struct {
+	name string
+	arg  Arg
+	fits func(types.Type) bool
+}
+
+// check reports what obj, a function or field, does not have of the row.
+func (r row) check(obj types.Object) []error {
+	var errs []error
+	sig, isFunc := obj.Type().(*types.Signature)
+	if _, isField := obj.(*types.Var); isField {
+		sig, isFunc = nil, false
+		if !r.fields {
+			return []error{fmt.Errorf("a field has no place in %s", r.section)}
+		}
+	}
+	for _, role := range r.roles {
+		if role.arg == None {
+			continue
+		}
+		if !isFunc {
+			if role.arg != Receiver {
+				errs = append(errs, fmt.Errorf("%s is an argument, and a field has none", role.name))
+			}
+			continue
+		}
+		typ, err := argument(sig, role.arg)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %v", role.name, err))
+		} else if role.fits != nil && !role.fits(typ) {
+			errs = append(errs, fmt.Errorf("%s cannot be a %s", role.name, typ))
+		}
+	}
+	if isFunc && r.signature != nil {
+		if err := r.signature(sig); err != nil {
+			errs = append(errs, err)
+		}
+	}
+	return errs
+}
+
+// argument returns the type of an argument, for a variadic one that of its slice.
+func argument(sig *types.Signature, arg Arg) (types.Type, error) {
+	if arg == Receiver {
+		if sig.Recv() == nil {
+			return nil, fmt.Errorf("a function has no receiver")
+		}
+		return sig.Recv().Type(), nil
+	}
+	if arg < 0 || int(arg) > sig.Params().Len() {
+		return nil, fmt.Errorf("no argument %d in %s", arg, sig)
+	}
+	return sig.Params().At(int(arg) - 1).Type(), nil
+}
+
+// element strips slices and pointers, as of variadic options.
+func element(t types.Type) types.Type {
+	for {
+		switch u := t.Underlying().(type) {
+		case *types.Slice:
+			t = u.Elem()
+		case *types.Pointer:
+			t = u.Elem()
+		default:
+			return t
+		}
+	}
+}
+
+func basic(t types.Type, info types.BasicInfo) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Info()&info != 0
+}
+
+// isText accepts strings, lists of strings and values of any type.
+func isText(t types.Type) bool {
+	return basic(element(t), types.IsString) || isAny(element(t)) || isBytes(t)
+}
+
+func isBytes(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Slice)
+	return ok && types.Identical(s.Elem().Underlying(), types.Typ[types.Byte])
+}
+
+func isAny(t types.Type) bool {
+	i, ok := t.Underlying().(*types.Interface)
+	return ok && i.NumMethods() == 0
+}
+
+func isInteger(t types.Type) bool { return basic(element(t), types.IsInteger) }
+
+func isKey(t types.Type) bool { return isText(t) || types.Comparable(t) }
+
+func isFunc(t types.Type) bool {
+	_, ok := element(t).Underlying().(*types.Signature)
+	return ok
+}
+
+// isHandler accepts what can run: a function, an interface, a pointer to a struct.
+func isHandler(t types.Type) bool {
+	if _, ok := element(t).Underlying().(*types.Struct); ok {
+		return true
+	}
+	return isFunc(t) || types.IsInterface(element(t))
+}
+
+// isTarget accepts what a call can fill.
+func isTarget(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Pointer)
+	return ok || types.IsInterface(t)
+}
+
+func isInterface(t types.Type) bool { return types.IsInterface(t) }

@@ -1,0 +1,209 @@
+package model
+
+import (
+	"fmt"
+	"go/types"
+)
+
+// A row is what the sections of a Library have in common.
+type row struct {
+	section string
+	symbols []string
+	roles   []role
+	// fields and wholePackage say that a symbol may name a field, or be "*".
+	fields, wholePackage bool
+	signature            func(*types.Signature) error
+}
+
+// rowsOf flattens the sections of lib.
+func rowsOf(lib *Library) []row {
+	var rows []row
+	add := func(r row) { rows = append(rows, r) }
+	for _, x := range lib.Inputs {
+		add(row{section: "Inputs", symbols: x.Symbols, fields: true, roles: []role{
+			{"Name", x.Name, isText}, {"Of", x.Of, nil},
+		}, signature: hasResult})
+	}
+	for _, x := range lib.Binds {
+		add(row{section: "Binds", symbols: x.Symbols, roles: []role{{"Into", x.Into, isTarget}}})
+	}
+	for _, x := range lib.Requests {
+		add(row{section: "Requests", symbols: x.Symbols, fields: true, signature: hasResult})
+	}
+	for _, x := range lib.Routes {
+		add(row{section: "Routes", symbols: x.Symbols, roles: []role{
+			{"MethodArg", x.MethodArg, isText}, {"Pattern", x.Pattern, isText}, {"Handler", x.Handler, isHandler},
+			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler},
+		}})
+	}
+	for _, x := range lib.Groups {
+		add(row{section: "Groups", symbols: x.Symbols, roles: []role{
+			{"Prefix", x.Prefix, isText}, {"Middleware", x.Middleware, isHandler}, {"Func", x.Func, isFunc},
+			{"Mounted", x.Mounted, isHandler},
+		}})
+	}
+	for _, x := range lib.Uses {
+		add(row{section: "Uses", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}})
+	}
+	for _, x := range lib.Nexts {
+		add(row{section: "Nexts", symbols: x.Symbols})
+	}
+	for _, x := range lib.Aborts {
+		add(row{section: "Aborts", symbols: x.Symbols})
+	}
+	for _, x := range lib.Aborted {
+		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
+	}
+	for _, x := range lib.Wraps {
+		add(row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}, signature: hasResult})
+	}
+	for _, x := range lib.Writes {
+		r := row{section: "Writes", symbols: x.Symbols, roles: []role{
+			{"Status", x.Status, isInteger}, {"To", x.To, isInterface},
+		}}
+		if x.Makes || x.Value {
+			r.signature = hasResult
+		}
+		add(r)
+	}
+	for _, x := range lib.Sets {
+		add(row{section: "Sets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}, {"Value", x.Value, nil}}})
+	}
+	for _, x := range lib.Gets {
+		add(row{section: "Gets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
+	}
+	for _, x := range lib.Auths {
+		add(row{section: "Auths", symbols: x.Symbols, roles: []role{
+			{"Validator", x.Validator, isHandler},
+		}, signature: authSignature(x)})
+	}
+	for _, x := range lib.Harmless {
+		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true})
+	}
+	for _, x := range lib.Checks {
+		r := row{section: "Checks", symbols: x.Symbols, signature: passes(x.Pass)}
+		for i, arg := range x.Args {
+			r.roles = append(r.roles, role{fmt.Sprintf("Args[%d]", i), arg, nil})
+		}
+		add(r)
+	}
+	for _, x := range lib.Shapes {
+		add(row{section: "Shapes", symbols: x.Symbols, roles: []role{{"Arg", x.Arg, nil}}})
+	}
+	for _, x := range lib.Digests {
+		add(row{section: "Digests", symbols: x.Symbols, roles: []role{{"Key", x.Key, nil}}})
+	}
+	for _, x := range lib.Data {
+		add(row{section: "Data", symbols: x.Symbols, roles: []role{{"SQL", x.SQL, isText}}})
+	}
+	for _, x := range lib.Sensitive {
+		add(row{section: "Sensitive", symbols: x.Symbols})
+	}
+	for _, x := range lib.Pure {
+		add(row{section: "Pure", symbols: x.Symbols, wholePackage: true})
+	}
+	for _, x := range lib.Silent {
+		add(row{section: "Silent", symbols: x.Symbols, wholePackage: true})
+	}
+	return rows
+}
+
+func hasResult(sig *types.Signature) error {
+	if sig.Results().Len() == 0 {
+		return fmt.Errorf("no result in %s", sig)
+	}
+	return nil
+}
+
+// passes holds the results of a check to the outcome that counts.
+func passes(o Outcome) func(*types.Signature) error {
+	return func(sig *types.Signature) error {
+		n := sig.Results().Len()
+		if n == 0 {
+			return hasResult(sig)
+		}
+		first, last := sig.Results().At(0).Type(), sig.Results().At(n-1).Type()
+		ok := false
+		switch o {
+		case NilError:
+			ok = types.Identical(last, types.Universe.Lookup("error").Type())
+		case True:
+			ok = basic(first, types.IsBoolean)
+		case One, Zero:
+			ok = basic(first, types.IsInteger)
+		}
+		if !ok {
+			return fmt.Errorf("outcome %d does not fit %s", o, sig)
+		}
+		return nil
+	}
+}
+
+// authSignature checks the validator of x and the fields that x names.
+func authSignature(x Auth) func(*types.Signature) error {
+	return func(sig *types.Signature) error {
+		if x.Validator != None {
+			typ, err := argument(sig, x.Validator)
+			if err != nil {
+				return err
+			}
+			typ = element(typ)
+			if x.Field != "" {
+				if typ = fieldType(typ, x.Field); typ == nil {
+					return fmt.Errorf("argument %d has no field %s", x.Validator, x.Field)
+				}
+			}
+			fn, ok := typ.Underlying().(*types.Signature)
+			if !ok {
+				return fmt.Errorf("validator is a %s, not a function", typ)
+			}
+			if cred, err := argument(fn, x.Credential); err != nil || !isText(cred) {
+				return fmt.Errorf("no credential at %d in %s", x.Credential, fn)
+			}
+		}
+		for _, name := range x.Optional {
+			if !optional(sig, name) {
+				return fmt.Errorf("no field or option %s in %s", name, sig)
+			}
+		}
+		return nil
+	}
+}
+
+// optional reports whether name is a field of an argument or of the receiver,
+// or a function of the package that makes one of the arguments.
+func optional(sig *types.Signature, name string) bool {
+	params := make([]*types.Var, 0, sig.Params().Len()+1)
+	for v := range sig.Params().Variables() {
+		params = append(params, v)
+	}
+	if sig.Recv() != nil {
+		params = append(params, sig.Recv())
+	}
+	for _, v := range params {
+		typ := element(v.Type())
+		if fieldType(typ, name) != nil {
+			return true
+		}
+		if fn, ok := v.Pkg().Scope().Lookup(name).(*types.Func); ok {
+			results := fn.Signature().Results()
+			if results.Len() > 0 && types.Identical(results.At(0).Type(), typ) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func fieldType(t types.Type, name string) types.Type {
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	for f := range s.Fields() {
+		if f.Name() == name {
+			return f.Type()
+		}
+	}
+	return nil
+}

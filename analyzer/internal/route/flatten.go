@@ -1,0 +1,236 @@
+package route
+
+import (
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file takes handlers that wrap handlers apart.
+
+// NextHandler stands for the rest of the chain behind a middleware.
+var NextHandler = summary.Sym{Op: summary.GlobalOf, Name: "next"}
+
+// flatten returns the middlewares that s wraps around its innermost handler or
+// router, outermost first.
+func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym) {
+	if depth > 16 {
+		return nil, summary.Sym{Name: "wrapped too deeply"}
+	}
+	switch s.Op {
+	case summary.FuncOf:
+		if next, ok := r.next(s); ok {
+			rest, inner := r.flatten(next, depth+1)
+			return append([]Link{{Func: s, Next: next}}, rest...), inner
+		}
+	case summary.CallOf:
+		if v, ok := r.apply(s); ok {
+			return r.flatten(v, depth+1)
+		}
+		if i := r.handlerArg(s); i >= 0 {
+			rest, inner := r.flatten(s.Args[i], depth+1)
+			return append([]Link{{Func: s, Opaque: true}}, rest...), inner
+		}
+	case summary.AnyOf:
+		// One of several: with the middleware that a setting switches on, rather
+		// than without.
+		for i, a := range s.Args {
+			l, in := r.flatten(a, depth+1)
+			if i == 0 || len(l) > len(links) || inner.Op == summary.Unknown {
+				links, inner = l, in
+			}
+		}
+		return links, inner
+	case summary.MethodOf:
+		if fn, ok := r.method(s); ok {
+			return r.flatten(fn, depth+1)
+		}
+	}
+	return nil, s
+}
+
+// next returns the handler that a function continues with, in terms of what is
+// known where it was made.
+func (r *run) next(s summary.Sym) (summary.Sym, bool) {
+	sum := r.prog.Summary(s.Name)
+	if sum == nil {
+		return summary.Sym{}, false
+	}
+	params, free := bindings(s)
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
+			continue
+		}
+		t := e.Target.Subst(params, free)
+		if t.Op == summary.ParamOf || t.Op == summary.FreeOf || t.Open() && t.Op != summary.FuncOf {
+			continue
+		}
+		if handlerLike(t) {
+			return t, true
+		}
+	}
+	return summary.Sym{}, false
+}
+
+func handlerLike(s summary.Sym) bool {
+	switch s.Op {
+	case summary.FuncOf, summary.CallOf, summary.RouterOf, summary.AnyOf, summary.MethodOf, summary.GlobalOf:
+		return true
+	}
+	return false
+}
+
+// bindings returns the values of the parameters and captured variables of a
+// function value: a method is bound to its receiver, a literal to what it
+// captured.
+func bindings(s summary.Sym) (params, free []summary.Sym) {
+	if strings.Contains(s.Name, "$") {
+		return nil, s.Args
+	}
+	return s.Args, nil
+}
+
+// apply computes the result of a call of a summarised function.
+func (r *run) apply(s summary.Sym) (summary.Sym, bool) {
+	name, args := s.Name, s.Args
+	var params, free []summary.Sym
+	if name == "" {
+		// A call of a function value: a middleware applied to a handler.
+		if len(args) == 0 {
+			return summary.Sym{}, false
+		}
+		fn := args[0]
+		for range 4 {
+			if fn.Op != summary.CallOf {
+				break
+			}
+			v, ok := r.apply(fn)
+			if !ok {
+				return summary.Sym{}, false
+			}
+			fn = v
+		}
+		if fn.Op == summary.AnyOf {
+			for _, a := range fn.Args {
+				if v, ok := r.apply(summary.Sym{Op: summary.CallOf, Index: s.Index, Args: append([]summary.Sym{a}, args[1:]...)}); ok {
+					return v, true
+				}
+			}
+		}
+		if fn.Op == summary.MethodOf {
+			if m, ok := r.method(fn); ok {
+				fn = m
+			}
+		}
+		if fn.Op != summary.FuncOf {
+			return summary.Sym{}, false
+		}
+		name = fn.Name
+		params, free = bindings(fn)
+		params = append(append([]summary.Sym(nil), params...), args[1:]...)
+	} else {
+		params = args
+	}
+	sum := r.prog.Summary(name)
+	if sum == nil || s.Index >= len(sum.Values) || sum.Values[s.Index].Op == summary.Unknown {
+		return summary.Sym{}, false
+	}
+	if len(sum.Ops) > 0 {
+		return summary.Sym{}, false
+	}
+	return sum.Values[s.Index].Subst(params, free), true
+}
+
+// handlerArg returns the index of the argument of an unseen wrapper that is the
+// wrapped handler, or -1.
+func (r *run) handlerArg(s summary.Sym) int {
+	for i := len(s.Args) - 1; i >= 0; i-- {
+		if s.Name == "" && i == 0 {
+			break
+		}
+		a := s.Args[i]
+		switch a.Op {
+		case summary.RouterOf:
+			return i
+		case summary.FuncOf:
+			if sum := r.prog.Summary(a.Name); sum != nil && sum.IsHandler() {
+				return i
+			}
+		case summary.GlobalOf:
+			if a.Name == NextHandler.Name || r.globals[a.Name] != nil {
+				return i
+			}
+		case summary.CallOf:
+			if _, ok := r.apply(a); ok || r.handlerArg(a) >= 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// method resolves a method of an interface value to its only implementation.
+func (r *run) method(s summary.Sym) (summary.Sym, bool) {
+	if len(s.Fields) == 0 {
+		return summary.Sym{}, false
+	}
+	keys := r.prog.Implementations(s.Fields[0], s.Name)
+	if len(keys) != 1 {
+		return summary.Sym{}, false
+	}
+	return summary.Sym{Op: summary.FuncOf, Name: keys[0], Args: s.Args}, true
+}
+
+// link makes a link of a value that stands in a list of middlewares: a handler
+// that runs before others, or a function from handlers to handlers.
+func (r *run) link(s summary.Sym) []Link {
+	for range 4 {
+		if s.Op == summary.AnyOf && len(s.Args) > 0 {
+			s = best(s.Args)
+		}
+		if s.Op == summary.MethodOf {
+			if m, ok := r.method(s); ok {
+				s = m
+			}
+		}
+		if s.Op != summary.CallOf {
+			break
+		}
+		v, ok := r.apply(s)
+		if !ok {
+			break
+		}
+		s = v
+	}
+	if s.Op != summary.FuncOf {
+		return []Link{{Func: s, Opaque: true}}
+	}
+	sum := r.prog.Summary(s.Name)
+	if sum == nil {
+		return []Link{{Func: s, Opaque: true}}
+	}
+	if sum.IsHandler() {
+		return []Link{{Func: s}}
+	}
+	// Apply it to the rest of the chain.
+	applied := summary.Sym{Op: summary.CallOf, Args: []summary.Sym{s, NextHandler}}
+	links, inner := r.flatten(applied, 0)
+	if inner.Op == summary.GlobalOf && inner.Name == NextHandler.Name {
+		return links
+	}
+	if inner.Op == summary.FuncOf && len(links) == 0 {
+		// A middleware that never continues, or does so in a way that is not seen.
+		return []Link{{Func: inner, Next: NextHandler, Opaque: r.prog.Summary(inner.Name) == nil}}
+	}
+	return []Link{{Func: s, Opaque: true}}
+}
+
+func best(syms []summary.Sym) summary.Sym {
+	for _, s := range syms {
+		if s.Op == summary.FuncOf || s.Op == summary.CallOf {
+			return s
+		}
+	}
+	return syms[0]
+}

@@ -1,0 +1,244 @@
+package route
+
+import (
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// derive makes a router, hands it to a function or mounts one.
+func (f *frame) derive(op summary.Op) {
+	if op.New {
+		f.result(op, f.make(&router{library: op.Library}))
+		return
+	}
+	if b := f.builder(op.Router); b != nil {
+		// r.PathPrefix("/api").Subrouter()
+		rt := &router{parent: b.on, since: f.now, prefix: b.prefix, library: op.Library}
+		f.result(op, f.make(rt))
+		return
+	}
+	parent := f.router(op.Router, op.Library)
+	if op.Shares {
+		f.result(op, op.Router)
+		return
+	}
+	child := &router{parent: parent, since: f.now, prefix: text(op.Pattern), library: op.Library}
+	if op.Mounted.Op != summary.Unknown {
+		f.mount(op, parent)
+		return
+	}
+	if list, _ := spread(op.Middleware); len(list) > 0 {
+		add := op
+		f.use(child, add)
+	}
+	made := f.make(child)
+	f.result(op, made)
+	if op.Func.Op == summary.FuncOf {
+		if sum := f.prog.Summary(op.Func.Name); sum != nil {
+			params, free := bindings(op.Func)
+			if f.caller == nil {
+				f.site = &op.Pos
+			}
+			f.call(sum, append(append([]summary.Sym(nil), params...), made), free, f)
+		}
+	}
+}
+
+// mount serves a router, possibly wrapped, or a handler below a prefix.
+func (f *frame) mount(op summary.Op, parent *router) {
+	links, inner := f.flatten(op.Mounted, 0)
+	if rt := f.known(inner); rt != nil && rt != parent {
+		if rt.parent == nil {
+			rt.parent, rt.prefix, rt.since = parent, join(text(op.Pattern), rt.prefix), f.now
+		}
+		if len(links) > 0 {
+			rt.outer = links
+		}
+		return
+	}
+	f.add(op, parent, "", text(op.Pattern), links, inner)
+}
+
+// register adds a route, or a part of one that later calls complete.
+func (f *frame) register(op summary.Op) {
+	if op.Builder {
+		f.build(op)
+		return
+	}
+	f.result(op, op.Router)
+	on := f.router(op.Router, op.Library)
+	verb, pattern := op.Verb, text(op.Pattern)
+	if m, ok := constant(op.Method); ok && verb == "" {
+		verb = m
+	}
+	if v, rest := verbOf(pattern); v != "" {
+		verb, pattern = v, rest
+	}
+	list, known := spread(op.Handlers)
+	if len(list) == 0 {
+		return
+	}
+	var own []Link
+	for _, mw := range list[:len(list)-1] {
+		own = append(own, f.link(mw)...)
+	}
+	if !known && list[len(list)-1].Op != summary.FuncOf {
+		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
+	}
+	links, inner := f.flatten(list[len(list)-1], 0)
+	if rt := f.known(inner); rt != nil && rt != on {
+		// mux.Handle("/api/", http.StripPrefix("/api", auth(api)))
+		if rt.parent == nil {
+			rt.parent, rt.since = on, f.now
+			rt.outer = append(append([]Link(nil), own...), links...)
+		}
+		return
+	}
+	f.add(op, on, verb, pattern, append(own, links...), inner)
+}
+
+func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym) *registered {
+	rt := &registered{on: on, at: f.now, own: own}
+	rt.Verb, rt.Pattern, rt.Library = verb, pattern, op.Library
+	rt.Handler = Link{Func: handler, Opaque: handler.Op != summary.FuncOf || f.prog.Summary(handler.Name) == nil}
+	rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
+	rt.Function = f.sum.Key
+	f.routes = append(f.routes, rt)
+	return rt
+}
+
+// build handles chains of calls that make one route:
+//
+//	r.HandleFunc("/x", h).Methods("GET")
+//	r.Methods("GET").Path("/x").Handler(h)
+//	r.PathPrefix("/api").Handler(h), .Subrouter()
+func (f *frame) build(op summary.Op) {
+	rt := f.builder(op.Router)
+	if rt == nil {
+		rt = &registered{on: f.router(op.Router, op.Library), at: f.now, parts: true}
+		rt.Library, rt.Pos, rt.Site, rt.Function = op.Library, op.Pos, f.where(op.Pos), f.sum.Key
+		f.routes = append(f.routes, rt)
+	}
+	if p, ok := constant(op.Pattern); ok {
+		rt.Pattern = join(rt.Pattern, p)
+		rt.prefix = rt.Pattern
+	}
+	if m := verbs(op.Method); m != "" {
+		rt.Verb = m
+	}
+	if list, _ := spread(op.Handlers); len(list) > 0 {
+		links, inner := f.flatten(list[len(list)-1], 0)
+		if sub := f.known(inner); sub != nil && sub != rt.on {
+			if sub.parent == nil {
+				sub.parent, sub.since, sub.outer = rt.on, f.now, links
+			}
+		} else {
+			rt.parts = false
+			rt.own = links
+			rt.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || f.prog.Summary(inner.Name) == nil}
+			rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
+		}
+	}
+	for i, r := range f.routes {
+		if r == rt {
+			f.result(op, summary.Sym{Op: summary.RouterOf, Name: building, Index: i})
+		}
+	}
+}
+
+// building marks routes that are being built among symbolic values.
+const building = "@route"
+
+func (f *frame) builder(s summary.Sym) *registered {
+	if s.Op == summary.RouterOf && s.Name == building {
+		return f.routes[s.Index]
+	}
+	return nil
+}
+
+// finish puts the chain of a route together.
+func (rt *registered) finish() *Route {
+	if rt.parts {
+		return nil // a builder that was never given a handler
+	}
+	route := rt.Route
+	route.Chain = append(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.own...)
+	for on := rt.on; on != nil; on = on.parent {
+		route.Pattern = join(on.prefix, route.Pattern)
+		if on.open != "" {
+			route.Open = on.open
+		}
+		if on == on.parent {
+			break
+		}
+	}
+	for _, l := range append(route.Chain, route.Handler) {
+		if l.Opaque && l.Func.Op == summary.ParamOf {
+			route.Open = "a handler or middleware is a parameter"
+		}
+	}
+	return &route
+}
+
+// chain returns the middlewares that run in front of a route that is registered
+// on r, or on a router derived from r at a time, outermost first.
+func (r *router) chain(derived, registered int, pattern string, depth int) []Link {
+	if depth > 32 {
+		return nil
+	}
+	var links []Link
+	if r.parent != nil {
+		links = r.parent.chain(r.since, registered, join(r.prefix, pattern), depth+1)
+	}
+	links = append(links, r.outer...)
+	for _, u := range r.mws {
+		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > registered {
+			continue
+		}
+		if u.prefix != "" && u.prefix != "/" && !strings.HasPrefix(pattern, strings.TrimSuffix(u.prefix, "*")) {
+			continue
+		}
+		links = append(links, u.links...)
+	}
+	return links
+}
+
+// text returns a path pattern as far as it is known; what is not is "…".
+func text(s summary.Sym) string {
+	switch s.Op {
+	case summary.ConstOf:
+		return s.Name
+	case summary.AppendOf:
+		if s.Name == "+" {
+			return text(s.Args[0]) + text(s.Args[1])
+		}
+	case summary.Unknown:
+		if s.Name == "" {
+			return ""
+		}
+	case summary.ListOf:
+		return ""
+	}
+	return "…"
+}
+
+func constant(s summary.Sym) (string, bool) {
+	return s.Name, s.Op == summary.ConstOf
+}
+
+// verbs returns the methods in a list of constants, or the first of them.
+func verbs(s summary.Sym) string {
+	list, _ := spread(s)
+	if s.Op == summary.ConstOf {
+		list = []summary.Sym{s}
+	}
+	var out []string
+	for _, v := range list {
+		if v.Op == summary.ConstOf {
+			out = append(out, v.Name)
+		}
+	}
+	return strings.Join(out, ",")
+}

@@ -1,0 +1,74 @@
+// Package route runs the registrations of a program, as far as summaries know
+// them, and says which routes it serves: verb, pattern, the chain of middlewares
+// in the order in which they run, and the handler.
+//
+// It executes no code: functions that register are gone through in the order of
+// their text, all branches taken, loops over tables once for each row. What
+// depends on a parameter that nobody is seen to pass leaves the route open, with
+// the reason. It judges nothing about what middlewares and handlers do.
+package route
+
+import (
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// A Route is one registration of a handler.
+type Route struct {
+	Verb    string // "" for any
+	Pattern string
+	Library string // import path of the framework
+	// Chain are the middlewares, outermost first, and Handler what they protect.
+	// A link of the chain that can be run is a FuncOf; others name what is not
+	// known.
+	Chain   []Link
+	Handler Link
+	// Pos is where the route is registered, Site the place in the package under
+	// analysis that leads to it.
+	Pos, Site summary.Pos
+	// Open says what is not known about the route, "" if all is.
+	Open string
+	// Function is the key of the function that registers the route.
+	Function string
+}
+
+// A Link is a middleware or handler of a chain.
+type Link struct {
+	// Func can be run: a FuncOf. Otherwise it says what is there.
+	Func summary.Sym
+	// Next is the symbol that Func calls to continue, if it is a wrapper.
+	Next summary.Sym
+	// Applied is a function from handlers to handlers that was not seen, or whose
+	// result is not known.
+	Opaque bool
+	Pos    summary.Pos
+}
+
+// String returns "GET /path" in the notation of messages.
+func (r *Route) String() string {
+	if r.Pattern == "" {
+		return ""
+	}
+	return strings.TrimSpace(r.Verb + ` "` + r.Pattern + `"`)
+}
+
+// A Program gives access to summaries.
+type Program interface {
+	// Summary returns the summary with the given key, or nil.
+	Summary(key string) *summary.Summary
+	// Implementations returns the keys of the methods that may be behind a method
+	// of an interface "path.I", or nil if they are not known.
+	Implementations(iface, method string) []string
+}
+
+// join puts a prefix in front of a pattern.
+func join(prefix, pattern string) string {
+	if prefix == "" || prefix == "/" {
+		return pattern
+	}
+	if pattern == "" || pattern == "/" {
+		return prefix
+	}
+	return strings.TrimSuffix(prefix, "/") + "/" + strings.TrimPrefix(pattern, "/")
+}

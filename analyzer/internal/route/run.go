@@ -1,0 +1,407 @@
+package route
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// Bounds of a run; a program that exceeds them loses routes, which is said in
+// Routes.Cut.
+const (
+	maxFrames = 40
+	maxSteps  = 60000
+)
+
+// Routes are the routes of a program.
+type Routes struct {
+	All []*Route
+	// Cut says that the run was ended early, and why.
+	Cut string
+}
+
+// Evaluate runs the registrations of the given functions, each with unknown
+// arguments, and returns the routes in the order in which they are registered.
+func Evaluate(prog Program, roots []*summary.Summary) *Routes {
+	r := &run{prog: prog, globals: make(map[string]*router)}
+	for _, root := range roots {
+		params := make([]summary.Sym, root.Params)
+		for i := range params {
+			params[i] = summary.Sym{Op: summary.ParamOf, Index: i, Name: root.Key}
+		}
+		values := r.call(root, params, nil, nil)
+		for _, v := range values {
+			r.serve(v)
+		}
+	}
+	out := &Routes{Cut: r.cut}
+	for _, rt := range r.routes {
+		if route := rt.finish(); route != nil {
+			out.All = append(out.All, route)
+		}
+	}
+	return out
+}
+
+type run struct {
+	prog    Program
+	routers []*router
+	globals map[string]*router
+	routes  []*registered
+	steps   int
+	depth   int
+	now     int // counts registrations, for what covers only later ones
+	cut     string
+}
+
+// A router collects middlewares; its routes refer to it.
+type router struct {
+	parent  *router
+	since   int // when it was derived from its parent
+	prefix  string
+	mws     []use
+	outer   []Link // wrapped around it where it is served
+	open    string
+	library string
+}
+
+type use struct {
+	links  []Link
+	at     int
+	covers model.Covers
+	prefix string
+}
+
+type registered struct {
+	Route
+	on     *router
+	at     int
+	own    []Link // middlewares of this route alone
+	parts  bool   // a builder that has no handler yet
+	prefix string
+}
+
+// A frame is the run of one function.
+type frame struct {
+	*run
+	sum    *summary.Summary
+	params []summary.Sym
+	free   []summary.Sym
+	made   map[string]summary.Sym // results of calls by number
+	site   *summary.Pos           // place in the root function
+	caller *frame
+}
+
+// call runs the operations of a function and returns its results.
+func (r *run) call(sum *summary.Summary, params, free []summary.Sym, caller *frame) []summary.Sym {
+	f := &frame{run: r, sum: sum, params: params, free: free, made: make(map[string]summary.Sym), caller: caller}
+	if r.depth >= maxFrames || f.recursive() {
+		return nil
+	}
+	r.depth++
+	for i := range sum.Ops {
+		f.op(sum.Ops[i])
+	}
+	r.depth--
+	values := make([]summary.Sym, len(sum.Values))
+	for i, v := range sum.Values {
+		values[i] = f.bind(v)
+	}
+	return values
+}
+
+func (f *frame) recursive() bool {
+	for c := f.caller; c != nil; c = c.caller {
+		if c.sum == f.sum {
+			return true
+		}
+	}
+	return false
+}
+
+// bind replaces what the function knows of by what it is in this run.
+func (f *frame) bind(s summary.Sym) summary.Sym {
+	return f.results(s.Subst(f.params, f.free))
+}
+
+func (f *frame) results(s summary.Sym) summary.Sym {
+	if s.Op == summary.RouterOf {
+		if v, ok := f.made[s.Name+"/"+strconv.Itoa(s.Index)]; ok {
+			return v
+		}
+		return s
+	}
+	if len(s.Args) == 0 {
+		return s
+	}
+	args := make([]summary.Sym, len(s.Args))
+	for i, a := range s.Args {
+		args[i] = f.results(a)
+	}
+	s.Args = args
+	return s
+}
+
+// op runs one registration, once for each row of a table that it loops over.
+func (f *frame) op(op summary.Op) {
+	if f.steps++; f.steps > maxSteps {
+		f.cut = "more than " + strconv.Itoa(maxSteps) + " registrations"
+		return
+	}
+	for _, s := range []*summary.Sym{&op.Router, &op.Method, &op.Pattern, &op.Handlers, &op.Middleware, &op.Func, &op.Mounted, &op.Target} {
+		*s = f.bind(*s)
+	}
+	args := make([]summary.Sym, len(op.Args))
+	for i, a := range op.Args {
+		args[i] = f.bind(a)
+	}
+	op.Args = args
+	f.rows(op, 0)
+}
+
+func (f *frame) rows(op summary.Op, depth int) {
+	elem, list := element(&op)
+	if elem == "" || depth > 3 {
+		f.execute(op)
+		return
+	}
+	for _, row := range list {
+		f.rows(replace(op, elem, row), depth+1)
+	}
+}
+
+// element returns the first element of a known list that an operation speaks of
+// and the elements that it may be.
+func element(op *summary.Op) (string, []summary.Sym) {
+	var elem string
+	var rows []summary.Sym
+	find := func(s summary.Sym) bool {
+		if s.Op != summary.ElemOf {
+			return false
+		}
+		list, ok := spread(s.Args[0])
+		if !ok || len(list) == 0 {
+			return false
+		}
+		elem, rows = s.String(), list
+		return true
+	}
+	for _, s := range append([]summary.Sym{op.Router, op.Method, op.Pattern, op.Handlers, op.Middleware, op.Mounted, op.Target}, op.Args...) {
+		if s.Contains(find) {
+			return elem, rows
+		}
+	}
+	return "", nil
+}
+
+func replace(op summary.Op, elem string, row summary.Sym) summary.Op {
+	for _, s := range []*summary.Sym{&op.Router, &op.Method, &op.Pattern, &op.Handlers, &op.Middleware, &op.Func, &op.Mounted, &op.Target} {
+		*s = s.Replace(elem, row)
+	}
+	args := make([]summary.Sym, len(op.Args))
+	for i, a := range op.Args {
+		args[i] = a.Replace(elem, row)
+	}
+	op.Args = args
+	return op
+}
+
+// spread returns the elements of a list, and whether all of them are known.
+func spread(s summary.Sym) ([]summary.Sym, bool) {
+	switch s.Op {
+	case summary.ListOf:
+		return s.Args, true
+	case summary.AppendOf:
+		if s.Name != "" {
+			return nil, false
+		}
+		var all []summary.Sym
+		known := true
+		for _, a := range s.Args {
+			list, ok := spread(a)
+			if !ok {
+				list = []summary.Sym{a}
+			}
+			known = known && ok
+			all = append(all, list...)
+		}
+		return all, known
+	case summary.AnyOf:
+		var longest []summary.Sym
+		known := false
+		for _, a := range s.Args {
+			if list, ok := spread(a); ok && len(list) >= len(longest) {
+				longest, known = list, true
+			}
+		}
+		return longest, known
+	}
+	return nil, false
+}
+
+func (f *frame) execute(op summary.Op) {
+	f.now++
+	switch op.Kind {
+	case summary.Derive:
+		f.derive(op)
+	case summary.Add:
+		if on := f.router(op.Router, op.Library); on != nil {
+			f.use(on, op)
+		}
+		f.result(op, op.Router)
+	case summary.Register:
+		f.register(op)
+	case summary.Run:
+		f.runs(op)
+	case summary.Serve:
+		f.serve(op.Mounted)
+	}
+}
+
+func (f *frame) result(op summary.Op, v summary.Sym) {
+	f.made[f.sum.Key+"/"+strconv.Itoa(op.Call)] = v
+}
+
+func (f *frame) use(on *router, op summary.Op) {
+	list, _ := spread(op.Middleware)
+	u := use{at: f.now, covers: model.Covers(op.Covers)}
+	for _, s := range list {
+		if s.Op == summary.ConstOf {
+			u.prefix = s.Name
+			continue
+		}
+		if mounted := f.known(s); mounted != nil && mounted != on {
+			mounted.parent, mounted.prefix, mounted.since = on, u.prefix, f.now
+			continue
+		}
+		links := f.link(s)
+		for i := range links {
+			links[i].Pos = op.Pos
+		}
+		u.links = append(u.links, links...)
+	}
+	on.mws = append(on.mws, u)
+}
+
+// known returns the router that s is, or nil.
+func (r *run) known(s summary.Sym) *router {
+	if s.Op == summary.RouterOf && s.Name == made {
+		return r.routers[s.Index]
+	}
+	if s.Op == summary.GlobalOf {
+		return r.globals[s.Name]
+	}
+	return nil
+}
+
+// made marks routers of the run among symbolic values.
+const made = "@"
+
+func (r *run) make(rt *router) summary.Sym {
+	r.routers = append(r.routers, rt)
+	return summary.Sym{Op: summary.RouterOf, Name: made, Index: len(r.routers) - 1}
+}
+
+// router returns the router that s is; one that is not known becomes a router
+// without middleware that is marked as open.
+func (r *run) router(s summary.Sym, library string) *router {
+	if rt := r.known(s); rt != nil {
+		return rt
+	}
+	name, open := "", ""
+	switch s.Op {
+	case summary.GlobalOf:
+		name = s.Name
+	case summary.ParamOf, summary.FreeOf:
+		name = s.Name + "#" + strconv.Itoa(s.Index)
+		open = "the router is a parameter"
+	case summary.AnyOf:
+		for _, a := range s.Args {
+			if rt := r.known(a); rt != nil {
+				return rt
+			}
+		}
+		fallthrough
+	default:
+		if s.Op == summary.FieldOf && len(s.Fields) == 1 {
+			// A field of an object that is not known: the only one of its type.
+			name = s.Fields[0] + "." + s.Name
+			break
+		}
+		name = s.String()
+		open = "the router is not known"
+	}
+	if rt := r.globals[name]; rt != nil {
+		return rt
+	}
+	rt := &router{open: open, library: library}
+	r.globals[name] = rt
+	return rt
+}
+
+// serve notes what is wrapped around a router where it is given to a server or
+// returned to one.
+func (r *run) serve(s summary.Sym) {
+	switch s.Op {
+	case summary.FuncOf, summary.CallOf, summary.AnyOf:
+	default:
+		return
+	}
+	links, inner := r.flatten(s, 0)
+	if rt := r.known(inner); rt != nil && len(links) > len(rt.outer) {
+		rt.outer = links
+	}
+}
+
+func (f *frame) runs(op summary.Op) {
+	t := op.Target
+	if t.Op == summary.MethodOf {
+		if m, ok := f.method(t); ok {
+			t = m
+		}
+	}
+	if t.Op != summary.FuncOf {
+		return
+	}
+	sum := f.prog.Summary(t.Name)
+	if sum == nil {
+		return
+	}
+	params, free := bindings(t)
+	if len(op.Args) < sum.Params {
+		op.Args = append(append([]summary.Sym(nil), params...), op.Args...)
+	}
+	if f.caller == nil {
+		f.site = &op.Pos
+	}
+	for i, v := range f.call(sum, op.Args, free, f) {
+		f.made[f.sum.Key+"#"+strconv.Itoa(i)+"/"+strconv.Itoa(op.Call)] = v
+	}
+}
+
+// where returns the place in the root function that led here.
+func (f *frame) where(at summary.Pos) summary.Pos {
+	root := f
+	for root.caller != nil {
+		root = root.caller
+	}
+	if root == f || root.site == nil {
+		return at
+	}
+	return *root.site
+}
+
+// verbOf splits "GET /path" of net/http's patterns.
+func verbOf(pattern string) (verb, rest string) {
+	verb, rest, ok := strings.Cut(pattern, " ")
+	if !ok {
+		return "", pattern
+	}
+	rest = strings.TrimLeft(rest, " \t")
+	if i := strings.IndexByte(rest, '/'); i > 0 {
+		rest = rest[i:] // a host
+	}
+	return verb, rest
+}

@@ -1,0 +1,52 @@
+package rule
+
+import (
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// Pick returns the findings that word makes of the unmet obligations of one kind
+// in a package.
+func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation authz.Obligation, word func(*authz.Unmet) string) []Finding {
+	res := pass.ResultOf[of].(*engine.Result)
+	var findings []Finding
+	for i := range res.Unmet {
+		u := &res.Unmet[i]
+		if u.Obligation != obligation {
+			continue
+		}
+		f := Finding{
+			Rule: info, Category: u.Category, Message: word(u), Confidence: Confidence(u.Confidence),
+		}
+		f.Pos, f.End = span(pass, u.Pos.P)
+		if u.Site.Where != "" {
+			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: "the defect is here"})
+		}
+		for _, e := range u.Evidence {
+			f.Related = append(f.Related, place(pass, e))
+		}
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+func place(pass *analysis.Pass, e authz.Evidence) Place {
+	p := Place{Pos: e.Pos.P, Message: e.Text, Where: e.Pos.Where}
+	if p.Pos.IsValid() {
+		p.Where = summary.Where(pass.Fset, e.Pos)
+		p.Pos, p.End = span(pass, p.Pos)
+	}
+	return p
+}
+
+// Subject returns how messages name what is judged: the route, or the handler
+// where no route is known.
+func Subject(u *authz.Unmet) string {
+	if u.Route != "" {
+		return u.Route
+	}
+	return "handler " + u.Handler
+}

@@ -1,0 +1,130 @@
+// Package rule turns the findings of a rule into diagnostics: what a rule is
+// called, how severe and how precise it is, how sure a finding is, and in which
+// form it is reported. It decides nothing about code.
+package rule
+
+import (
+	"fmt"
+	"go/token"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+)
+
+// Info describes a rule to people and to formats such as SARIF.
+type Info struct {
+	// Name is the analyzer's name: "crosstenant".
+	Name string
+	// Title is what the rule finds, in one line without a final period.
+	Title string
+	// Doc is the rule's page: its package comment.
+	Doc string
+	// CWE numbers, most specific first (https://cwe.mitre.org).
+	CWE []int
+	// Severity is a CVSS-like score from 0 to 10, as SARIF's security-severity.
+	Severity float64
+	// Precision is "very-high", "high", "medium" or "low", as SARIF's precision.
+	Precision string
+}
+
+// URL returns the address of the rule's page.
+func (i *Info) URL() string {
+	return "https://pkg.go.dev/github.com/keyauthz/keyauthz/analyzer/" + i.Name
+}
+
+// Confidence says how sure a finding is.
+type Confidence int
+
+const (
+	// Low: part of the evidence is a name, or code that cannot be seen might
+	// hold the missing check.
+	Low Confidence = iota
+	// Medium: the evidence is in the code, but the design may intend it.
+	Medium
+	// High: the missing check is missing on a path that the code shows.
+	High
+)
+
+func (c Confidence) String() string {
+	return [...]string{"low", "medium", "high"}[c]
+}
+
+// Set parses "low", "medium" or "high"; it makes Confidence a flag value.
+func (c *Confidence) Set(s string) error {
+	i := slices.Index([]string{"low", "medium", "high"}, s)
+	if i < 0 {
+		return fmt.Errorf("unknown confidence %q (want low, medium or high)", s)
+	}
+	*c = Confidence(i)
+	return nil
+}
+
+// A Place is a position that a finding speaks of. Pos is valid where the place
+// lies in the analysed package; elsewhere Where is "file:line:col".
+type Place struct {
+	Pos, End token.Pos
+	Where    string
+	Message  string
+}
+
+// A Finding is one violation of a rule.
+type Finding struct {
+	Rule       *Info
+	Pos, End   token.Pos
+	Category   string // kind within the rule, "" for its main one
+	Message    string
+	Confidence Confidence
+	// Related leads a reader from the evidence to the defect, in order.
+	Related []Place
+}
+
+// A Result is what the analyzer of a rule returns: its findings of one package,
+// sorted by position, whatever the reporting threshold.
+type Result struct {
+	Findings []Finding
+}
+
+// Report sorts findings, removes doubles, reports those of at least the given
+// confidence on pass and returns all of them.
+func Report(pass *analysis.Pass, findings []Finding, atLeast Confidence) *Result {
+	slices.SortStableFunc(findings, func(a, b Finding) int {
+		if a.Pos != b.Pos {
+			return int(a.Pos) - int(b.Pos)
+		}
+		return strings.Compare(a.Message, b.Message)
+	})
+	findings = slices.CompactFunc(findings, func(a, b Finding) bool {
+		return a.Pos == b.Pos && a.Message == b.Message
+	})
+	for _, f := range findings {
+		if f.Confidence >= atLeast {
+			pass.Report(f.diagnostic())
+		}
+	}
+	return &Result{Findings: findings}
+}
+
+func (f *Finding) diagnostic() analysis.Diagnostic {
+	category := f.Rule.Name
+	if f.Category != "" {
+		category += "/" + f.Category
+	}
+	d := analysis.Diagnostic{
+		Pos:      f.Pos,
+		End:      f.End,
+		Category: category,
+		Message:  f.Message,
+		URL:      f.Rule.URL(),
+	}
+	for _, r := range f.Related {
+		info := analysis.RelatedInformation{Pos: r.Pos, End: r.End, Message: r.Message}
+		if !r.Pos.IsValid() {
+			// The place lies in another package: only its text can say where.
+			info.Pos, info.End = f.Pos, f.End
+			info.Message = r.Where + ": " + r.Message
+		}
+		d.Related = append(d.Related, info)
+	}
+	return d
+}

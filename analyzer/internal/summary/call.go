@@ -1,0 +1,250 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// A call is what is known of the callee of a call instruction.
+type call struct {
+	instr ssa.CallInstruction
+	args  []ssa.Value // receiver first
+	name  string      // as messages show it
+	obj   *types.Func // nil for calls of function values
+	entry *model.Entry
+	// targets are the functions that may be called, where all of them are known.
+	targets []target
+	builtin string
+	std     bool
+	method  bool   // obj has a receiver, which is args[0]
+	late    string // interface method to be resolved later, "path.I.M"
+}
+
+// A target is a summarised callee with the values of its captured variables.
+type target struct {
+	sum  *Summary
+	free []ssa.Value
+}
+
+func (f *function) call(instr ssa.CallInstruction) *call {
+	c, ok := f.calls[instr]
+	if !ok {
+		c = f.resolve(instr)
+		f.calls[instr] = c
+	}
+	return c
+}
+
+func (f *function) resolve(instr ssa.CallInstruction) *call {
+	common := instr.Common()
+	c := &call{instr: instr, args: common.Args}
+	if common.IsInvoke() {
+		c.args = append([]ssa.Value{common.Value}, common.Args...)
+		c.method = true
+		f.about(c, common.Method)
+		if c.entry == nil && !c.std {
+			if name := typeName(common.Value.Type()); name != "" {
+				c.name = name + "." + common.Method.Name()
+			}
+			c.targets = f.implementations(common)
+			c.late = typeKey(common.Value.Type()) + "." + common.Method.Name()
+		}
+		return c
+	}
+	switch v := callee(common.Value, f.Package).(type) {
+	case *ssa.Builtin:
+		c.builtin = v.Name()
+		c.name = v.Name()
+	case *ssa.Function:
+		f.static(c, v, nil)
+	case *ssa.MakeClosure:
+		f.static(c, v.Fn.(*ssa.Function), v.Bindings)
+	default:
+		c.name = "function value"
+	}
+	return c
+}
+
+// static fills in c for a call of fn.
+func (f *function) static(c *call, fn *ssa.Function, bindings []ssa.Value) {
+	if obj, ok := fn.Object().(*types.Func); ok {
+		if fn.Synthetic != "" && len(bindings) == 1 {
+			// A bound method: its receiver is the captured variable.
+			c.args = append([]ssa.Value{bindings[0]}, c.args...)
+			bindings = nil
+		}
+		c.method = obj.Signature().Recv() != nil
+		f.about(c, obj)
+		if c.entry != nil || c.std {
+			return
+		}
+		if fn.Synthetic != "" {
+			// Wrappers and thunks have the behaviour of the method.
+			if m := f.SSA.Prog.FuncValue(obj); m != nil {
+				fn = m
+			}
+		}
+	} else {
+		c.name = displayName(fn)
+	}
+	if sum := f.summary(fn); sum != nil {
+		c.targets = []target{{sum, bindings}}
+	}
+}
+
+func (f *function) about(c *call, obj *types.Func) {
+	c.obj = obj
+	c.name = callName(obj, f.Pkg)
+	c.entry = f.Index.Func(obj)
+	c.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path())
+}
+
+// callee looks through variables that hold one known function.
+func callee(v ssa.Value, p *Package) ssa.Value {
+	for range 4 {
+		load, ok := v.(*ssa.UnOp)
+		if !ok || load.Op != token.MUL {
+			return v
+		}
+		switch x := load.X.(type) {
+		case *ssa.Alloc:
+			only := onlyStore(x)
+			if only == nil {
+				return v
+			}
+			v = only
+		case *ssa.Global:
+			if vals := p.globals[x]; len(vals) == 1 && x.Pkg == p.SSA {
+				v = vals[0]
+				continue
+			}
+			return v
+		default:
+			return v
+		}
+	}
+	return v
+}
+
+// onlyStore returns the one value that is ever stored in a variable, or nil.
+func onlyStore(alloc *ssa.Alloc) ssa.Value {
+	var val ssa.Value
+	for _, ref := range *alloc.Referrers() {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+			if val != nil {
+				return nil
+			}
+			val = st.Val
+		}
+	}
+	return val
+}
+
+// implementations returns the methods that a call through an interface may
+// reach, if every value that can be in the interface is known.
+func (f *function) implementations(common *ssa.CallCommon) []target {
+	var targets []target
+	for _, t := range f.concrete(common.Value, 0) {
+		if t == nil {
+			return nil
+		}
+		fn := f.SSA.Prog.LookupMethod(t, common.Method.Pkg(), common.Method.Name())
+		if fn == nil {
+			return nil
+		}
+		var sum *Summary
+		if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != f.Pkg {
+			sum = f.importedObject(obj)
+		} else if ok && fn.Synthetic != "" {
+			if m := f.SSA.Prog.FuncValue(obj); m != nil {
+				sum = f.summary(m)
+			}
+		} else {
+			sum = f.summary(fn)
+		}
+		if sum == nil {
+			return nil
+		}
+		targets = append(targets, target{sum: sum})
+	}
+	return targets
+}
+
+// maxTypes bounds the types that one interface value is followed to.
+const maxTypes = 4
+
+// concrete returns the types of the values that x, an interface, may hold; a nil
+// element stands for those that are not known.
+func (f *function) concrete(x ssa.Value, depth int) []types.Type {
+	unknown := []types.Type{nil}
+	if depth > 6 {
+		return unknown
+	}
+	var from []ssa.Value
+	switch x := x.(type) {
+	case *ssa.MakeInterface:
+		return []types.Type{x.X.Type()}
+	case *ssa.ChangeInterface:
+		return f.concrete(x.X, depth+1)
+	case *ssa.Phi:
+		from = x.Edges
+	case *ssa.Const:
+		return nil
+	case *ssa.Parameter:
+		fn := x.Parent()
+		if f.escapes[fn] || !f.closed(fn) {
+			return unknown
+		}
+		for i, p := range fn.Params {
+			if p == x {
+				for _, site := range f.callers[fn] {
+					from = append(from, site.Args[i])
+				}
+			}
+		}
+	case *ssa.UnOp:
+		switch addr := x.X.(type) {
+		case *ssa.FieldAddr:
+			field := fieldOf(addr.X.Type(), addr.Field)
+			if field == nil || field.Pkg() != f.Pkg || (field.Exported() && f.Pkg.Name() != "main") {
+				return unknown // other packages may set it
+			}
+			from = f.fields[field]
+		case *ssa.Global:
+			if addr.Pkg != f.SSA || addr.Object() != nil && addr.Object().Exported() && f.Pkg.Name() != "main" {
+				return unknown
+			}
+			from = f.globals[addr]
+		case *ssa.Alloc:
+			for _, ref := range *addr.Referrers() {
+				if st, ok := ref.(*ssa.Store); ok && st.Addr == addr {
+					from = append(from, st.Val)
+				}
+			}
+		default:
+			return unknown
+		}
+	default:
+		return unknown
+	}
+	if len(from) == 0 {
+		return unknown
+	}
+	var all []types.Type
+	for _, v := range from {
+		all = append(all, f.concrete(v, depth+1)...)
+		if len(all) > maxTypes {
+			return unknown
+		}
+	}
+	return all
+}
+
+// closed reports whether all callers of fn are in this package.
+func (f *function) closed(fn *ssa.Function) bool {
+	return f.Pkg.Name() == "main" || fn.Object() == nil || !fn.Object().Exported()
+}

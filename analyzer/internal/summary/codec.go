@@ -1,0 +1,208 @@
+package summary
+
+import (
+	"encoding/binary"
+	"fmt"
+	"go/token"
+	"path/filepath"
+	"reflect"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// Facts travel as bytes of our own making, for three reasons: gob numbers types
+// in the order in which a process meets them, so that equal facts would not be
+// equal bytes; the strings of a package repeat, so that a table makes them a
+// fraction; and a fact that nobody asks for costs nothing to pass on.
+//
+// The format is the fields of the structs in order: numbers as varints, strings
+// as indexes into a table that is built as it is read, sets as the origins in
+// them, positions as "file:line:col". There is no version: the tool's binary is
+// part of every cache key.
+
+// Encode returns the encoding of v, a pointer to a struct made of structs,
+// slices, strings, booleans and integers. Origins are those of table.
+func Encode(v any, table *flow.Table, fset *token.FileSet) []byte {
+	e := &encoder{table: table, fset: fset, strings: make(map[string]int)}
+	e.value(reflect.ValueOf(v).Elem())
+	return e.buf
+}
+
+// Decode fills the struct that v points to from data, interning its origins in
+// table. It reports an error for data that Encode did not make.
+func Decode(data []byte, v any, table *flow.Table) (err error) {
+	d := &decoder{table: table, buf: data}
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("malformed fact: %v", r)
+		}
+	}()
+	d.value(reflect.ValueOf(v).Elem())
+	return nil
+}
+
+var (
+	setType = reflect.TypeFor[flow.Set]()
+	posType = reflect.TypeFor[Pos]()
+)
+
+type encoder struct {
+	table   *flow.Table
+	fset    *token.FileSet
+	buf     []byte
+	strings map[string]int
+}
+
+func (e *encoder) int(n int64) { e.buf = binary.AppendVarint(e.buf, n) }
+
+func (e *encoder) string(s string) {
+	if i, ok := e.strings[s]; ok {
+		e.int(int64(i))
+		return
+	}
+	i := len(e.strings)
+	e.strings[s] = i
+	e.int(int64(i))
+	e.int(int64(len(s)))
+	e.buf = append(e.buf, s...)
+}
+
+func (e *encoder) value(v reflect.Value) {
+	switch v.Type() {
+	case setType:
+		set := v.Interface().(flow.Set)
+		// Numbers in the table depend on the order of work; text does not.
+		origins := make([]flow.Origin, 0, len(set))
+		for o := range e.table.All(set) {
+			origins = append(origins, o)
+		}
+		sortOrigins(origins)
+		e.int(int64(len(origins)))
+		for i := range origins {
+			e.value(reflect.ValueOf(&origins[i]).Elem())
+		}
+		return
+	case posType:
+		e.string(Where(e.fset, v.Interface().(Pos)))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			e.value(v.Field(i))
+		}
+	case reflect.Slice:
+		e.int(int64(v.Len()))
+		for i := range v.Len() {
+			e.value(v.Index(i))
+		}
+	case reflect.Pointer:
+		e.value(v.Elem())
+	case reflect.String:
+		e.string(v.String())
+	case reflect.Bool:
+		if v.Bool() {
+			e.int(1)
+		} else {
+			e.int(0)
+		}
+	case reflect.Int, reflect.Int16:
+		e.int(v.Int())
+	case reflect.Uint8:
+		e.int(int64(v.Uint()))
+	default:
+		panic("unreachable: a fact with a " + v.Type().String())
+	}
+}
+
+// Where returns a position as "file:line:col", the file by its base name and the
+// directory above, which is the same wherever the module lies.
+func Where(fset *token.FileSet, p Pos) string {
+	if p.Where != "" || !p.P.IsValid() {
+		return p.Where
+	}
+	at := fset.Position(p.P)
+	dir, file := filepath.Split(at.Filename)
+	return fmt.Sprintf("%s/%s:%d:%d", filepath.Base(dir), file, at.Line, at.Column)
+}
+
+type decoder struct {
+	table   *flow.Table
+	buf     []byte
+	strings []string
+}
+
+func (d *decoder) int() int64 {
+	n, size := binary.Varint(d.buf)
+	if size <= 0 {
+		panic("number cut short")
+	}
+	d.buf = d.buf[size:]
+	return n
+}
+
+func (d *decoder) len() int {
+	n := d.int()
+	if n < 0 || n > int64(len(d.buf)) {
+		panic("length out of range")
+	}
+	return int(n)
+}
+
+func (d *decoder) string() string {
+	i := d.int()
+	if i >= 0 && i < int64(len(d.strings)) {
+		return d.strings[i]
+	}
+	if i != int64(len(d.strings)) {
+		panic("string out of range")
+	}
+	n := d.len()
+	s := string(d.buf[:n])
+	d.buf = d.buf[n:]
+	d.strings = append(d.strings, s)
+	return s
+}
+
+func (d *decoder) value(v reflect.Value) {
+	switch v.Type() {
+	case setType:
+		var set flow.Set
+		for range d.len() {
+			var o flow.Origin
+			d.value(reflect.ValueOf(&o).Elem())
+			set = d.table.Union(set, d.table.Of(o))
+		}
+		v.Set(reflect.ValueOf(set))
+		return
+	case posType:
+		v.Set(reflect.ValueOf(Pos{Where: d.string()}))
+		return
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		for i := range v.NumField() {
+			d.value(v.Field(i))
+		}
+	case reflect.Slice:
+		n := d.len()
+		if n == 0 {
+			return
+		}
+		v.Set(reflect.MakeSlice(v.Type(), n, n))
+		for i := range n {
+			d.value(v.Index(i))
+		}
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		d.value(v.Elem())
+	case reflect.String:
+		v.SetString(d.string())
+	case reflect.Bool:
+		v.SetBool(d.int() != 0)
+	case reflect.Int, reflect.Int16:
+		v.SetInt(d.int())
+	case reflect.Uint8:
+		v.SetUint(uint64(d.int()))
+	}
+}

@@ -1,0 +1,124 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// contexts notes what the function keeps in the request's context, by itself or
+// through callees, and the types of the values by which it knows who asks.
+func (f *function) contexts() {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			switch x := instr.(type) {
+			case ssa.CallInstruction:
+				f.contextSet(f.call(x))
+				if v := x.Value(); v != nil {
+					f.identity(v)
+				}
+			case *ssa.TypeAssert:
+				f.identity(x)
+			case *ssa.Extract:
+				f.identity(x)
+			}
+		}
+	}
+}
+
+func (f *function) contextSet(k *call) {
+	if k.entry != nil && k.entry.Set != nil {
+		value := k.arg(k.entry.Set.Value)
+		if elems := elements(value); len(elems) == 1 {
+			value = elems[0] // c.Locals(key, value...)
+		} else if c, ok := value.(*ssa.Const); ok && c.Value == nil {
+			return // c.Locals(key)
+		}
+		key := f.key(k.arg(k.entry.Set.Key))
+		if key == "" || value == nil {
+			return
+		}
+		value = unwrap(value)
+		cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: f.callPos(k)}
+		cv.Tenant, cv.Scope = f.fieldsOf(value.Type())
+		f.keep(cv)
+		return
+	}
+	for _, t := range k.targets {
+		args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
+		for _, cv := range t.sum.Context {
+			cv.Value = f.subst(cv.Value, args, free)
+			if len(cv.Key) > 0 && cv.Key[0] == '$' {
+				keys := f.subst(f.Table.Of(flow.Origin{Kind: flow.Context, Name: cv.Key}), args, free)
+				for o := range f.Table.All(keys) {
+					cv.Key = o.Name
+					f.keep(cv)
+				}
+				continue
+			}
+			f.keep(cv)
+		}
+	}
+}
+
+func (f *function) keep(cv ContextValue) {
+	for i := range f.sum.Context {
+		if old := &f.sum.Context[i]; old.Key == cv.Key {
+			old.Value = f.Table.Union(old.Value, cv.Value)
+			old.Tenant = old.Tenant || cv.Tenant
+			old.Scope = old.Scope || cv.Scope
+			return
+		}
+	}
+	f.sum.Context = append(f.sum.Context, cv)
+}
+
+// identity notes a value by whose type one can tell what is known of the client.
+func (f *function) identity(v ssa.Value) {
+	name := typeKey(v.Type())
+	if name == "" {
+		return
+	}
+	tenant, scope := f.fieldsOf(v.Type())
+	if !tenant && !scope {
+		return
+	}
+	of := f.Table.Map(f.values.Of(v), func(o flow.Origin) (flow.Origin, bool) {
+		return o, o.Has(flow.Loaded) && o.Kind != flow.Server || o.Kind == flow.Context
+	})
+	if len(of) == 0 {
+		return
+	}
+	id := Identity{Type: name, Of: of, Tenant: tenant, Scope: scope}
+	if !slices.ContainsFunc(f.sum.Identities, func(old Identity) bool {
+		return old.Type == name && slices.Equal(old.Of, of)
+	}) {
+		f.sum.Identities = append(f.sum.Identities, id)
+	}
+}
+
+// fieldsOf reports whether values of a struct type (or pointers to one) name a
+// tenant and hold privileges.
+func (f *function) fieldsOf(t types.Type) (tenant, scope bool) {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || f.Index.IsRequest(t) {
+		return false, false
+	}
+	for i := range s.NumFields() {
+		field := s.Field(i)
+		if field.Embedded() {
+			t, sc := f.fieldsOf(field.Type())
+			tenant, scope = tenant || t, scope || sc
+			continue
+		}
+		tenant = tenant || f.Words.TenantField(field.Name())
+		scope = scope || f.Words.ScopeField(field.Name())
+	}
+	return tenant, scope
+}

@@ -1,0 +1,371 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// maxEffects bounds a summary. A function with more effects than that is a
+// dispatcher or a main function, of which nobody asks.
+const maxEffects = 160
+
+// effects notes what the function does, and under which guards.
+func (f *function) effects() {
+	f.must.Each(func(instr ssa.Instruction, state flow.State) {
+		if len(state) == 0 {
+			return // control does not get here
+		}
+		switch x := instr.(type) {
+		case ssa.CallInstruction:
+			f.callEffects(f.call(x), state)
+		case *ssa.Lookup:
+			f.access(Read, x.X, x.Index, pos(x), state)
+		case *ssa.MapUpdate:
+			f.access(Write, x.Map, x.Key, pos(x), state)
+		}
+	})
+}
+
+// access is a read or write of a map that outlives the call.
+func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.State) {
+	if _, ok := m.Type().Underlying().(*types.Map); !ok {
+		return
+	}
+	of := f.values.Of(m)
+	if !f.Table.Any(of, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param || o.Kind == flow.Free }) {
+		return
+	}
+	args := f.Table.Union(f.values.Of(key), of)
+	f.add(Effect{Kind: kind, Name: "map access", Args: args, Pos: at, Site: at}, state)
+}
+
+func (f *function) add(e Effect, state flow.State) {
+	switch e.Kind {
+	case Read, Write, Unseen:
+		e.Args = f.dropConst(e.Args)
+		if !f.matters(e.Args) {
+			return
+		}
+	case Grant:
+		if state = f.notDenied(state); len(state) == 0 {
+			return // the body of an error answer
+		}
+	}
+	e.Guards = state.Lists()
+	for i := range f.sum.Effects {
+		old := &f.sum.Effects[i]
+		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
+			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && old.Late == e.Late &&
+			(e.Kind != Next || old.Target.String() == e.Target.String()) {
+			return
+		}
+	}
+	if len(f.sum.Effects) >= maxEffects {
+		f.sum.GaveUp = "more than " + strconv.Itoa(maxEffects) + " effects"
+		return
+	}
+	f.sum.Effects = append(f.sum.Effects, e)
+}
+
+// notDenied returns the alternatives of state in which no error was answered.
+func (f *function) notDenied(state flow.State) flow.State {
+	return slices.DeleteFunc(slices.Clone(state), func(b flow.Bits) bool {
+		return slices.ContainsFunc(b.List(), func(i int) bool { return f.sum.Guards[i].Kind == Denied })
+	})
+}
+
+func (f *function) dropConst(set flow.Set) flow.Set {
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+		return o, o.Kind != flow.Const && o.Kind != flow.Answer
+	})
+}
+
+func (f *function) callEffects(k *call, state flow.State) {
+	at := f.callPos(k)
+	switch {
+	case k.builtin == "delete":
+		f.access(Write, k.args[0], k.args[1], at, state)
+		if f.shared(k.args[0]) {
+			f.add(Effect{Kind: Sensitive, Name: "delete", What: "deletes stored entries", Args: f.union(f.values, k.args[1:]), Pos: at, Site: at}, state)
+		}
+		return
+	case k.builtin == "clear":
+		if f.shared(k.args[0]) {
+			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
+		}
+		return
+	case k.builtin != "":
+		return
+	case k.entry != nil && f.modelledEffects(k, state):
+		return
+	case len(k.targets) > 0:
+		for _, t := range k.targets {
+			f.targetEffects(k, t, state)
+		}
+		f.closureEffects(k, state, false)
+		f.sensitiveByName(k, state)
+		return
+	}
+	f.closureEffects(k, state, true)
+	if k.obj == nil && k.instr.Common().StaticCallee() == nil && f.functionValue(k, state) {
+		return
+	}
+	f.unseenEffects(k, state)
+}
+
+// shared reports whether a map lives longer than the call.
+func (f *function) shared(m ssa.Value) bool {
+	return f.Table.Any(f.values.Of(m), func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param })
+}
+
+// modelledEffects notes the effects of a call that a model speaks of and reports
+// whether there is nothing else to say of it.
+func (f *function) modelledEffects(k *call, state flow.State) bool {
+	e, at := k.entry, f.callPos(k)
+	if e.Write != nil {
+		f.grant(k, state)
+	}
+	switch {
+	case e.Next != nil:
+		next := Effect{Kind: Next, Name: k.name, Pos: at, Site: at}
+		if k.method && !f.Index.IsRequest(k.args[0].Type()) {
+			next.Target = f.sym(k.args[0])
+		}
+		f.add(next, state)
+	case e.Data != nil:
+		f.dataEffects(k, state)
+	case e.Operation != nil:
+		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
+	}
+	f.closureEffects(k, state, e.Data != nil)
+	return true
+}
+
+func (f *function) dataEffects(k *call, state flow.State) {
+	at := f.callPos(k)
+	e := Effect{Kind: Read, Name: k.name, Args: f.union(f.values, k.args), Pos: at, Site: at}
+	verb, table := f.statement(k)
+	switch k.entry.Data.Kind {
+	case model.Builds, model.Scans:
+		return
+	case model.Writes:
+		e.Kind = Write
+	case model.Queries:
+		if verb != "" && verb != "SELECT" {
+			e.Kind = Write
+		}
+		if verb == "" && k.obj != nil && strings.Contains(k.obj.Name(), "Exec") {
+			e.Kind = Write
+		}
+	}
+	f.add(e, state)
+	s := e
+	s.Kind = Sensitive
+	switch verb {
+	case "DELETE":
+		s.What = "deletes from table " + table
+	case "TRUNCATE", "DROP":
+		s.What, s.Severe = strings.ToLower(verb)+"s table "+table, true
+	case "UPDATE", "INSERT":
+		if !f.Words.Table(table) {
+			return
+		}
+		s.What = "writes to table " + table
+	default:
+		if k.entry.Data.Kind != model.Writes || k.obj == nil {
+			return
+		}
+		severe, ok := f.Words.Sensitive(k.obj.Name(), "")
+		if !ok {
+			return
+		}
+		s.What, s.Severe = "deletes stored data", severe
+	}
+	f.add(s, state)
+}
+
+// targetEffects notes the effects of a callee as effects of this function.
+func (f *function) targetEffects(k *call, t target, state flow.State) {
+	args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
+	var params []Sym
+	for i := range t.sum.Effects {
+		e := t.sum.Effects[i]
+		guards := f.instantiate(k, t, e.Guards)
+		e.Args = f.subst(e.Args, args, free)
+		e.Status, e.To = f.subst(e.Status, args, free), f.subst(e.To, args, free)
+		if e.Late != "" {
+			late := make([]flow.Set, len(e.LateArgs))
+			for i, a := range e.LateArgs {
+				late[i] = f.subst(a, args, free)
+			}
+			e.LateArgs = late
+		}
+		if e.Kind == Next && e.Target.Op == ParamOf && e.Target.Index < len(k.args) {
+			if inner, ok := f.closure(k.args[e.Target.Index]); ok {
+				f.targetEffects(&call{instr: k.instr, name: k.name}, inner, f.and(state, guards))
+				continue
+			}
+		}
+		if e.Kind == Next && e.Target.Op != Unknown {
+			if params == nil {
+				params = f.syms(k.args)
+			}
+			e.Target = e.Target.Subst(params, f.syms(t.free))
+		}
+		if e.Kind == Grant && (f.denied(e.Status) || len(e.To) > 0 && !f.answers(e.To)) {
+			continue
+		}
+		if e.Kind == Sensitive && k.obj != nil {
+			if _, ok := f.Words.Sensitive(k.obj.Name(), ""); ok {
+				e.Name = k.name
+			}
+		}
+		e.Site = f.callPos(k)
+		f.add(e, f.and(state, guards))
+	}
+}
+
+// closure returns the function literal or declared function that v is.
+func (f *function) closure(v ssa.Value) (target, bool) {
+	switch v := callee(unwrap(v), f.Package).(type) {
+	case *ssa.MakeClosure:
+		if sum := f.summary(v.Fn.(*ssa.Function)); sum != nil && !sum.IsHandler() {
+			return target{sum, v.Bindings}, true
+		}
+	case *ssa.Function:
+		if sum := f.summary(v); sum != nil && !sum.IsHandler() {
+			return target{sum: sum}, true
+		}
+	}
+	return target{}, false
+}
+
+// closureEffects notes what function literals among the arguments do, if the
+// callee, whose code is not seen, calls them.
+func (f *function) closureEffects(k *call, state flow.State, called bool) {
+	if !called {
+		return
+	}
+	for _, a := range k.args {
+		if _, ok := unwrap(a).(*ssa.MakeClosure); !ok {
+			continue
+		}
+		if t, ok := f.closure(a); ok {
+			f.targetEffects(&call{instr: k.instr, name: k.name}, t, state)
+		}
+	}
+}
+
+// functionValue notes the call of a function value: where it came as a parameter
+// or was captured, the chain may continue there.
+func (f *function) functionValue(k *call, state flow.State) bool {
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) &&
+		k.instr.Common().Signature().Params().Len() > 0 {
+		return false // no handler
+	}
+	s := f.sym(k.instr.Common().Value)
+	if s.Op == Unknown {
+		return false
+	}
+	at := f.callPos(k)
+	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
+	f.add(e, state)
+	return true
+}
+
+// unseenEffects notes a call of code that is not seen.
+func (f *function) unseenEffects(k *call, state flow.State) {
+	at := f.callPos(k)
+	all := f.union(f.values, k.args)
+	answers := slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) })
+	if answers && !f.errorAnswer(k) {
+		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
+	}
+	if k.std {
+		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" {
+			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
+		}
+		return
+	}
+	if slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+		return f.Table.Any(f.values.Of(a), isRequest) && !isContext(a.Type())
+	}) {
+		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
+	}
+	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
+	if k.obj != nil {
+		e.Kind = readOrWrite(k.obj)
+	}
+	if k.late != "" {
+		e.Late = k.late
+		e.LateArgs = f.bindings(f.values, k.args)
+	}
+	f.add(e, state)
+	f.sensitiveByName(k, state)
+}
+
+func isContext(t types.Type) bool { return typeKey(t) == "context.Context" }
+
+// readOrWrite guesses by its signature and name what a method that is not seen
+// does with what its arguments select.
+func readOrWrite(fn *types.Func) EffectKind {
+	name := strings.ToLower(fn.Name())
+	for _, verb := range []string{"delete", "remove", "update", "set", "save", "insert", "create", "add", "put", "patch", "purge", "reset", "revoke", "rotate", "write", "store", "exec", "upsert", "transfer", "disable", "enable", "suspend", "cancel"} {
+		if strings.HasPrefix(name, verb) {
+			return Write
+		}
+	}
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		if !isError(results.At(i).Type()) {
+			return Read
+		}
+	}
+	return Write
+}
+
+// sensitiveByName notes an operation that is sensitive by its name, where the
+// code behind it shows none.
+func (f *function) sensitiveByName(k *call, state flow.State) {
+	if k.obj == nil || k.obj.Pkg() == nil || k.std {
+		return
+	}
+	for _, t := range k.targets {
+		if t.sum.IsHandler() || len(t.sum.Ops) > 0 {
+			return
+		}
+		for _, e := range t.sum.Effects {
+			if e.Kind == Sensitive {
+				return
+			}
+		}
+	}
+	results := k.obj.Signature().Results()
+	if results.Len() > 0 {
+		switch t := results.At(0).Type().Underlying().(type) {
+		case *types.Signature:
+			return // makes a middleware
+		case *types.Interface:
+			if !isError(results.At(0).Type()) && t.NumMethods() > 0 {
+				return
+			}
+		}
+	}
+	on := k.obj.Pkg().Name()
+	if recv := k.obj.Signature().Recv(); recv != nil {
+		on = typeName(recv.Type())
+	}
+	severe, ok := f.Words.Sensitive(k.obj.Name(), on)
+	if !ok {
+		return
+	}
+	at := f.callPos(k)
+	f.add(Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
+}

@@ -1,0 +1,193 @@
+package summary
+
+import (
+	"cmp"
+	"go/ast"
+	"go/types"
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// Exported returns copies of the summaries that other packages can come to ask
+// for, sorted by key: those of exported functions and methods, and of whatever
+// these return, register or call as values. Guards that nothing refers to are
+// left out.
+func Exported(sums []*Summary) []*Summary {
+	byKey := make(map[string]*Summary, len(sums))
+	for _, s := range sums {
+		byKey[s.Key] = s
+	}
+	var keep []string
+	seen := make(map[string]bool)
+	var visit func(key string)
+	visit = func(key string) {
+		s := byKey[key]
+		if s == nil || seen[key] {
+			return
+		}
+		seen[key] = true
+		keep = append(keep, key)
+		s.eachSym(func(sym Sym) {
+			sym.Contains(func(s Sym) bool {
+				if s.Op == FuncOf || s.Op == CallOf {
+					visit(s.Name)
+				}
+				return false
+			})
+		})
+	}
+	for _, s := range sums {
+		if isExported(s.Key) {
+			visit(s.Key)
+		}
+	}
+	slices.Sort(keep)
+	out := make([]*Summary, len(keep))
+	for i, key := range keep {
+		out[i] = byKey[key].pruned()
+	}
+	return out
+}
+
+// isExported reports whether another package can name the function.
+func isExported(key string) bool {
+	name := key[strings.LastIndexByte(key, '.')+1:]
+	return ast.IsExported(name) && !strings.Contains(name, "$")
+}
+
+func (s *Summary) eachSym(f func(Sym)) {
+	for _, v := range s.Values {
+		f(v)
+	}
+	for i := range s.Effects {
+		f(s.Effects[i].Target)
+	}
+	for i := range s.Ops {
+		op := &s.Ops[i]
+		for _, v := range []Sym{op.Router, op.Method, op.Pattern, op.Handlers, op.Middleware, op.Func, op.Mounted, op.Target} {
+			f(v)
+		}
+		for _, v := range op.Args {
+			f(v)
+		}
+	}
+}
+
+// pruned returns a copy of s without unused guards.
+func (s *Summary) pruned() *Summary {
+	used := make([]int, len(s.Guards))
+	mark := func(alternatives [][]int) {
+		for _, list := range alternatives {
+			for _, i := range list {
+				used[i] = 1
+			}
+		}
+	}
+	mark(s.Always)
+	mark(s.On)
+	for _, o := range s.Outcomes {
+		mark(o.Guards)
+	}
+	for _, e := range s.Effects {
+		mark(e.Guards)
+	}
+	for i, g := range s.Guards {
+		if g.Kind == Verify || g.Kind == Check {
+			used[i] = 1 // that the function verifies at all
+		}
+	}
+	c := *s
+	c.Guards = nil
+	for i, u := range used {
+		if u == 1 {
+			used[i] = len(c.Guards)
+			c.Guards = append(c.Guards, s.Guards[i])
+		}
+	}
+	move := func(alternatives [][]int) [][]int {
+		out := make([][]int, len(alternatives))
+		for k, list := range alternatives {
+			out[k] = make([]int, len(list))
+			for j, i := range list {
+				out[k][j] = used[i]
+			}
+		}
+		return out
+	}
+	c.Always, c.On = move(s.Always), move(s.On)
+	c.Outcomes = slices.Clone(s.Outcomes)
+	for i := range c.Outcomes {
+		c.Outcomes[i].Guards = move(c.Outcomes[i].Guards)
+	}
+	c.Effects = slices.Clone(s.Effects)
+	for i := range c.Effects {
+		c.Effects[i].Guards = move(c.Effects[i].Guards)
+	}
+	return &c
+}
+
+func sortOrigins(origins []flow.Origin) {
+	slices.SortFunc(origins, func(a, b flow.Origin) int {
+		return cmp.Or(
+			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Index, b.Index),
+			cmp.Compare(a.Flags, b.Flags), strings.Compare(a.Name, b.Name), strings.Compare(a.Field, b.Field),
+			strings.Compare(a.In, b.In))
+	})
+}
+
+// A Type is a named type of a package by its methods, so that implementations of
+// an interface can be found without type information of all packages.
+type Type struct {
+	Name      string // "path.T"
+	Interface bool
+	Methods   []string // "Name(params) results", sorted
+}
+
+// Types returns the named types of pkg that have methods, sorted by name.
+func Types(pkg *types.Package) []Type {
+	var out []Type
+	for _, name := range pkg.Scope().Names() {
+		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok || tn.IsAlias() {
+			continue
+		}
+		named, ok := tn.Type().(*types.Named)
+		if !ok || named.TypeParams().Len() > 0 {
+			continue
+		}
+		t := Type{Name: pkg.Path() + "." + name}
+		var set *types.MethodSet
+		if types.IsInterface(named) {
+			t.Interface = true
+			set = types.NewMethodSet(named)
+		} else {
+			set = types.NewMethodSet(types.NewPointer(named))
+		}
+		for m := range set.Methods() {
+			if fn := m.Obj().(*types.Func); fn.Exported() {
+				t.Methods = append(t.Methods, fn.Name()+signature(fn.Signature()))
+			}
+		}
+		if len(t.Methods) > 0 {
+			slices.Sort(t.Methods)
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// signature returns the parameter and result types of sig.
+func signature(sig *types.Signature) string {
+	var b strings.Builder
+	for _, tuple := range []*types.Tuple{sig.Params(), sig.Results()} {
+		b.WriteByte('(')
+		for v := range tuple.Variables() {
+			b.WriteString(types.TypeString(v.Type(), nil))
+			b.WriteByte(',')
+		}
+		b.WriteByte(')')
+	}
+	return b.String()
+}

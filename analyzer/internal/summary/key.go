@@ -1,0 +1,76 @@
+package summary
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// key returns the identity of a context key, the same for the value that is set
+// and the value that is got:
+//
+//	"user"            a string, also of c.Set and Locals
+//	path.ctxKey(0)    a constant of a named type
+//	path.ctxKey{}     a value of an empty struct type
+//	path.userKey      a package-level variable, by value or address
+//	$0                parameter 0 of the function
+//
+// and "" where it cannot be told.
+func (f *function) key(x ssa.Value) string {
+	if x == nil {
+		return ""
+	}
+	x = unwrap(x)
+	t := x.Type()
+	switch x := x.(type) {
+	case *ssa.Const:
+		if x.Value == nil {
+			return typeKey(t) + "{}"
+		}
+		text := x.Value.ExactString()
+		if x.Value.Kind() == constant.String {
+			text = constant.StringVal(x.Value)
+		}
+		if name := typeKey(t); name != "" {
+			return name + "(" + text + ")"
+		}
+		return text
+	case *ssa.Global:
+		return x.Pkg.Pkg.Path() + "." + x.Name()
+	case *ssa.Parameter:
+		for i, p := range f.fn.Params {
+			if p == x {
+				return "$" + strconv.Itoa(i)
+			}
+		}
+	case *ssa.FreeVar:
+		for i, v := range f.fn.FreeVars {
+			if v == x {
+				return "$f" + strconv.Itoa(i)
+			}
+		}
+	case *ssa.UnOp:
+		if x.Op != token.MUL {
+			break
+		}
+		switch addr := x.X.(type) {
+		case *ssa.Global:
+			return addr.Pkg.Pkg.Path() + "." + addr.Name()
+		case *ssa.Alloc:
+			if only := onlyStore(addr); only != nil {
+				return f.key(only)
+			}
+		case *ssa.FreeVar:
+			return f.key(addr)
+		}
+	case *ssa.Convert:
+		return f.key(x.X)
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok && s.NumFields() == 0 {
+		return typeKey(t) + "{}"
+	}
+	return ""
+}

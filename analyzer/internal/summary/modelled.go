@@ -1,0 +1,160 @@
+package summary
+
+import (
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// modelled returns the origins of the results of a call that a model speaks of,
+// or false where the model says nothing of results.
+func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
+	e, t := c.entry, f.Table
+	switch {
+	case e.Input != nil:
+		return same(f.input(v, c, e.Input), n), true
+	case e.Bind != nil:
+		if into := c.arg(e.Bind.Into); into != nil {
+			into = unwrap(into)
+			v.Store(into, f.tags(into.Type(), e.Bind))
+		}
+		return same(nil, n), true
+	case e.Request != nil:
+		if typeKey(c.instr.Common().Signature().Results().At(0).Type()) == "context.Context" {
+			return same(nil, n), true
+		}
+		return same(t.Of(flow.Origin{Kind: flow.Request}), n), true
+	case e.Get != nil:
+		return same(f.contextValue(c, e.Get), n), true
+	case e.Set != nil:
+		return same(nil, n), true
+	case e.Write != nil:
+		if e.Write.Makes {
+			return same(t.Map(f.of(v, c, e.Write.To), func(o flow.Origin) (flow.Origin, bool) {
+				if o.Kind == flow.Request {
+					o = flow.Origin{Kind: flow.Answer}
+				}
+				return o, true
+			}), n), true
+		}
+		return same(nil, n), true
+	case e.Digest != nil:
+		return same(f.digest(v, c, e.Digest), n), true
+	case e.Shape != nil:
+		return f.shape(v, c, e.Shape, n), true
+	case e.Check != nil:
+		all := f.union(v, c.args)
+		switch e.Check.Kind {
+		case model.Compares, model.Holds:
+			return same(all, n), true
+		}
+		loaded := t.Load(all)
+		f.scan(v, c.args, loaded)
+		return same(loaded, n), true
+	case e.Data != nil:
+		return f.data(v, c, e.Data, n), true
+	case e.Pure != nil:
+		return f.derived(v, c, f.union(v, c.args), n), true
+	case e.Silent != nil:
+		return same(nil, n), true
+	case e.Next != nil, e.Abort != nil, e.Aborted != nil, e.Route != nil, e.Group != nil, e.Use != nil:
+		return same(nil, n), true
+	}
+	return nil, false
+}
+
+// input returns the origin of what the request holds under the name that the
+// call gives.
+func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
+	o := flow.Origin{Kind: flow.Input, Class: uint8(in.Class), Name: in.Const}
+	if in.Of != model.None && !f.Table.Any(f.of(v, c, in.Of), func(h flow.Origin) bool {
+		// A header map that came as an argument is taken for the request's.
+		return h.Kind == flow.Input && h.Name == "" || h.Kind == flow.Param || h.Kind == flow.Request
+	}) {
+		return nil
+	}
+	if in.Name == model.None {
+		return f.Table.Of(o)
+	}
+	var set flow.Set
+	for _, name := range f.names(v, c.arg(in.Name)) {
+		o.Name = name
+		set = f.Table.Union(set, f.Table.Of(o))
+	}
+	return set
+}
+
+// names returns the constant strings that x may be, or "$0", "$f0" for those
+// that the caller knows.
+func (f *function) names(v *flow.Values, x ssa.Value) []string {
+	var names []string
+	for o := range f.Table.All(v.Of(x)) {
+		switch o.Kind {
+		case flow.Const:
+			names = append(names, o.Name)
+		case flow.Param:
+			names = append(names, "$"+strconv.Itoa(int(o.Index)))
+		case flow.Free:
+			names = append(names, "$f"+strconv.Itoa(int(o.Index)))
+		}
+	}
+	return names
+}
+
+func (f *function) contextValue(c *call, get *model.ContextGet) flow.Set {
+	key := f.key(c.arg(get.Key))
+	if key == "" {
+		return f.Table.Of(flow.Origin{Kind: flow.Server})
+	}
+	return f.Table.Of(flow.Origin{Kind: flow.Context, Name: key})
+}
+
+// digest returns what a hash carries: a keyed one nothing that the client could
+// choose, as long as the key is the server's.
+func (f *function) digest(v *flow.Values, c *call, d *model.Digest) flow.Set {
+	all := f.union(v, c.args)
+	if d.Key == model.None {
+		return all
+	}
+	if f.Table.Any(f.of(v, c, d.Key), isInput) {
+		return all
+	}
+	return f.Table.Of(flow.Origin{Kind: flow.Server, Name: "keyed digest"})
+}
+
+func isInput(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) }
+
+// shape returns the origins of the results of a function that looks at the form
+// of its argument: they still are the argument, or a piece of it.
+func (f *function) shape(v *flow.Values, c *call, s *model.Shape, n int) []flow.Set {
+	set := f.of(v, c, s.Arg)
+	f.scan(v, c.args, set)
+	results := same(set, n)
+	if s.Part && n > 0 {
+		flag := flow.Part
+		if !isText(c.instr.Common().Signature().Results().At(0).Type()) {
+			flag = flow.Pieces
+		}
+		results[0] = f.Table.With(set, flag)
+	}
+	return results
+}
+
+// data returns the origins of the results of a call that reaches a store.
+func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Set {
+	all := f.union(v, c.args)
+	switch d.Kind {
+	case model.Scans:
+		set := f.of(v, c, model.Receiver)
+		f.scan(v, c.args[min(1, len(c.args)):], set)
+		return same(set, n)
+	case model.Builds:
+		return same(f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Const || isSQL(o.Name) }), n)
+	}
+	loaded := f.Table.Load(all)
+	f.scan(v, c.args, loaded)
+	return same(loaded, n)
+}

@@ -1,0 +1,100 @@
+package summary
+
+import (
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// ObjectKey returns the key of the summary of a declared function.
+func ObjectKey(fn *types.Func) string {
+	fn = fn.Origin()
+	name := fn.Name()
+	if recv := fn.Signature().Recv(); recv != nil {
+		name = "(" + typeName(recv.Type()) + ")." + name
+	}
+	return fn.Pkg().Path() + "." + name
+}
+
+// FunctionKey returns the key of the summary of fn.
+func FunctionKey(fn *ssa.Function) string {
+	if parent := fn.Parent(); parent != nil {
+		// "F$1", "F$1$2": the name of a literal is already made from its parent's.
+		root := parent
+		for root.Parent() != nil {
+			root = root.Parent()
+		}
+		return FunctionKey(root) + strings.TrimPrefix(fn.Name(), root.Name())
+	}
+	if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != nil {
+		return ObjectKey(obj)
+	}
+	if fn.Pkg != nil {
+		return fn.Pkg.Pkg.Path() + "." + fn.Name()
+	}
+	return fn.String()
+}
+
+// PackageOf returns the import path in a key.
+func PackageOf(key string) string {
+	slash := strings.LastIndexByte(key, '/')
+	dot := strings.IndexByte(key[slash+1:], '.')
+	if dot < 0 {
+		return ""
+	}
+	return key[:slash+1+dot]
+}
+
+// displayName returns the name of fn as messages show it: "getTenant",
+// "Server.Get", "function literal in main".
+func displayName(fn *ssa.Function) string {
+	if parent := fn.Parent(); parent != nil {
+		for parent.Parent() != nil {
+			parent = parent.Parent()
+		}
+		return "function literal in " + displayName(parent)
+	}
+	if recv := fn.Signature.Recv(); recv != nil {
+		return typeName(recv.Type()) + "." + strings.TrimSuffix(fn.Name(), "$bound")
+	}
+	return fn.Name()
+}
+
+// callName returns the name of a called function as messages show it:
+// "store.Lookup", "strings.HasPrefix", "Meta.HasScope".
+func callName(fn *types.Func, from *types.Package) string {
+	if recv := fn.Signature().Recv(); recv != nil {
+		if name := typeName(recv.Type()); name != "" {
+			return name + "." + fn.Name()
+		}
+		return fn.Name()
+	}
+	if fn.Pkg() == nil || fn.Pkg() == from {
+		return fn.Name()
+	}
+	return fn.Pkg().Name() + "." + fn.Name()
+}
+
+func typeName(t types.Type) string {
+	t = types.Unalias(t)
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	if named, ok := t.(*types.Named); ok {
+		return named.Obj().Name()
+	}
+	return ""
+}
+
+// typeKey returns "path.T" for a named type or a pointer to one.
+func typeKey(t types.Type) string {
+	t = types.Unalias(t)
+	if ptr, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(ptr.Elem())
+	}
+	if named, ok := t.(*types.Named); ok && named.Obj().Pkg() != nil {
+		return named.Obj().Pkg().Path() + "." + named.Obj().Name()
+	}
+	return ""
+}

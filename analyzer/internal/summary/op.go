@@ -1,0 +1,245 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// OpKind says what a registration does.
+type OpKind uint8
+
+const (
+	// Derive makes a router from Router, or a new one; it is the router's number
+	// Call of the function.
+	Derive OpKind = iota + 1
+	// Add adds Middleware to Router.
+	Add
+	// Register adds a route.
+	Register
+	// Run calls Target with Args, which registers more.
+	Run
+	// Serve makes Mounted, a handler, the one of a server: it may wrap a router.
+	Serve
+)
+
+var opNames = [...]string{Derive: "derive", Add: "use", Register: "route", Run: "run", Serve: "serve"}
+
+func (k OpKind) String() string { return opNames[k] }
+
+// An Op is one registration on a router, in the order of the program text.
+type Op struct {
+	Kind    OpKind
+	Library string // import path of the framework, without major version
+	// Call is the number of the call in its function, by which its result is
+	// referred to: RouterOf.
+	Call   int
+	Router Sym
+
+	Verb    string // from the name of the method, "" where Method says
+	Method  Sym
+	Pattern Sym
+	// Handlers are the middlewares of a route, in order, and its handler last.
+	Handlers   Sym
+	Middleware Sym
+
+	Func    Sym // receives a derived router
+	Mounted Sym // is served below Pattern
+	New     bool
+	Builder bool
+	Shares  bool
+	Covers  uint8 // model.Covers of a middleware
+
+	Target Sym
+	Args   []Sym
+	Pos    Pos
+}
+
+// operations notes what the function registers.
+func (f *function) operations() {
+	n := -1
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if st, ok := instr.(*ssa.Store); ok {
+				f.serverField(st)
+			}
+			ci, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if _, ok := ci.(*ssa.Call); ok {
+				n++
+			}
+			if op, ok := f.operation(f.call(ci)); ok {
+				op.Call = n
+				op.Pos = f.callPos(f.call(ci))
+				f.sum.Ops = append(f.sum.Ops, op)
+			}
+		}
+	}
+}
+
+func (f *function) operation(k *call) (Op, bool) {
+	if e := k.entry; e != nil {
+		op := Op{Library: e.Library.Path, Router: f.router(k)}
+		switch {
+		case e.Group != nil:
+			return f.derive(op, k, e.Group), true
+		case e.Use != nil:
+			op.Kind, op.Covers = Add, uint8(e.Library.Covers)
+			if e.Use.Later {
+				op.Covers = uint8(model.LaterRoutes)
+			}
+			op.Middleware = f.list(k, e.Use.Middleware)
+			return op, true
+		case e.Route != nil:
+			return f.register(op, k, e.Route), true
+		}
+		return Op{}, false
+	}
+	registers := false
+	for _, t := range k.targets {
+		registers = registers || len(t.sum.Ops) > 0
+	}
+	if len(k.targets) == 1 && registers {
+		t := k.targets[0]
+		target := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)}
+		return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
+	}
+	if k.std {
+		return f.serves(k)
+	}
+	if len(k.targets) > 0 || k.builtin != "" {
+		return Op{}, false
+	}
+	// A function or method that is not known here gets a router.
+	for _, a := range k.args {
+		if !f.Index.IsRouter(unwrap(a).Type()) {
+			continue
+		}
+		common := k.instr.Common()
+		target := Sym{Op: MethodOf, Args: []Sym{f.sym(common.Value)}}
+		if common.IsInvoke() {
+			target.Name, target.Fields = common.Method.Name(), []string{typeKey(common.Value.Type())}
+			return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
+		}
+		if k.obj == nil {
+			return Op{Kind: Run, Target: f.sym(common.Value), Args: f.syms(k.args)}, true
+		}
+	}
+	return Op{}, false
+}
+
+// serves recognises a call of net/http that is given the handler of a server.
+func (f *function) serves(k *call) (Op, bool) {
+	if k.obj == nil || k.obj.Pkg() == nil || k.obj.Pkg().Path() != "net/http" {
+		return Op{}, false
+	}
+	for _, a := range k.args {
+		if typeKey(a.Type()) == "net/http.Handler" {
+			return Op{Kind: Serve, Mounted: f.sym(a)}, true
+		}
+	}
+	return Op{}, false
+}
+
+// serverField recognises http.Server{Handler: h}.
+func (f *function) serverField(st *ssa.Store) {
+	fa, ok := st.Addr.(*ssa.FieldAddr)
+	if !ok || typeKey(fa.X.Type()) != "net/http.Server" || typeKey(st.Val.Type()) != "net/http.Handler" {
+		return
+	}
+	if s := f.sym(st.Val); s.Op != Unknown {
+		f.sum.Ops = append(f.sum.Ops, Op{Kind: Serve, Mounted: s, Call: -1, Pos: pos(st)})
+	}
+}
+
+func (f *function) router(k *call) Sym {
+	if !k.method {
+		return Sym{Op: GlobalOf, Name: "default"}
+	}
+	return f.sym(k.args[0])
+}
+
+func (f *function) derive(op Op, k *call, g *model.Group) Op {
+	op.Kind, op.New, op.Shares = Derive, g.New, g.Shares
+	op.Covers = uint8(k.entry.Library.Covers)
+	op.Pattern = f.argument(k, g.Prefix)
+	op.Middleware = f.list(k, g.Middleware)
+	op.Func = f.argument(k, g.Func)
+	op.Mounted = f.argument(k, g.Mounted)
+	return op
+}
+
+func (f *function) register(op Op, k *call, r *model.Route) Op {
+	op.Kind, op.Builder = Register, r.Builder
+	op.Verb, op.Method = r.Method, f.argument(k, r.MethodArg)
+	if op.Verb == "" && r.MethodArg == model.None && k.obj != nil {
+		op.Verb = verb(k.obj.Name())
+	}
+	op.Pattern = f.argument(k, r.Pattern)
+	switch {
+	case r.Handlers != model.None:
+		op.Handlers = f.list(k, r.Handlers)
+	case r.Handler != model.None:
+		// Middleware stands behind the handler in the call and runs before it.
+		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
+		op.Handlers = Sym{Op: AppendOf, Args: []Sym{f.list(k, r.Middleware), handler}}
+	}
+	return op
+}
+
+// verb returns the HTTP method that a registration method is named after.
+func verb(name string) string {
+	switch name {
+	case "GET", "Get":
+		return "GET"
+	case "POST", "Post":
+		return "POST"
+	case "PUT", "Put":
+		return "PUT"
+	case "PATCH", "Patch":
+		return "PATCH"
+	case "DELETE", "Delete":
+		return "DELETE"
+	case "HEAD", "Head":
+		return "HEAD"
+	case "OPTIONS", "Options":
+		return "OPTIONS"
+	}
+	return ""
+}
+
+func (f *function) argument(k *call, a model.Arg) Sym {
+	x := k.arg(a)
+	if x == nil {
+		return Sym{}
+	}
+	return f.sym(x)
+}
+
+// list returns the arguments from first on as one list.
+func (f *function) list(k *call, first model.Arg) Sym {
+	list := Sym{Op: ListOf}
+	if first == model.None {
+		return list
+	}
+	start := int(first) - 1
+	if k.method {
+		start++
+	}
+	sig := k.instr.Common().Signature()
+	for i := start; i < len(k.args); i++ {
+		s := f.sym(k.args[i])
+		if i == len(k.args)-1 && sig.Variadic() {
+			return Sym{Op: AppendOf, Args: []Sym{list, s}}
+		}
+		if _, ok := k.args[i].Type().Underlying().(*types.Slice); ok {
+			return Sym{Op: AppendOf, Args: []Sym{list, s}}
+		}
+		list.Args = append(list.Args, s)
+	}
+	return list
+}

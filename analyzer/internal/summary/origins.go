@@ -1,0 +1,475 @@
+package summary
+
+import (
+	"go/types"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file says where the results of calls come from: flow.Semantics.
+
+// Entry implements flow.Semantics: all requests and contexts of a chain are the
+// same request, and contexts carry nothing but what is kept under known keys.
+func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
+	t := x.Type()
+	if _, ok := x.(*ssa.FreeVar); ok {
+		if ptr, ok := t.(*types.Pointer); ok && !f.Index.IsRequest(t) {
+			t = ptr.Elem() // captured by reference
+		}
+	}
+	switch typeKey(t) {
+	case "context.Context":
+		return nil
+	case "net/http.ResponseWriter":
+		return f.Table.Of(flow.Origin{Kind: flow.Answer})
+	}
+	if f.Index.IsRequest(t) {
+		return f.Table.Of(flow.Origin{Kind: flow.Request})
+	}
+	return own
+}
+
+// Captured implements flow.Semantics: what a closure stores in a variable can be
+// read by the function that declared it.
+func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) {
+	sum := f.sums[mc.Fn.(*ssa.Function)]
+	if sum == nil {
+		return
+	}
+	for _, st := range sum.FreeStores {
+		v.Store(mc.Bindings[st.Index], f.subst(st.Set, nil, f.bindings(v, mc.Bindings)))
+	}
+}
+
+// Field implements flow.Semantics.
+func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Set, bool) {
+	e := f.Index.Field(x.Type(), field.Name())
+	if e == nil {
+		return nil, false
+	}
+	if !f.Table.Any(v.Of(x), isRequest) {
+		return nil, false // an outgoing request, say
+	}
+	switch {
+	case e.Request != nil:
+		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
+	case e.Input != nil:
+		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
+	}
+	return nil, false
+}
+
+// Key implements flow.Semantics: a constant key of a map of inputs names one.
+func (f *function) Key(m flow.Set, key string) flow.Set {
+	return f.Table.Map(m, func(o flow.Origin) (flow.Origin, bool) {
+		if o.Kind == flow.Input && o.Name == "" && o.In == "" {
+			o.Name = key
+			return o, true
+		}
+		return o.Select(key)
+	})
+}
+
+func isRequest(o flow.Origin) bool { return o.Kind == flow.Request }
+
+// Call implements flow.Semantics.
+func (f *function) Call(v *flow.Values, instr ssa.CallInstruction) []flow.Set {
+	c := f.call(instr)
+	n := instr.Common().Signature().Results().Len()
+	if c.builtin != "" {
+		return f.builtinCall(v, c, n)
+	}
+	if c.entry != nil {
+		if results, ok := f.modelled(v, c, n); ok {
+			return results
+		}
+	}
+	if len(c.targets) > 0 {
+		return f.analysed(v, c, n)
+	}
+	f.closureArgs(v, c)
+	all := f.union(v, c.args)
+	if c.std || c.entry != nil && (c.entry.Pure != nil || c.entry.Silent != nil) {
+		return f.derived(v, c, all, n)
+	}
+	return f.unseen(v, c, all, n)
+}
+
+func same(set flow.Set, n int) []flow.Set {
+	sets := make([]flow.Set, n)
+	for i := range sets {
+		sets[i] = set
+	}
+	return sets
+}
+
+// of returns the origins of argument a of c.
+func (f *function) of(v *flow.Values, c *call, a model.Arg) flow.Set {
+	x := c.arg(a)
+	if x == nil {
+		return nil
+	}
+	return v.Of(x)
+}
+
+// arg returns argument a of c, or nil.
+func (c *call) arg(a model.Arg) ssa.Value {
+	i := int(a) - 1
+	if c.method {
+		i++
+	}
+	if a == model.Receiver {
+		i = 0
+	}
+	if a == model.None || i < 0 || i >= len(c.args) {
+		return nil
+	}
+	return c.args[i]
+}
+
+// union returns the origins of all args but contexts and answers.
+func (f *function) union(v *flow.Values, args []ssa.Value) flow.Set {
+	var all flow.Set
+	for _, a := range args {
+		all = f.Table.Union(all, v.Of(a))
+	}
+	return f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
+}
+
+func (f *function) builtinCall(v *flow.Values, c *call, n int) []flow.Set {
+	switch c.builtin {
+	case "len", "cap":
+		return []flow.Set{f.Table.With(v.Of(c.args[0]), flow.Length)}
+	case "append", "min", "max":
+		return same(f.union(v, c.args), n)
+	case "copy":
+		v.Store(c.args[0], v.Of(c.args[1]))
+	}
+	return same(nil, n)
+}
+
+// derived is a call that only makes its results from its arguments, such as most
+// of the standard library: it also writes them through its receiver, as hash and
+// string builders do, and through pointers.
+func (f *function) derived(v *flow.Values, c *call, all flow.Set, n int) []flow.Set {
+	for _, a := range c.args {
+		if pointer(a) {
+			v.Store(target0(a), all)
+		}
+	}
+	return same(all, n)
+}
+
+// pointer reports whether the callee can write through a.
+func pointer(a ssa.Value) bool {
+	a = unwrap(a)
+	switch a.Type().Underlying().(type) {
+	case *types.Pointer:
+		_, isAlloc := root(a).(*ssa.Alloc)
+		return isAlloc
+	case *types.Interface:
+		// hash.Hash, io.Writer: made by a call.
+		_, isCall := a.(*ssa.Call)
+		return isCall
+	}
+	return false
+}
+
+func target0(a ssa.Value) ssa.Value { return unwrap(a) }
+
+// unwrap looks through conversions to interfaces.
+func unwrap(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.MakeInterface:
+			v = x.X
+		case *ssa.ChangeInterface:
+			v = x.X
+		case *ssa.ChangeType:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+func root(v ssa.Value) ssa.Value {
+	for {
+		switch x := v.(type) {
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		default:
+			return v
+		}
+	}
+}
+
+// unseen is a call of code that is not seen: its results were found by means of
+// its arguments, and so were the values behind pointers that it was given. A
+// function that only returns a string or bytes may as well have hashed or
+// normalised them, so that its result stays what its arguments are.
+func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.Set {
+	loaded := f.Table.Load(all)
+	if len(loaded) == 0 {
+		loaded = f.contextGetter(c)
+	}
+	f.scan(v, c.args, loaded)
+	sig := c.instr.Common().Signature()
+	if n == 1 && isText(sig.Results().At(0).Type()) {
+		return []flow.Set{all}
+	}
+	return same(loaded, n)
+}
+
+// contextGetter returns the origin of the result of a function that is not seen
+// and gets nothing but a context or request: what the context holds for it.
+func (f *function) contextGetter(c *call) flow.Set {
+	server := f.Table.Of(flow.Origin{Kind: flow.Server})
+	if c.obj == nil || c.method || len(c.args) != 1 || !f.Index.IsRequest(c.args[0].Type()) {
+		return server
+	}
+	name := c.obj.Name()
+	if !strings.Contains(name, "From") && !strings.HasPrefix(name, "Get") && !strings.HasPrefix(name, "Current") && !strings.HasPrefix(name, "For") {
+		return server
+	}
+	return f.Table.Of(flow.Origin{Kind: flow.Context, Name: c.obj.Pkg().Path() + "." + name})
+}
+
+// scan stores set behind all pointers among args, also those in the list of a
+// variadic parameter.
+func (f *function) scan(v *flow.Values, args []ssa.Value, set flow.Set) {
+	for _, a := range args {
+		for _, p := range append(elements(a), unwrap(a)) {
+			p = unwrap(p)
+			if _, ok := p.Type().Underlying().(*types.Pointer); !ok {
+				continue
+			}
+			if _, ok := root(p).(*ssa.Alloc); ok && !variadicArray(p) {
+				v.Store(p, set)
+			}
+		}
+	}
+}
+
+func variadicArray(p ssa.Value) bool {
+	alloc, ok := p.(*ssa.Alloc)
+	return ok && alloc.Comment == "varargs"
+}
+
+// elements returns the values in a slice that the compiler makes for a variadic
+// parameter or a slice literal:
+//
+//	t0 = new [2]any (varargs)
+//	t1 = &t0[0]
+//	*t1 = x
+//	t2 = slice t0[:]
+func elements(v ssa.Value) []ssa.Value {
+	slice, ok := v.(*ssa.Slice)
+	if !ok {
+		return nil
+	}
+	alloc, ok := slice.X.(*ssa.Alloc)
+	if !ok {
+		return nil
+	}
+	array, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array)
+	if !ok || array.Len() > 4096 {
+		return nil
+	}
+	elems := make([]ssa.Value, array.Len())
+	for _, ref := range *alloc.Referrers() {
+		ia, ok := ref.(*ssa.IndexAddr)
+		if !ok {
+			continue
+		}
+		index, ok := ia.Index.(*ssa.Const)
+		if !ok {
+			continue
+		}
+		i := index.Int64()
+		for _, ref := range *ia.Referrers() {
+			switch ref := ref.(type) {
+			case *ssa.Store:
+				if ref.Addr == ia {
+					elems[i] = ref.Val
+				}
+			case *ssa.FieldAddr:
+				elems[i] = ia // a struct literal, built in place
+			}
+		}
+	}
+	out := elems[:0]
+	for _, e := range elems {
+		if e != nil {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+func isText(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	case *types.Slice:
+		return isByte(u.Elem())
+	case *types.Array:
+		return isByte(u.Elem())
+	}
+	return false
+}
+
+func isByte(t types.Type) bool {
+	b, ok := t.Underlying().(*types.Basic)
+	return ok && b.Kind() == types.Byte
+}
+
+// analysed is a call of functions whose summaries are known.
+func (f *function) analysed(v *flow.Values, c *call, n int) []flow.Set {
+	args := f.bindings(v, c.args)
+	results := make([]flow.Set, n)
+	for _, t := range c.targets {
+		free := f.bindings(v, t.free)
+		for i := range results {
+			if i < len(t.sum.Results) {
+				results[i] = f.Table.Union(results[i], f.subst(t.sum.Results[i], args, free))
+			}
+		}
+		for _, st := range t.sum.ParamStores {
+			if st.Index < len(c.args) {
+				v.Store(unwrap(c.args[st.Index]), f.subst(st.Set, args, free))
+			}
+		}
+		for _, st := range t.sum.FreeStores {
+			if st.Index < len(t.free) {
+				v.Store(t.free[st.Index], f.subst(st.Set, args, free))
+			}
+		}
+	}
+	f.closureArgs(v, c)
+	return results
+}
+
+// closureArgs lets what closures among the arguments store reach this function;
+// nothing is known of what they are called with.
+func (f *function) closureArgs(v *flow.Values, c *call) {
+	for _, a := range c.args {
+		if mc, ok := unwrap(a).(*ssa.MakeClosure); ok {
+			f.Captured(v, mc)
+		}
+	}
+}
+
+// bindings returns the origins of the values that a callee's variables hold.
+func (f *function) bindings(v *flow.Values, values []ssa.Value) []flow.Set {
+	sets := make([]flow.Set, len(values))
+	for i, x := range values {
+		sets[i] = v.Of(x)
+	}
+	return sets
+}
+
+// subst returns a set of a callee's origins in terms of the caller.
+func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
+	return Instantiate(f.Table, set, args, free)
+}
+
+// Instantiate returns set with parameters and captured variables replaced by the
+// origins of the values that they hold.
+func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
+	var out, keep flow.Set
+	for _, id := range set {
+		o := t.At(id)
+		var from []flow.Set
+		switch {
+		case o.Kind == flow.Param:
+			from = args
+		case o.Kind == flow.Free:
+			from = free
+		case (o.Kind == flow.Input || o.Kind == flow.Context) && strings.HasPrefix(o.Name, "$"):
+			out = t.Union(out, named(t, o, args, free))
+			continue
+		default:
+			keep = append(keep, id)
+			continue
+		}
+		if int(o.Index) >= len(from) {
+			out = t.Union(out, t.Of(server(o)))
+			continue
+		}
+		out = t.Union(out, t.Map(from[o.Index], func(a flow.Origin) (flow.Origin, bool) { return a.Follow(o) }))
+	}
+	return t.Union(out, keep)
+}
+
+// server is what is left of a variable about which the caller knows nothing.
+func server(o flow.Origin) flow.Origin {
+	return flow.Origin{Kind: flow.Server, Flags: o.Flags, Field: o.Field, In: o.In}
+}
+
+// named resolves an input or context key whose name is a parameter ("$0") or a
+// captured variable ("$f0") of the callee.
+func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
+	from, number := args, o.Name[1:]
+	if rest, ok := strings.CutPrefix(number, "f"); ok {
+		from, number = free, rest
+	}
+	i, err := strconv.Atoi(number)
+	if err != nil || i >= len(from) {
+		return nil
+	}
+	var out flow.Set
+	for a := range t.All(from[i]) {
+		r := o
+		switch a.Kind {
+		case flow.Const:
+			r.Name = a.Name
+		case flow.Param:
+			r.Name = "$" + strconv.Itoa(int(a.Index))
+		case flow.Free:
+			r.Name = "$f" + strconv.Itoa(int(a.Index))
+		default:
+			continue
+		}
+		out = t.Union(out, t.Of(r))
+	}
+	return out
+}
+
+// tags returns the inputs that a bind of a struct of type t reads, each in its
+// field.
+func (f *function) tags(t types.Type, bind *model.Bind) flow.Set {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var set flow.Set
+	for i := range s.NumFields() {
+		field := s.Field(i)
+		if field.Embedded() {
+			set = f.Table.Union(set, f.tags(field.Type(), bind))
+			continue
+		}
+		for _, tag := range bind.Tags {
+			name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag.Key), ",")
+			if name == "" || name == "-" {
+				continue
+			}
+			set = f.Table.Union(set, f.Table.Of(flow.Origin{
+				Kind: flow.Input, Class: uint8(tag.Class), Name: name, In: field.Name(),
+			}))
+		}
+	}
+	return set
+}

@@ -1,0 +1,162 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// outcomes notes what a caller learns from the results: for each result and each
+// of zero and non-zero, the guards that hold at every return where the result
+// can be so.
+func (f *function) outcomes() {
+	var returns []*ssa.Return
+	for _, b := range f.fn.Blocks {
+		if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && b != f.fn.Recover {
+			returns = append(returns, r)
+		}
+	}
+	var always flow.State
+	for _, r := range returns {
+		always = f.or(always, f.must.At(r))
+	}
+	f.sum.Always = always.Lists()
+	results := f.fn.Signature.Results()
+	for i := range results.Len() {
+		if !testable(results.At(i).Type()) {
+			continue
+		}
+		for _, nonZero := range []bool{false, true} {
+			var s flow.State
+			for _, r := range returns {
+				holds := f.must.Holds(flow.Condition{Value: r.Results[i], NonZero: nonZero})
+				if len(holds) > 0 {
+					holds = f.and(f.must.At(r), holds)
+				}
+				s = f.or(s, holds)
+			}
+			if len(s) == 1 && len(s[0].List()) == 0 {
+				continue // nothing to be learned
+			}
+			f.sum.Outcomes = append(f.sum.Outcomes, Outcome{Result: i, NonZero: nonZero, Guards: s.Lists()})
+		}
+	}
+}
+
+// testable reports whether programs test results of type t for zero.
+func testable(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Basic:
+		return u.Info()&(types.IsBoolean|types.IsString|types.IsInteger) != 0
+	case *types.Struct, *types.Array:
+		return false
+	}
+	return true
+}
+
+// chain notes how a function of a framework that continues by default lets the
+// chain continue: by returning without an abort, or by asking for the next
+// handler. A second analysis regards an aborted path as ended:
+//
+//	if key == "" {
+//		c.AbortWithStatus(401)   // the chain ends, the function goes on
+//	}
+//	                             // here key != "" holds for the chain
+func (f *function) chain() {
+	if !f.takesContext() {
+		return
+	}
+	f.aborted = true
+	m := flow.NewMust(f.fn, f)
+	f.aborted = false
+	var on flow.State
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			switch x := instr.(type) {
+			case *ssa.Return:
+				if b == f.fn.Recover {
+					continue
+				}
+				on = f.or(on, m.At(x))
+			case ssa.CallInstruction:
+				k := f.call(x)
+				if k.entry != nil && k.entry.Next != nil {
+					on = f.or(on, m.At(x))
+				}
+				if k.entry != nil && k.entry.Abort != nil {
+					f.sum.Aborts = true
+				}
+				for _, t := range k.targets {
+					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts
+				}
+			}
+		}
+	}
+	if len(on) > 0 {
+		f.sum.Continues = true
+		f.sum.On = on.Lists()
+	}
+}
+
+// takesContext reports whether the function gets the context of a framework that
+// continues by default.
+func (f *function) takesContext() bool {
+	vars := make([]ssa.Value, 0, len(f.fn.Params)+len(f.fn.FreeVars))
+	for _, p := range f.fn.Params {
+		vars = append(vars, p)
+	}
+	for _, v := range f.fn.FreeVars {
+		vars = append(vars, v)
+	}
+	for _, v := range vars {
+		t := v.Type()
+		if lib, _ := f.Index.HandlerOf(types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", t)), nil, false)); lib != nil && lib.Chain == model.Continues {
+			return true
+		}
+	}
+	return false
+}
+
+// results notes where results come from, what is written through parameters and
+// captured variables, and what is kept in the context.
+func (f *function) results() {
+	n := f.fn.Signature.Results().Len()
+	f.sum.Results = make([]flow.Set, n)
+	f.sum.Values = make([]Sym, n)
+	seen := make([]bool, n)
+	for _, b := range f.fn.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || b == f.fn.Recover {
+			continue
+		}
+		for i, x := range r.Results {
+			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.values.Of(x))
+			if !symbolic(x.Type()) {
+				continue
+			}
+			s := f.sym(x)
+			if c, ok := x.(*ssa.Const); ok && c.Value == nil {
+				continue // nil beside an error
+			}
+			if !seen[i] {
+				f.sum.Values[i], seen[i] = s, true
+			} else if f.sum.Values[i].String() != s.String() {
+				f.sum.Values[i] = Sym{Op: AnyOf, Args: []Sym{f.sum.Values[i], s}}
+			}
+		}
+	}
+	for i, p := range f.fn.Params {
+		if set := f.values.Stored(p); len(set) > 0 {
+			f.sum.ParamStores = append(f.sum.ParamStores, Stored{i, set})
+		}
+	}
+	for i, v := range f.fn.FreeVars {
+		if set := f.values.Stored(v); len(set) > 0 {
+			f.sum.FreeStores = append(f.sum.FreeStores, Stored{i, set})
+		}
+	}
+	f.contexts()
+}

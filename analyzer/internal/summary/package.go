@@ -1,0 +1,192 @@
+package summary
+
+import (
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// Words tells by name what code does not say.
+type Words interface {
+	// Sensitive reports whether a function of the given name does something that
+	// needs a privilege, and whether that is so in any program. On is the name of
+	// the type or package that it belongs to.
+	Sensitive(name, on string) (severe, ok bool)
+	// TenantField and ScopeField report whether a struct field of that name holds
+	// a tenant or a privilege.
+	TenantField(name string) bool
+	ScopeField(name string) bool
+	// Table reports whether a database table holds keys, users or privileges.
+	Table(name string) bool
+}
+
+// A Package computes the summaries of one package.
+type Package struct {
+	Fset  *token.FileSet
+	Pkg   *types.Package
+	SSA   *ssa.Package
+	Index *model.Index
+	Table *flow.Table
+	Words Words
+	// Imported returns the summaries of an imported package by key, or nil.
+	Imported func(path string) map[string]*Summary
+
+	sums    map[*ssa.Function]*Summary
+	busy    map[*ssa.Function]bool
+	globals map[*ssa.Global][]ssa.Value
+	fields  map[*types.Var][]ssa.Value
+	callers map[*ssa.Function][]*ssa.CallCommon
+	escapes map[*ssa.Function]bool
+	order   []*Summary
+}
+
+// Compute summarises fns and everything in the package that they call.
+func (p *Package) Compute(fns []*ssa.Function) []*Summary {
+	p.sums = make(map[*ssa.Function]*Summary)
+	p.busy = make(map[*ssa.Function]bool)
+	p.survey(fns)
+	for _, fn := range fns {
+		p.summary(fn)
+	}
+	return p.order
+}
+
+// Of returns the summary of a function of this package, or nil.
+func (p *Package) Of(fn *ssa.Function) *Summary { return p.sums[fn] }
+
+// survey notes what is stored in package-level variables and struct fields and
+// where functions are called, which helps to find out what function values and
+// interfaces hold.
+func (p *Package) survey(fns []*ssa.Function) {
+	p.globals = make(map[*ssa.Global][]ssa.Value)
+	p.fields = make(map[*types.Var][]ssa.Value)
+	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
+	p.escapes = make(map[*ssa.Function]bool)
+	for _, fn := range fns {
+		for _, b := range fn.Blocks {
+			for _, instr := range b.Instrs {
+				p.note(instr)
+			}
+		}
+	}
+}
+
+func (p *Package) note(instr ssa.Instruction) {
+	var callee ssa.Value
+	switch x := instr.(type) {
+	case *ssa.Store:
+		switch addr := x.Addr.(type) {
+		case *ssa.Global:
+			p.globals[addr] = append(p.globals[addr], x.Val)
+		case *ssa.FieldAddr:
+			f := fieldOf(addr.X.Type(), addr.Field)
+			p.fields[f] = append(p.fields[f], x.Val)
+		}
+	case ssa.CallInstruction:
+		callee = x.Common().Value
+		if fn := x.Common().StaticCallee(); fn != nil {
+			p.callers[fn] = append(p.callers[fn], x.Common())
+		}
+	}
+	for _, op := range instr.Operands(nil) {
+		if fn, ok := (*op).(*ssa.Function); ok && *op != callee {
+			p.escapes[fn] = true
+		}
+	}
+}
+
+func fieldOf(t types.Type, i int) *types.Var {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		return s.Field(i)
+	}
+	return nil
+}
+
+// summary returns the summary of fn, computing it if it belongs to the package.
+// It returns nil for code that is not seen and inside of a recursion.
+func (p *Package) summary(fn *ssa.Function) *Summary {
+	if origin := fn.Origin(); origin != nil {
+		fn = origin
+	}
+	if s, ok := p.sums[fn]; ok {
+		return s
+	}
+	if fn.Blocks == nil || fn.Pkg != p.SSA && fn.Synthetic == "" && fn.Parent() == nil {
+		return p.imported(fn)
+	}
+	if p.busy[fn] {
+		return nil
+	}
+	p.busy[fn] = true
+	s := p.analyze(fn)
+	delete(p.busy, fn)
+	p.sums[fn] = s
+	p.order = append(p.order, s)
+	return s
+}
+
+func (p *Package) imported(fn *ssa.Function) *Summary {
+	obj, ok := fn.Object().(*types.Func)
+	if !ok || obj.Pkg() == nil {
+		return nil
+	}
+	return p.importedObject(obj)
+}
+
+func (p *Package) importedObject(obj *types.Func) *Summary {
+	if obj.Pkg() == nil || obj.Pkg() == p.Pkg {
+		return nil
+	}
+	return p.Imported(obj.Pkg().Path())[ObjectKey(obj)]
+}
+
+// analyze computes the summary of a function with a body.
+func (p *Package) analyze(fn *ssa.Function) *Summary {
+	for _, anon := range fn.AnonFuncs {
+		p.summary(anon)
+	}
+	f := &function{
+		Package: p,
+		fn:      fn,
+		sum: &Summary{
+			Key:    FunctionKey(fn),
+			Name:   displayName(fn),
+			Params: len(fn.Params),
+			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},
+		},
+		guards: make(map[guardKey]int),
+		calls:  make(map[ssa.CallInstruction]*call),
+	}
+	if lib, _ := p.Index.HandlerOf(fn.Signature); lib != nil {
+		f.sum.Framework, f.sum.Chain = lib.Name, lib.Chain
+	}
+	f.values = flow.NewValues(fn, p.Table, f)
+	f.must = flow.NewMust(fn, f)
+	f.effects()
+	f.outcomes()
+	f.chain()
+	f.results()
+	f.operations()
+	return f.sum
+}
+
+// A function is the work on one function.
+type function struct {
+	*Package
+	fn     *ssa.Function
+	sum    *Summary
+	values *flow.Values
+	must   *flow.Must
+
+	guards  map[guardKey]int
+	calls   map[ssa.CallInstruction]*call
+	strong  flow.Bits
+	aborted bool // whether the analysis at work regards an aborted chain as ended
+}

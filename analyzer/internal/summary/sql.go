@@ -1,0 +1,117 @@
+package summary
+
+import (
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// statement returns the verb and table of the SQL text that a call executes, or
+// "" where it is not constant.
+func (f *function) statement(k *call) (verb, table string) {
+	var texts flow.Set
+	if k.entry != nil && k.entry.Data != nil && k.entry.Data.SQL != 0 {
+		texts = f.of(f.values, k, k.entry.Data.SQL)
+	} else {
+		for _, a := range k.args {
+			texts = f.Table.Union(texts, f.values.Of(a))
+		}
+	}
+	for o := range f.Table.All(texts) {
+		if o.Kind != flow.Const {
+			continue
+		}
+		if v, t := parseSQL(o.Name); v != "" && (verb == "" || rank(v) > rank(verb)) {
+			verb, table = v, t
+		}
+	}
+	return verb, table
+}
+
+// rank orders verbs by how much they change; where a text is put together from
+// several constants, the most telling one counts.
+func rank(verb string) int {
+	switch verb {
+	case "TRUNCATE", "DROP":
+		return 4
+	case "DELETE":
+		return 3
+	case "UPDATE", "INSERT":
+		return 2
+	}
+	return 1
+}
+
+func isSQL(s string) bool {
+	verb, _ := parseSQL(s)
+	return verb != ""
+}
+
+// parseSQL returns the verb of a statement and the table that it speaks of.
+func parseSQL(text string) (verb, table string) {
+	words := strings.Fields(stripComments(text))
+	if len(words) < 2 {
+		return "", ""
+	}
+	for i := 0; i < len(words); i++ {
+		switch w := strings.ToUpper(words[i]); w {
+		case "WITH":
+			// The statement behind common table expressions is what counts; they
+			// stand in parentheses.
+			return afterWith(words[i+1:])
+		case "SELECT":
+			return w, ""
+		case "DELETE":
+			return w, tableAfter(words[i+1:], "FROM")
+		case "TRUNCATE", "DROP":
+			return w, tableAfter(words[i+1:], "TABLE")
+		case "UPDATE":
+			return w, name(words[i+1])
+		case "INSERT", "REPLACE":
+			return "INSERT", tableAfter(words[i+1:], "INTO")
+		default:
+			return "", ""
+		}
+	}
+	return "", ""
+}
+
+func afterWith(words []string) (verb, table string) {
+	for i, w := range words {
+		switch strings.ToUpper(strings.Trim(w, "()")) {
+		case "DELETE", "UPDATE", "INSERT":
+			return parseSQL(strings.Trim(strings.Join(words[i:], " "), "()"))
+		}
+	}
+	return "SELECT", ""
+}
+
+func tableAfter(words []string, keyword string) string {
+	for i, w := range words {
+		if strings.EqualFold(w, keyword) && i+1 < len(words) {
+			return name(words[i+1])
+		}
+		if i > 3 {
+			break
+		}
+	}
+	return ""
+}
+
+func name(word string) string {
+	word = strings.Trim(word, "`\"';()[],")
+	if i := strings.LastIndexByte(word, '.'); i >= 0 {
+		word = word[i+1:]
+	}
+	return strings.Trim(word, "`\"';()[],")
+}
+
+func stripComments(text string) string {
+	var b strings.Builder
+	for line := range strings.SplitSeq(text, "\n") {
+		line, _, _ = strings.Cut(line, "--")
+		b.WriteString(line)
+		b.WriteByte(' ')
+	}
+	return b.String()
+}

@@ -1,0 +1,192 @@
+// Package summary computes what a caller can see of a function: where its
+// results come from, which guards a successful call establishes, which effects
+// it has and under which guards, how it continues a chain of handlers, and what
+// it registers on routers. Summaries are symbolic: they speak of parameters,
+// captured variables, context keys and inputs of the request, and are
+// instantiated where the function is called or run.
+//
+// The package knows what APIs mean (package model) but makes no judgement about
+// authorization: whether an equality binds a tenant is decided in package authz,
+// when it is known what the two sides are.
+//
+// Its limits: recursion is cut at the first repetition; calls through function
+// values that come from neither a parameter, a captured variable nor a literal
+// count as unseen, as do calls through interfaces except where every value that
+// reaches the call is known in the package; reflection is not followed.
+package summary
+
+import (
+	"go/token"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// A Pos is a place in source. In the package being analysed P is valid; places
+// of imported packages have only Where, "file:line:col".
+type Pos struct {
+	P     token.Pos
+	End   token.Pos
+	Where string
+}
+
+// GuardKind says what sort of condition a guard is.
+type GuardKind uint8
+
+const (
+	// Shape: X was looked at for its form only; Name says how.
+	Shape GuardKind = iota + 1
+	// Equal: X equals Y, or an element of X does.
+	Equal
+	// Truth: X, a flag or mask, is set.
+	Truth
+	// Order: X was compared with Y by size.
+	Order
+	// Check: the call Name, whose code is not seen or which reaches a store,
+	// accepted the values X.
+	Check
+	// Verify: the call Name verified the credential among X.
+	Verify
+	// Decide: the policy engine Name allowed what X describes.
+	Decide
+	// Denied: the client was answered with an error.
+	Denied
+)
+
+var guardNames = [...]string{Shape: "shape", Equal: "equal", Truth: "truth", Order: "order", Check: "check", Verify: "verify", Decide: "decide", Denied: "denied"}
+
+func (k GuardKind) String() string { return guardNames[k] }
+
+// A Guard is a condition on values that holds on a path.
+type Guard struct {
+	Kind GuardKind
+	// Not: the condition is known to have failed.
+	Not  bool
+	X, Y flow.Set
+	Name string
+	Pos  Pos
+}
+
+// Outcome is what a caller learns from testing a result.
+type Outcome struct {
+	Result  int
+	NonZero bool
+	// Guards are the alternatives of what holds whenever the result is so; none,
+	// if it never is.
+	Guards [][]int
+}
+
+// EffectKind says what an effect does.
+type EffectKind uint8
+
+const (
+	// Read: Args select stored data, which is returned.
+	Read EffectKind = iota + 1
+	// Write: Args select or are stored data that changes.
+	Write
+	// Sensitive: an operation that needs a privilege.
+	Sensitive
+	// Grant: the client is answered; Status holds the status if it is not known
+	// to be one of success.
+	Grant
+	// Next: the chain continues with the next handler, or with Target.
+	Next
+	// Unseen: Args go to code that is not seen.
+	Unseen
+	// Forward: the request as a whole goes to code that is not seen.
+	Forward
+)
+
+var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward"}
+
+func (k EffectKind) String() string { return effectNames[k] }
+
+// An Effect is something that guards protect.
+type Effect struct {
+	Kind EffectKind
+	// Name is what is called, as messages show it: "store.Load".
+	Name string
+	// What says what a sensitive operation does: "DELETE FROM keys".
+	What   string
+	Severe bool
+	Args   flow.Set
+	// Status of a Grant, and the writer it goes to.
+	Status, To flow.Set
+	Target     Sym
+	// Late is the interface method that is called, to be resolved where its
+	// implementations are known, with the origins of each argument.
+	Late     string
+	LateArgs []flow.Set
+	// Guards are the alternatives of what holds where the effect is.
+	Guards [][]int
+	// Pos is where the effect is; Site is the place in the summarised function
+	// that leads to it, which is Pos unless it lies in a callee.
+	Pos, Site Pos
+}
+
+// A ContextValue is kept in the request's context.
+type ContextValue struct {
+	Key    string
+	Value  flow.Set
+	Tenant bool // the value's type has a field that names a tenant
+	Scope  bool // ... or holds privileges
+	Pos    Pos
+}
+
+// An Identity is a value obtained by means of a credential or from the context,
+// by its type.
+type Identity struct {
+	Type   string
+	Of     flow.Set
+	Tenant bool
+	Scope  bool
+}
+
+// A Summary is the caller-visible behaviour of one function.
+type Summary struct {
+	// Key identifies the function in the program: "path.F", "path.(T).M",
+	// "path.F$1".
+	Key    string
+	Name   string // as messages show it: "T.M"
+	Params int
+	Pos    Pos
+
+	// Results are the origins of each result; Values what each result is where it
+	// is a function, a router or a constant.
+	Results []flow.Set
+	Values  []Sym
+	// Stores are what the function writes through its parameters and captured
+	// variables.
+	ParamStores []Stored
+	FreeStores  []Stored
+
+	Guards   []Guard
+	Outcomes []Outcome
+	// Always are the alternatives of what holds whenever the function returns.
+	Always  [][]int
+	Effects []Effect
+
+	// Continues: the function takes a context of a framework that continues by
+	// default, and returns on some path without having aborted; On are the
+	// alternatives of what holds whenever it does.
+	Framework string // name of the framework whose handler it is
+	Chain     model.Chain
+	Continues bool
+	Aborts    bool // some path aborts
+	On        [][]int
+
+	Context    []ContextValue
+	Identities []Identity
+	Ops        []Op
+	// GaveUp says why the summary is incomplete, if it is.
+	GaveUp string
+}
+
+// Stored is what a function writes through variable Index.
+type Stored struct {
+	Index int
+	Set   flow.Set
+}
+
+// IsHandler reports whether the function can serve as a handler of a framework.
+func (s *Summary) IsHandler() bool { return s.Framework != "" }

@@ -1,0 +1,187 @@
+package summary
+
+import (
+	"fmt"
+	"strings"
+)
+
+// SymOp says how a symbolic value is made.
+type SymOp uint8
+
+const (
+	// Unknown value; Name says why.
+	Unknown SymOp = iota
+	// ParamOf is parameter Index.
+	ParamOf
+	// FreeOf is captured variable Index.
+	FreeOf
+	// GlobalOf is a package-level variable Name, or field Name of a type, of which
+	// programs have one value as far as routes are concerned.
+	GlobalOf
+	// ConstOf is a constant string or number Name.
+	ConstOf
+	// FuncOf is function Name; Args are the values of its captured variables, or
+	// the receiver of a bound method.
+	FuncOf
+	// CallOf is the result Index of calling function Name with Args.
+	CallOf
+	// ListOf are the elements of a slice.
+	ListOf
+	// StructOf has fields Fields with values Args; Name is its type.
+	StructOf
+	// FieldOf is field Name of Args[0].
+	FieldOf
+	// ElemOf is an element of Args[0]: of all of them in turn.
+	ElemOf
+	// AppendOf is Args[0] followed by the elements of the others.
+	AppendOf
+	// AnyOf is one of Args.
+	AnyOf
+	// RouterOf is the router that op Index of function Name makes.
+	RouterOf
+	// MethodOf is method Name of Args[0], an interface value.
+	MethodOf
+)
+
+// A Sym is a symbolic value: a function, router, handler, middleware, pattern or
+// table of those, in terms of parameters and captured variables.
+type Sym struct {
+	Op     SymOp
+	Index  int
+	Name   string
+	Fields []string
+	Args   []Sym
+}
+
+func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
+
+// maxDepth bounds the nesting of a symbolic value.
+const maxDepth = 24
+
+// Subst returns s with parameters and captured variables replaced.
+func (s Sym) Subst(params, free []Sym) Sym { return s.subst(params, free, 0) }
+
+func (s Sym) subst(params, free []Sym, depth int) Sym {
+	if depth > maxDepth {
+		return unknown("nested too deeply")
+	}
+	switch s.Op {
+	case ParamOf:
+		if s.Index < len(params) {
+			return params[s.Index]
+		}
+		return s
+	case FreeOf:
+		if s.Index < len(free) {
+			return free[s.Index]
+		}
+		return s
+	}
+	if len(s.Args) == 0 {
+		return s
+	}
+	args := make([]Sym, len(s.Args))
+	for i, a := range s.Args {
+		args[i] = a.subst(params, free, depth+1)
+	}
+	s.Args = args
+	return s.simplify()
+}
+
+// simplify resolves a selection from a known container.
+func (s Sym) simplify() Sym {
+	if s.Op != FieldOf {
+		return s
+	}
+	of := s.Args[0]
+	switch of.Op {
+	case StructOf:
+		for i, f := range of.Fields {
+			if f == s.Name {
+				return of.Args[i]
+			}
+		}
+	case AnyOf:
+		var any []Sym
+		for _, a := range of.Args {
+			any = append(any, Sym{Op: FieldOf, Name: s.Name, Args: []Sym{a}}.simplify())
+		}
+		return Sym{Op: AnyOf, Args: any}
+	}
+	return s
+}
+
+// Open reports whether s depends on a parameter or captured variable.
+func (s Sym) Open() bool {
+	if s.Op == ParamOf || s.Op == FreeOf {
+		return true
+	}
+	for _, a := range s.Args {
+		if a.Open() {
+			return true
+		}
+	}
+	return false
+}
+
+// Contains reports whether f holds for s or a value within it.
+func (s Sym) Contains(f func(Sym) bool) bool {
+	if f(s) {
+		return true
+	}
+	for _, a := range s.Args {
+		if a.Contains(f) {
+			return true
+		}
+	}
+	return false
+}
+
+var symNames = [...]string{
+	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
+	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
+	RouterOf: "router", MethodOf: "method",
+}
+
+// String returns s for people and for debug output.
+func (s Sym) String() string {
+	var b strings.Builder
+	b.WriteString(symNames[s.Op])
+	switch s.Op {
+	case ParamOf, FreeOf, RouterOf:
+		fmt.Fprint(&b, s.Index)
+	}
+	if s.Name != "" {
+		b.WriteString("[" + s.Name + "]")
+	}
+	if len(s.Args) > 0 {
+		b.WriteByte('(')
+		for i, a := range s.Args {
+			if i > 0 {
+				b.WriteString(", ")
+			}
+			if i < len(s.Fields) {
+				b.WriteString(s.Fields[i] + ": ")
+			}
+			b.WriteString(a.String())
+		}
+		b.WriteByte(')')
+	}
+	return b.String()
+}
+
+// Replace returns s with every value that prints as old replaced by new.
+func (s Sym) Replace(old string, new Sym) Sym {
+	if s.Op == ElemOf && s.String() == old {
+		return new
+	}
+	if len(s.Args) == 0 {
+		return s
+	}
+	args := make([]Sym, len(s.Args))
+	for i, a := range s.Args {
+		args[i] = a.Replace(old, new)
+	}
+	s.Args = args
+	return s.simplify()
+}

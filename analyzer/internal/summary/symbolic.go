@@ -1,0 +1,469 @@
+package summary
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strconv"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// This file finds out what a value is where it is a function, a router, a table
+// of routes or a constant.
+
+// symbolic reports whether values of type t are worth it.
+func symbolic(t types.Type) bool {
+	switch u := t.Underlying().(type) {
+	case *types.Signature, *types.Interface, *types.Map:
+		return !isError(t) && typeKey(t) != "context.Context"
+	case *types.Pointer:
+		_, isStruct := u.Elem().Underlying().(*types.Struct)
+		return isStruct
+	case *types.Slice:
+		return !isByte(u.Elem())
+	case *types.Struct:
+		return true
+	case *types.Basic:
+		return u.Info()&types.IsString != 0
+	}
+	return false
+}
+
+func (f *function) syms(values []ssa.Value) []Sym {
+	syms := make([]Sym, len(values))
+	for i, v := range values {
+		syms[i] = f.sym(v)
+	}
+	return syms
+}
+
+func (f *function) sym(v ssa.Value) Sym {
+	s := f.symAt(v, 0)
+	if s.size(0) > maxSize {
+		return unknown("too large")
+	}
+	return s
+}
+
+// maxSize bounds a symbolic value; tables of routes are the largest.
+const maxSize = 6000
+
+func (s Sym) size(n int) int {
+	n++
+	for _, a := range s.Args {
+		if n > maxSize {
+			return n
+		}
+		n = a.size(n)
+	}
+	return n
+}
+
+func (f *function) symAt(v ssa.Value, depth int) Sym {
+	if depth > maxDepth {
+		return unknown("nested too deeply")
+	}
+	depth++
+	switch x := v.(type) {
+	case *ssa.Const:
+		if x.Value == nil {
+			return Sym{Op: ListOf} // nil: no elements, no function
+		}
+		text := x.Value.ExactString()
+		if x.Value.Kind() == constant.String {
+			text = constant.StringVal(x.Value)
+		}
+		return Sym{Op: ConstOf, Name: text}
+	case *ssa.Parameter:
+		for i, p := range f.fn.Params {
+			if p == x {
+				return Sym{Op: ParamOf, Index: i}
+			}
+		}
+	case *ssa.FreeVar:
+		for i, p := range f.fn.FreeVars {
+			if p == x {
+				return Sym{Op: FreeOf, Index: i}
+			}
+		}
+	case *ssa.Function:
+		return f.funcSym(x, nil, depth)
+	case *ssa.MakeClosure:
+		return f.funcSym(x.Fn.(*ssa.Function), x.Bindings, depth)
+	case *ssa.MakeInterface:
+		return f.handlerValue(x, depth)
+	case *ssa.ChangeInterface:
+		return f.symAt(x.X, depth)
+	case *ssa.ChangeType:
+		return f.symAt(x.X, depth)
+	case *ssa.Convert:
+		return f.symAt(x.X, depth)
+	case *ssa.TypeAssert:
+		return f.symAt(x.X, depth)
+	case *ssa.Global:
+		return f.global(x, depth)
+	case *ssa.UnOp:
+		if x.Op == token.MUL {
+			return f.load(x.X, depth)
+		}
+	case *ssa.Alloc:
+		return f.allocated(x, depth)
+	case *ssa.Slice:
+		return f.sliced(x, depth)
+	case *ssa.MakeMap:
+		return f.mapped(x, depth)
+	case *ssa.FieldAddr:
+		return f.selected(x.X, x.Field, depth)
+	case *ssa.Field:
+		return f.selected(x.X, x.Field, depth)
+	case *ssa.IndexAddr:
+		return f.indexed(x.X, x.Index, depth)
+	case *ssa.Index:
+		return f.indexed(x.X, x.Index, depth)
+	case *ssa.Extract:
+		return f.extracted(x, depth)
+	case *ssa.Phi:
+		return f.chosen(x, depth)
+	case *ssa.BinOp:
+		return f.concatenated(x, depth)
+	case *ssa.Call:
+		return f.called(x, 0, depth)
+	}
+	return unknown("computed value")
+}
+
+// funcSym is a function with captured variables, or a method bound to its
+// receiver.
+func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sym {
+	s := Sym{Op: FuncOf, Name: FunctionKey(fn)}
+	if fn.Synthetic != "" && fn.Object() != nil {
+		s.Name = ObjectKey(fn.Object().(*types.Func))
+		if len(bindings) == 1 && types.IsInterface(bindings[0].Type()) {
+			return Sym{Op: MethodOf, Name: fn.Object().Name(), Args: []Sym{f.symAt(bindings[0], depth)}, Fields: []string{typeKey(bindings[0].Type())}}
+		}
+	}
+	for _, b := range bindings {
+		s.Args = append(s.Args, f.symAt(b, depth))
+	}
+	return s
+}
+
+// handlerValue is a value converted to an interface: a function such as
+// http.HandlerFunc stays one, and a value with a ServeHTTP method is that method.
+func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
+	t := x.X.Type()
+	if _, ok := t.Underlying().(*types.Signature); ok {
+		return f.symAt(x.X, depth)
+	}
+	iface, ok := x.Type().Underlying().(*types.Interface)
+	if !ok || iface.NumMethods() != 1 || iface.Method(0).Name() != "ServeHTTP" {
+		return f.symAt(x.X, depth)
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, "ServeHTTP")
+	fn, ok := obj.(*types.Func)
+	if !ok || fn.Pkg() == nil {
+		return f.symAt(x.X, depth)
+	}
+	if f.Index.Library(fn.Pkg().Path()) != nil {
+		return f.symAt(x.X, depth) // a router of a framework
+	}
+	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
+}
+
+func (f *function) global(x *ssa.Global, depth int) Sym {
+	s := Sym{Op: GlobalOf, Name: x.Pkg.Pkg.Path() + "." + x.Name()}
+	vals := f.globals[x]
+	if x.Pkg != f.SSA || len(vals) != 1 {
+		return s
+	}
+	// One assignment, in the package's initializer or a function without
+	// parameters that matter: a table of routes, a shared middleware.
+	in := f.inside(vals[0])
+	if in == nil {
+		return s
+	}
+	v := in.symAt(vals[0], depth)
+	if v.Op == Unknown || v.Op == CallOf || v.Open() || v.Op == RouterOf {
+		return s
+	}
+	return v
+}
+
+// inside returns f for values of the function at work or constants, or a view on
+// the function that v belongs to.
+func (f *function) inside(v ssa.Value) *function {
+	switch v.(type) {
+	case *ssa.Function, *ssa.Const:
+		return f
+	}
+	instr, ok := v.(ssa.Instruction)
+	if !ok {
+		return nil
+	}
+	if instr.Parent() == f.fn {
+		return f
+	}
+	return &function{Package: f.Package, fn: instr.Parent(), calls: make(map[ssa.CallInstruction]*call)}
+}
+
+// load is the value of a variable.
+func (f *function) load(addr ssa.Value, depth int) Sym {
+	switch x := addr.(type) {
+	case *ssa.Alloc:
+		if only := onlyStore(x); only != nil {
+			return f.symAt(only, depth)
+		}
+		if s := f.allocated(x, depth); s.Op == StructOf {
+			return s
+		}
+		var all []Sym
+		for _, ref := range *x.Referrers() {
+			if st, ok := ref.(*ssa.Store); ok && st.Addr == x {
+				all = append(all, f.symAt(st.Val, depth))
+			}
+		}
+		if len(all) > 0 && len(all) < 8 {
+			return Sym{Op: AnyOf, Args: all}
+		}
+		return unknown("variable")
+	case *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Global, *ssa.Parameter, *ssa.UnOp, *ssa.Call:
+		return f.symAt(x, depth)
+	}
+	return unknown("memory")
+}
+
+// allocated is a struct literal, or a pointer to one:
+//
+//	t0 = new Route (complit)
+//	t1 = &t0.Handler
+//	*t1 = h
+func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
+	if only := onlyStore(x); only != nil {
+		return f.symAt(only, depth)
+	}
+	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	if !ok {
+		return unknown("variable")
+	}
+	return f.structAt(x, st, depth)
+}
+
+func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
+	s := Sym{Op: StructOf, Name: typeKey(addr.Type())}
+	for _, ref := range *addr.Referrers() {
+		fa, ok := ref.(*ssa.FieldAddr)
+		if !ok || fa.X != addr {
+			continue
+		}
+		for _, ref := range *fa.Referrers() {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) {
+				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
+				s.Args = append(s.Args, f.symAt(store.Val, depth))
+			}
+		}
+	}
+	return s
+}
+
+// sliced is a slice literal or the list of a variadic parameter.
+func (f *function) sliced(x *ssa.Slice, depth int) Sym {
+	alloc, ok := x.X.(*ssa.Alloc)
+	if !ok {
+		return f.symAt(x.X, depth)
+	}
+	if _, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array); !ok {
+		return unknown("slice")
+	}
+	s := Sym{Op: ListOf}
+	for _, e := range elements(x) {
+		if ia, ok := e.(*ssa.IndexAddr); ok {
+			st, ok := ia.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+			if !ok {
+				return unknown("slice of arrays")
+			}
+			s.Args = append(s.Args, f.structAt(ia, st, depth))
+			continue
+		}
+		s.Args = append(s.Args, f.symAt(e, depth))
+	}
+	return s
+}
+
+// Names of the fields of the entries that a map literal is a list of.
+const (
+	mapKey   = "key of map"
+	mapValue = "value in map"
+)
+
+// mapped is a map literal: a list of entries.
+func (f *function) mapped(x *ssa.MakeMap, depth int) Sym {
+	s := Sym{Op: ListOf}
+	for _, ref := range *x.Referrers() {
+		if up, ok := ref.(*ssa.MapUpdate); ok && up.Map == x {
+			s.Args = append(s.Args, Sym{
+				Op: StructOf, Fields: []string{mapKey, mapValue},
+				Args: []Sym{f.symAt(up.Key, depth), f.symAt(up.Value, depth)},
+			})
+		}
+	}
+	return s
+}
+
+func (f *function) selected(x ssa.Value, i, depth int) Sym {
+	field := fieldOf(x.Type(), i)
+	if field == nil {
+		return unknown("field")
+	}
+	of := f.symAt(x, depth)
+	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
+	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
+		if v, ok := f.fieldValue(field, depth); ok {
+			return v
+		}
+		if of.Op == ParamOf || of.Op == FreeOf {
+			// Keep the way to the receiver: a caller may know the object. What it
+			// does not know is taken for the only object of its type.
+			s.Fields = []string{typeKey(x.Type())}
+			return s
+		}
+		return Sym{Op: GlobalOf, Name: typeKey(x.Type()) + "." + field.Name()}
+	}
+	return s
+}
+
+// fieldValue is what a field of function type holds in the whole package, if it
+// is one known function.
+func (f *function) fieldValue(field *types.Var, depth int) (Sym, bool) {
+	vals := f.fields[field]
+	if len(vals) != 1 || field.Pkg() != f.Pkg {
+		return Sym{}, false
+	}
+	if _, ok := field.Type().Underlying().(*types.Signature); !ok {
+		return Sym{}, false
+	}
+	in := f.inside(vals[0])
+	if in == nil {
+		return Sym{}, false
+	}
+	v := in.symAt(vals[0], depth)
+	return v, v.Op == FuncOf && !v.Open()
+}
+
+func (f *function) indexed(x, index ssa.Value, depth int) Sym {
+	of := f.symAt(x, depth)
+	if c, ok := index.(*ssa.Const); ok && of.Op == ListOf && c.Value != nil {
+		if i := int(c.Int64()); i < len(of.Args) {
+			return of.Args[i]
+		}
+	}
+	return Sym{Op: ElemOf, Args: []Sym{of}}
+}
+
+func (f *function) extracted(x *ssa.Extract, depth int) Sym {
+	switch tuple := x.Tuple.(type) {
+	case *ssa.Call:
+		return f.called(tuple, x.Index, depth)
+	case *ssa.TypeAssert:
+		return f.symAt(tuple.X, depth)
+	case *ssa.Next:
+		// for key, value := range m
+		r, ok := tuple.Iter.(*ssa.Range)
+		if !ok || x.Index == 0 {
+			break
+		}
+		entry := Sym{Op: ElemOf, Args: []Sym{f.symAt(r.X, depth)}}
+		return Sym{Op: FieldOf, Name: []string{1: mapKey, 2: mapValue}[x.Index], Args: []Sym{entry}}
+	}
+	return unknown("computed value")
+}
+
+func (f *function) chosen(x *ssa.Phi, depth int) Sym {
+	if depth > 8 || len(x.Edges) > 6 {
+		return unknown("choice")
+	}
+	s := Sym{Op: AnyOf}
+	for _, e := range x.Edges {
+		if e == ssa.Value(x) {
+			continue
+		}
+		s.Args = append(s.Args, f.symAt(e, depth+4))
+	}
+	return s
+}
+
+// concatenated is prefix + "/path".
+func (f *function) concatenated(x *ssa.BinOp, depth int) Sym {
+	if x.Op != token.ADD || !isText(x.Type()) {
+		return unknown("computed value")
+	}
+	a, b := f.symAt(x.X, depth), f.symAt(x.Y, depth)
+	if a.Op == ConstOf && b.Op == ConstOf {
+		return Sym{Op: ConstOf, Name: a.Name + b.Name}
+	}
+	return Sym{Op: AppendOf, Name: "+", Args: []Sym{a, b}}
+}
+
+// called is the result of a call: of append, of a wrapper that a model knows, of
+// a function that makes routers, or of one whose summary says what it returns.
+func (f *function) called(x *ssa.Call, i, depth int) Sym {
+	k := f.call(x)
+	if k.builtin == "append" {
+		return Sym{Op: AppendOf, Args: []Sym{f.symAt(k.args[0], depth), f.symAt(k.args[1], depth)}}
+	}
+	if k.entry != nil {
+		switch {
+		case k.entry.Wrap != nil:
+			return f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
+			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
+		}
+	}
+	args := make([]Sym, len(k.args))
+	for j, a := range k.args {
+		args[j] = unknown("argument")
+		if symbolic(a.Type()) {
+			args[j] = f.symAt(a, depth)
+		}
+	}
+	if len(k.targets) == 1 && i < len(k.targets[0].sum.Values) {
+		t := k.targets[0]
+		if len(t.sum.Ops) > 0 {
+			// A function that registers routes: its routers are made by running it.
+			return Sym{Op: RouterOf, Name: FunctionKey(f.fn) + "#" + strconv.Itoa(i), Index: f.number(x)}
+		}
+		if v := t.sum.Values[i]; v.Op != Unknown {
+			free := make([]Sym, len(t.free))
+			for j, b := range t.free {
+				free[j] = f.symAt(b, depth)
+			}
+			return v.Subst(args, free)
+		}
+	}
+	if k.obj == nil {
+		if of := f.symAt(k.instr.Common().Value, depth); of.Op != Unknown {
+			return Sym{Op: CallOf, Index: i, Args: append([]Sym{of}, args...)}
+		}
+		return unknown("function value")
+	}
+	if k.obj.Pkg() == nil {
+		return unknown("computed value")
+	}
+	return Sym{Op: CallOf, Index: i, Name: ObjectKey(k.obj), Args: args}
+}
+
+// number tells the calls of a function apart.
+func (f *function) number(x *ssa.Call) int {
+	n := 0
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if instr == ssa.Instruction(x) {
+				return n
+			}
+			if _, ok := instr.(*ssa.Call); ok {
+				n++
+			}
+		}
+	}
+	return n
+}

@@ -1,0 +1,49 @@
+package missingscope
+
+import (
+	_ "embed"
+	"reflect"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/passes/inspect"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/rule"
+)
+
+//go:embed doc.go
+var doc string
+
+// Info describes the rule.
+var Info = &rule.Info{
+	Name:      "missingscope",
+	Title:     "sensitive operation without a scope check",
+	Doc:       rule.Page(doc, "missingscope"),
+	CWE:       []int{862, 863},
+	Severity:  8.8,
+	Precision: "high",
+}
+
+// Analyzer is the rule with the default configuration, for hosts that take
+// analyzers as they are. It must not run beside analyzers of a suite.
+var Analyzer = New(rule.DefaultEngine(), rule.DefaultConfidence())
+
+// New returns the rule's analyzer on top of engine, reporting findings of at
+// least the given confidence. Its result is a *rule.Result.
+func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer {
+	return &analysis.Analyzer{
+		Name:       Info.Name,
+		Doc:        Info.Doc,
+		URL:        Info.URL(),
+		Requires:   []*analysis.Analyzer{engine, inspect.Analyzer},
+		ResultType: reflect.TypeFor[*rule.Result](),
+		Run: func(pass *analysis.Pass) (any, error) {
+			findings := rule.Pick(pass, engine, Info, authz.Scoped, message)
+			return rule.Report(pass, findings, *atLeast), nil
+		},
+	}
+}
+
+func message(u *authz.Unmet) string {
+	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked"
+}

@@ -1,0 +1,146 @@
+package driver
+
+import (
+	"cmp"
+	"slices"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/failure"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+)
+
+// A Request is what to analyse.
+type Request struct {
+	Patterns []string
+	Tags     string
+	Tests    bool
+	// Own reports whether packages of a module are analysed from source when
+	// they are only imported.
+	Own func(*packages.Module) bool
+	// Confidence is the lowest that is reported.
+	Confidence analyzer.Confidence
+	// Progress, if not nil, is told what happens now.
+	Progress func(stage string)
+}
+
+func (r *Request) progress(stage string) {
+	if r.Progress != nil {
+		r.Progress(stage)
+	}
+}
+
+// A Report is what came of a [Request].
+type Report struct {
+	// Findings of the packages that the patterns match, sorted, with absolute
+	// paths.
+	Findings []finding.Finding
+	// Broken are the packages that do not type-check.
+	Broken []Broken
+	// Skipped are the paths of packages that were not analysed since they import
+	// a broken one.
+	Skipped []string
+	// Failures are those of the analyzers themselves.
+	Failures []*failure.Failure
+}
+
+// Analyze runs rules on the requested packages. It returns an error if there is
+// nothing to analyse; all else that goes wrong is in the report.
+func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
+	var findings []finding.Finding
+	report, err := run(req, rules, func(act *checker.Action) {
+		result, ok := act.Result.(*analyzer.Result)
+		if !ok || result == nil {
+			return // it failed
+		}
+		for i := range result.Findings {
+			if f := &result.Findings[i]; f.Confidence >= req.Confidence {
+				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f))
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	report.Findings = finding.Sort(findings)
+	return report, nil
+}
+
+// A Dump is the view of one package or test variant.
+type Dump struct{ Package, Text string }
+
+// Inspect returns what dump, an analyzer whose result is text, says of each of
+// the requested packages, sorted by name. Packages of which it says nothing are
+// left out, and so are test variants of which it says the same.
+func Inspect(req *Request, dump *analysis.Analyzer) ([]Dump, *Report, error) {
+	var dumps []Dump
+	said := make(map[Dump]bool) // by path
+	report, err := run(req, []*analysis.Analyzer{dump}, func(act *checker.Action) {
+		text, _ := act.Result.(string)
+		if of := (Dump{act.Package.PkgPath, text}); text != "" && !said[of] {
+			said[of] = true
+			dumps = append(dumps, Dump{act.Package.ID, text})
+		}
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	slices.SortFunc(dumps, func(a, b Dump) int { return cmp.Compare(a.Package, b.Package) })
+	return dumps, report, nil
+}
+
+// run loads what is requested, runs analyzers on it and calls visit for the
+// action of each analyzer on each package that the patterns match.
+func run(req *Request, analyzers []*analysis.Analyzer, visit func(*checker.Action)) (*Report, error) {
+	if err := analysis.Validate(analyzers); err != nil {
+		return nil, err
+	}
+	var failures failure.Log
+	failure.Contain(analyzers, failures.Add)
+
+	req.progress("loading packages")
+	prog, err := load(req)
+	if err != nil {
+		return nil, err
+	}
+	report := &Report{Broken: broken(prog.asked)}
+
+	var sound []*packages.Package
+	for _, p := range prog.asked {
+		if !p.IllTyped {
+			sound = append(sound, p)
+		} else if len(p.Errors) == 0 {
+			report.Skipped = append(report.Skipped, p.PkgPath)
+		}
+	}
+	slices.Sort(report.Skipped)
+	report.Skipped = slices.Compact(report.Skipped)
+
+	req.progress("analysing packages")
+	prune(prog.source)
+	graph, err := checker.Analyze(analyzers, sound, nil)
+	if err != nil {
+		return nil, err
+	}
+	for _, act := range graph.Roots {
+		visit(act)
+	}
+	report.Failures = failures.Failures()
+	return report, nil
+}
+
+// prune removes from the import graph what was not loaded from source, and what
+// is ill typed: checker runs analyzers that have facts on all that it reaches,
+// and has no syntax to give them there. Types know their imports by themselves.
+func prune(source map[*packages.Package]bool) {
+	for p := range source {
+		for path, imp := range p.Imports {
+			if !source[imp] || imp.IllTyped {
+				delete(p.Imports, path)
+			}
+		}
+	}
+}

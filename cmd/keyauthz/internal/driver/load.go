@@ -1,0 +1,139 @@
+// Package driver analyses packages as a whole, in one process: it loads them,
+// runs the rules and collects findings, failures and broken packages. It prints
+// nothing and knows no output format.
+package driver
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"golang.org/x/tools/go/packages"
+)
+
+// Every root is loaded from source; whatever else it needs comes from the
+// compiler's export data, which is several times faster and smaller than source
+// and holds all that type checking needs.
+const loadMode = packages.LoadSyntax | packages.NeedModule | packages.NeedExportFile | packages.NeedForTest
+
+// A program is what was loaded.
+type program struct {
+	// asked are the packages that the patterns match, with their test variants.
+	asked []*packages.Package
+	// source are all packages that were loaded from source, function bodies
+	// included: those asked for, and those that they need of their own modules.
+	source map[*packages.Package]bool
+}
+
+// load loads the packages that the patterns match and, also from source, those
+// packages of their own modules that they import: a middleware or a store in
+// another package is part of the answer.
+//
+// Only roots of a packages.Load are loaded from source, and only one Load gives
+// all of them the same types. So a second one, with what the first showed to be
+// missing, replaces it. With "./..." nothing is missing, and go list, the
+// slowest part of a load, runs once.
+func load(req *Request) (*program, error) {
+	roots, err := loadOnce(req, req.Patterns)
+	if err != nil {
+		return nil, err
+	}
+	asked := make(map[string]bool)
+	for _, p := range roots {
+		asked[p.ID] = true
+	}
+	if missing := missing(roots, req.Own); len(missing) > 0 && !namesFiles(req.Patterns) {
+		req.progress("loading imported packages")
+		roots, err = loadOnce(req, append(missing, req.Patterns...))
+		if err != nil {
+			return nil, err
+		}
+	}
+	prog := &program{source: make(map[*packages.Package]bool)}
+	for _, p := range roots {
+		if isTestMain(p) {
+			continue
+		}
+		prog.source[p] = true
+		if asked[p.ID] {
+			prog.asked = append(prog.asked, p)
+		}
+	}
+	return prog, nil
+}
+
+func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {
+	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests}
+	if req.Tags != "" {
+		cfg.BuildFlags = []string{"-tags=" + req.Tags}
+	}
+	roots, err := packages.Load(cfg, patterns...)
+	if err == nil && len(roots) == 0 {
+		// Asked for export data, go list keeps some reasons to itself.
+		cfg.Mode = packages.NeedName
+		_, err = packages.Load(cfg, patterns...)
+		if err == nil {
+			err = fmt.Errorf("no packages match %s", strings.Join(patterns, " "))
+		}
+	}
+	if err != nil {
+		// "err: exit status 1: stderr: go: the reason"
+		reason := err.Error()
+		if _, after, ok := strings.Cut(reason, "stderr: "); ok {
+			reason = after
+		}
+		return nil, errors.New(oneLine(reason))
+	}
+	for _, p := range roots {
+		if err := unresolved(p); err != nil {
+			return nil, err
+		}
+	}
+	return roots, nil
+}
+
+// missing returns the paths of packages that roots need, that are our own and
+// that are no roots.
+func missing(roots []*packages.Package, own func(*packages.Module) bool) []string {
+	loaded := make(map[string]bool)
+	for _, p := range roots {
+		loaded[p.PkgPath] = true
+	}
+	var paths []string
+	packages.Visit(roots, nil, func(p *packages.Package) {
+		if p.Module != nil && own(p.Module) && !loaded[p.PkgPath] {
+			loaded[p.PkgPath] = true
+			paths = append(paths, p.PkgPath)
+		}
+	})
+	return paths
+}
+
+// namesFiles reports whether patterns are Go files, which go list does not take
+// together with packages.
+func namesFiles(patterns []string) bool {
+	return strings.HasSuffix(patterns[0], ".go")
+}
+
+// isTestMain reports whether p is the generated main package of a test.
+func isTestMain(p *packages.Package) bool {
+	return p.Name == "main" && strings.HasSuffix(p.ID, ".test")
+}
+
+// unresolved returns an error if p stands for a pattern that means no package.
+func unresolved(p *packages.Package) error {
+	if len(p.CompiledGoFiles) > 0 || len(p.GoFiles) > 0 {
+		return nil
+	}
+	for _, e := range p.Errors {
+		if e.Kind == packages.ListError && (e.Pos == "" || e.Pos == "-") {
+			return errors.New(oneLine(e.Msg))
+		}
+	}
+	return nil
+}
+
+func oneLine(s string) string {
+	s = strings.TrimPrefix(strings.TrimSpace(s), "go: ")
+	return strings.Join(strings.Fields(s), " ")
+}

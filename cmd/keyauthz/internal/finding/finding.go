@@ -1,0 +1,83 @@
+// Package finding holds what the rules found, in files and lines: it resolves
+// positions, puts findings in a stable order, removes those that two variants
+// of a package share, and shortens paths. It neither finds nor prints.
+package finding
+
+import (
+	"cmp"
+	"go/token"
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+// A Position is a place in a file. Lines and columns count from 1, columns in
+// bytes; zero means unknown.
+type Position struct {
+	File         string
+	Line, Column int
+}
+
+// A Related is a place that helps to understand a finding.
+type Related struct {
+	Position
+	Message string
+}
+
+// A Finding is one violation of a rule.
+type Finding struct {
+	Position
+	EndLine, EndColumn int
+
+	Rule       *analyzer.Info
+	Category   string
+	Confidence analyzer.Confidence
+	Message    string
+	Package    string // path of the package that it was found in
+	Related    []Related
+}
+
+// New resolves f, found in the package with the given path.
+func New(fset *token.FileSet, pkg string, f *analyzer.Finding) Finding {
+	out := Finding{
+		Position:   resolve(fset, f.Pos),
+		Rule:       f.Rule,
+		Category:   f.Category,
+		Confidence: f.Confidence,
+		Message:    f.Message,
+		Package:    pkg,
+	}
+	if end := resolve(fset, f.End); end.File == out.File {
+		out.EndLine, out.EndColumn = end.Line, end.Column
+	}
+	for _, p := range f.Related {
+		place := resolve(fset, p.Pos)
+		if !p.Pos.IsValid() {
+			place = ParsePosition(p.Where)
+		}
+		out.Related = append(out.Related, Related{place, p.Message})
+	}
+	return out
+}
+
+func resolve(fset *token.FileSet, pos token.Pos) Position {
+	if !pos.IsValid() {
+		return Position{}
+	}
+	p := fset.Position(pos)
+	return Position{p.Filename, p.Line, p.Column}
+}
+
+// Sort orders findings by place, rule and message and removes doubles: a
+// package and its test variant are analysed separately and find the same.
+func Sort(findings []Finding) []Finding {
+	compare := func(a, b Finding) int {
+		return cmp.Or(
+			a.Position.Compare(b.Position),
+			cmp.Compare(a.Rule.Name, b.Rule.Name),
+			cmp.Compare(a.Message, b.Message),
+		)
+	}
+	slices.SortStableFunc(findings, compare)
+	return slices.CompactFunc(findings, func(a, b Finding) bool { return compare(a, b) == 0 })
+}

@@ -1,0 +1,79 @@
+package finding
+
+import (
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+func TestPositionsAreReadFromTheRight(t *testing.T) {
+	for s, want := range map[string]Position{
+		"a.go":           {"a.go", 0, 0},
+		"a.go:3":         {"a.go", 3, 0},
+		"a.go:3:4":       {"a.go", 3, 4},
+		"a.go:2:3:4":     {"a.go:2", 3, 4},
+		`C:\a.go:3:4`:    {`C:\a.go`, 3, 4},
+		"a.go:x:4":       {"a.go:x", 4, 0},
+		"a.go:3:-4":      {"a.go:3:-4", 0, 0},
+		"":               {"", 0, 0},
+		"a.go:0:0":       {"a.go:0:0", 0, 0},
+		"dir with: a.go": {"dir with: a.go", 0, 0},
+	} {
+		got := ParsePosition(s)
+		if got != want {
+			t.Errorf("ParsePosition(%q) = %+v, want %+v", s, got, want)
+		}
+		if got.String() != s {
+			t.Errorf("ParsePosition(%q).String() = %q", s, got.String())
+		}
+	}
+}
+
+func FuzzPosition(f *testing.F) {
+	f.Add("a.go:3:4")
+	f.Fuzz(func(t *testing.T, s string) {
+		p := ParsePosition(s)
+		if again := ParsePosition(p.String()); again != p {
+			t.Errorf("%q: %+v, then %+v", s, p, again)
+		}
+	})
+}
+
+func TestSortOrdersAndRemovesDoubles(t *testing.T) {
+	one, two := &analyzer.Info{Name: "one"}, &analyzer.Info{Name: "two"}
+	at := func(file string, line, column int, rule *analyzer.Info, message string) Finding {
+		return Finding{Position: Position{file, line, column}, Rule: rule, Message: message}
+	}
+	want := []Finding{
+		at("a.go", 2, 9, one, "m"),
+		at("a.go", 10, 1, one, "m"),
+		at("a.go", 10, 1, one, "n"),
+		at("a.go", 10, 1, two, "m"),
+		at("a.go", 10, 2, one, "m"),
+		at("b.go", 1, 1, one, "m"),
+	}
+	in := slices.Concat(want, want)
+	slices.Reverse(in)
+	got := Sort(in)
+	if !slices.EqualFunc(got, want, func(a, b Finding) bool {
+		return a.Position == b.Position && a.Rule == b.Rule && a.Message == b.Message
+	}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestPathsAreShortenedBelowTheDirectoryOnly(t *testing.T) {
+	dir := filepath.FromSlash("/work/service")
+	for path, want := range map[string]string{
+		"/work/service/api/a.go": "api/a.go",
+		"/work/service2/a.go":    "/work/service2/a.go",
+		"/work/a.go":             "/work/a.go",
+		"api/a.go":               "api/a.go",
+	} {
+		if got := ShortPath(filepath.FromSlash(path), dir); got != want {
+			t.Errorf("ShortPath(%s) = %s, want %s", path, got, want)
+		}
+	}
+}

@@ -1,0 +1,95 @@
+package options
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+// Help writes what the command does and how to use it.
+func Help(w io.Writer) {
+	cfg := analyzer.DefaultConfig()
+	fmt.Fprint(w, `keyauthz finds authorization bugs in Go HTTP services: for every route it asks
+what must hold before the handler runs its protected operation, and whether
+something on every path makes it hold.
+
+Usage:
+
+	keyauthz [flags] [packages]
+	go vet -vettool=$(which keyauthz) [flags] [packages]
+
+Packages are as for other Go tools; the default is ".".
+
+Rules:
+
+`)
+	for _, a := range analyzer.New(cfg) {
+		fmt.Fprintf(w, "	-%-15s %s\n", a.Name, title(a.Doc))
+	}
+	fmt.Fprint(w, `
+	All run by default. Naming some runs only those; -rule=false leaves one out.
+
+Examples:
+
+	keyauthz ./...                           check a module
+	keyauthz -crosstenant ./internal/api     run one rule on one package
+	keyauthz -key-headers=+X-Partner-Key ./...
+	keyauthz -json ./... > findings.json
+	keyauthz -debug=verdicts ./...           see why a route is not reported
+
+What is analysed:
+
+	-C dir            change to dir first
+	-tags list        build tags
+	-tests=false      leave test files out
+	-modules list     analyse modules with these path prefixes from source, as if
+	                  they were the main module (a shared library of your own)
+	-keep-going       type errors do not lead to exit status 2
+
+What is reported:
+
+	-confidence level report findings of at least this confidence: low, medium
+	                  or high (default `, cfg.Confidence, `)
+	-json             print a JSON array instead of text
+	-color when       auto, always or never (default auto; NO_COLOR is honoured)
+	-debug view       print what is known of each package instead of findings:
+	                  `, strings.Join(analyzer.Dumps, ", "), `
+
+Names that tell credentials, tenants and privileges apart. A list is comma
+separated and replaces the built-in one; with a leading "+" it adds to it:
+
+`)
+	for _, n := range names(&cfg.Names) {
+		fmt.Fprintf(w, "	-%-16s %s (%s)\n", n.flag, n.usage, excerpt(*n.list))
+	}
+	fmt.Fprint(w, `
+Other:
+
+	-version          print the version
+	-h                print this
+
+Exit status: 0 nothing found, 1 findings, 2 the analysis failed or a package
+has errors (whatever was found elsewhere is printed nevertheless).
+`)
+}
+
+// title returns the first sentence of an analyzer's documentation.
+func title(doc string) string {
+	for line := range strings.Lines(doc) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			return line
+		}
+	}
+	return ""
+}
+
+// excerpt shows what kind of names a list holds, and how many.
+func excerpt(l analyzer.List) string {
+	const shown = 3
+	if len(l) <= shown {
+		return strings.Join(l, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(l[:shown], ", "), len(l)-shown)
+}

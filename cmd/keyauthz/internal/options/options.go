@@ -1,0 +1,104 @@
+// Package options is the command line: which flags there are, what they mean
+// and what is wrong with those that were given. The same names apply when the
+// go command runs the tool, which offers only [Shared].
+package options
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"strings"
+
+	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+// Options are what a user asked for.
+type Options struct {
+	Config *analyzer.Config
+	Suite  *analyzer.Suite
+
+	// Rules are those of the suite that were selected.
+	Rules    []*analysis.Analyzer
+	Patterns []string
+
+	Dir       string // -C: where to work, "" for the current directory
+	Tags      string // build tags, comma separated
+	Tests     bool   // whether test files are analysed too
+	KeepGoing bool   // whether type errors are no failure
+	JSON      bool
+	Color     Color
+	Debug     string // view of [analyzer.Dumps] to print in place of findings
+	Help      bool
+	Version   bool
+}
+
+// Parse reads the arguments after the command's name.
+func Parse(args []string) (*Options, error) {
+	cfg := analyzer.DefaultConfig()
+	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg)}
+	fs, selected := o.flags()
+	if err := fs.Parse(args); err != nil {
+		if errors.Is(err, flag.ErrHelp) {
+			o.Help = true
+			return o, nil
+		}
+		return nil, clarify(err)
+	}
+	if o.Rules = selected.apply(o.Suite.Rules); len(o.Rules) == 0 {
+		return nil, errors.New("every rule is switched off")
+	}
+	o.Patterns = fs.Args()
+	switch {
+	case len(o.Patterns) == 0:
+		o.Patterns = []string{"."}
+	case len(o.Patterns) == 1 && o.Patterns[0] == "help":
+		o.Help = true // what the go command tells users to run
+	}
+	for _, p := range o.Patterns {
+		if strings.HasPrefix(p, "-") {
+			return nil, fmt.Errorf("flag %s must come before the packages", p)
+		}
+	}
+	return o, nil
+}
+
+// flags returns the flags that decode into o and into a selection of rules.
+// [Help] describes them.
+func (o *Options) flags() (*flag.FlagSet, selection) {
+	fs := flag.NewFlagSet("keyauthz", flag.ContinueOnError)
+	fs.SetOutput(io.Discard)
+	fs.Usage = func() {}
+
+	Shared(fs, o.Config)
+	selected := newSelection(fs, o.Suite.Rules)
+	fs.StringVar(&o.Dir, "C", "", "")
+	fs.StringVar(&o.Tags, "tags", "", "")
+	fs.BoolVar(&o.Tests, "tests", true, "")
+	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
+	fs.BoolVar(&o.JSON, "json", false, "")
+	fs.Var(&o.Color, "color", "")
+	fs.Var((*view)(&o.Debug), "debug", "")
+	fs.BoolVar(&o.Version, "version", false, "")
+	return fs, selected
+}
+
+// clarify words an error of package flag as an answer to who typed it.
+func clarify(err error) error {
+	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: "); ok {
+		return fmt.Errorf("unknown flag or rule %s", name)
+	}
+	return err
+}
+
+// Shared registers the flags that decode into cfg: those that mean the same
+// wherever the rules run.
+func Shared(fs *flag.FlagSet, cfg *analyzer.Config) {
+	fs.Var(&cfg.Confidence, "confidence", "lowest confidence that is reported: low, medium or high")
+	fs.Var((*analyzer.List)(&cfg.Modules), "modules", "path prefixes of modules that are analysed from source besides the main ones")
+	for _, n := range names(&cfg.Names) {
+		fs.Var(n.list, n.flag, n.usage)
+	}
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"runtime/debug"
+
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
+)
+
+// Exit statuses.
+const (
+	clean  = 0
+	found  = 1
+	failed = 2 // also where something was found besides
+)
+
+// run is the command without the process around it.
+func run(args []string, stdout, stderr io.Writer) (status int) {
+	defer func() {
+		if r := recover(); r != nil {
+			fmt.Fprintf(stderr, "keyauthz: internal error: %v\n%s", r, debug.Stack())
+			status = failed
+		}
+	}()
+	fail := func(err error) int {
+		fmt.Fprintf(stderr, "keyauthz: %v\n", err)
+		return failed
+	}
+
+	opts, err := options.Parse(args)
+	if err != nil {
+		fmt.Fprintf(stderr, "keyauthz: %v (run keyauthz -h for help)\n", err)
+		return failed
+	}
+	switch {
+	case opts.Help:
+		options.Help(stdout)
+		return clean
+	case opts.Version:
+		fmt.Fprintln(stdout, "keyauthz", version.String())
+		return clean
+	}
+	if opts.Dir != "" {
+		if err := os.Chdir(opts.Dir); err != nil {
+			return fail(err)
+		}
+	}
+	dir, err := os.Getwd()
+	if err != nil {
+		return fail(err)
+	}
+
+	progress := terminal.NewProgress(stderr)
+	req := &driver.Request{
+		Patterns:   opts.Patterns,
+		Tags:       opts.Tags,
+		Tests:      opts.Tests,
+		Own:        opts.Own,
+		Confidence: opts.Config.Confidence,
+		Progress:   progress.Stage,
+	}
+	var report *driver.Report
+	var dumps []driver.Dump
+	if opts.Debug != "" {
+		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
+	} else {
+		report, err = driver.Analyze(req, opts.Rules)
+	}
+	progress.Stop()
+	if err != nil {
+		return fail(err)
+	}
+
+	if opts.Debug != "" {
+		for _, d := range dumps {
+			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
+		}
+	} else {
+		finding.Shorten(report.Findings, dir)
+		if err := printer(opts, stdout).Print(stdout, report.Findings); err != nil {
+			return fail(err)
+		}
+	}
+	problems(stderr, report, dir)
+	return exitStatus(report, opts.KeepGoing)
+}
+
+func printer(opts *options.Options, stdout io.Writer) format.Printer {
+	if opts.JSON {
+		return format.JSON{}
+	}
+	color := opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
+	return &format.Text{Color: color, ReadFile: os.ReadFile}
+}
+
+// problems says what keeps the report from being complete.
+func problems(stderr io.Writer, report *driver.Report, dir string) {
+	for _, b := range report.Broken {
+		fmt.Fprintf(stderr, "# %s\n", b.Package)
+		for _, e := range b.Errors {
+			if e.File != "" {
+				e.File = finding.ShortPath(e.File, dir)
+				fmt.Fprintf(stderr, "%v: ", e.Position)
+			}
+			fmt.Fprintln(stderr, e.Message)
+		}
+		if b.More > 0 {
+			fmt.Fprintf(stderr, "and %d more errors\n", b.More)
+		}
+	}
+	for _, pkg := range report.Skipped {
+		fmt.Fprintf(stderr, "keyauthz: %s not analysed: it imports a package with errors\n", pkg)
+	}
+	for _, f := range report.Failures {
+		fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+	}
+}
+
+func exitStatus(report *driver.Report, keepGoing bool) int {
+	switch {
+	case len(report.Failures) > 0, len(report.Broken) > 0 && !keepGoing:
+		return failed
+	case len(report.Findings) > 0:
+		return found
+	}
+	return clean
+}

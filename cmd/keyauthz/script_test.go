@@ -1,0 +1,114 @@
+package main
+
+import (
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// TestScripts runs testdata/script/*.txtar with the real binary, by itself and
+// as the tool of go vet. In scripts, $KEYAUTHZ is its path and
+//
+//	headlines file
+//
+// reduces the output of either to what both must agree on.
+//
+// The go command's caches are those of the user: every script works in a new
+// directory, which is part of a package's key, so that nothing it builds or vets
+// is cached, while the standard library is not compiled anew for each run.
+func TestScripts(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs the command")
+	}
+	binary := build(t)
+	vetStandardLibrary(t, binary)
+	testscript.Run(t, testscript.Params{
+		Dir: filepath.Join("..", "..", "testdata", "script"),
+		Setup: func(env *testscript.Env) error {
+			env.Setenv("KEYAUTHZ", binary)
+			env.Setenv("PATH", filepath.Dir(binary)+string(os.PathListSeparator)+os.Getenv("PATH"))
+			for _, name := range []string{"GOCACHE", "GOMODCACHE", "GOROOT"} {
+				env.Setenv(name, goEnv(t, name))
+			}
+			env.Setenv("GOENV", "off")
+			env.Setenv("GOFLAGS", "")
+			env.Setenv("GOPROXY", "off")
+			env.Setenv("GOTOOLCHAIN", "local")
+			return nil
+		},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"headlines": headlines,
+		},
+	})
+}
+
+// build builds the command and returns the path of the binary.
+func build(t *testing.T) string {
+	t.Helper()
+	binary := filepath.Join(t.TempDir(), "keyauthz")
+	if runtime.GOOS == "windows" {
+		binary += ".exe"
+	}
+	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
+		t.Fatalf("building the command: %v\n%s", err, out)
+	}
+	return binary
+}
+
+// vetStandardLibrary puts into the go command's cache what the scripts' packages
+// import: they run at the same time, and each would otherwise do it for itself.
+func vetStandardLibrary(t *testing.T, binary string) {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		"go.mod":    "module example.com/warm\n\ngo 1.26\n",
+		"p.go":      "package p\n\nimport (\n\t_ \"net/http\"\n\t_ \"strings\"\n)\n",
+		"p_test.go": "package p_test\n\nimport _ \"testing\"\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	cmd := exec.Command("go", "vet", "-vettool="+binary, "-formatonly", ".")
+	cmd.Dir = dir
+	cmd.Env = append(os.Environ(), "GOFLAGS=", "GOENV=off", "GOPROXY=off", "GOTOOLCHAIN=local")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("go vet: %v\n%s", err, out)
+	}
+}
+
+func goEnv(t *testing.T, name string) string {
+	t.Helper()
+	out, err := exec.Command("go", "env", name).Output()
+	if err != nil {
+		t.Fatalf("go env %s: %v", name, err)
+	}
+	return strings.TrimSpace(string(out))
+}
+
+var (
+	// A tab after the position marks a related place in go vet's output.
+	headline = regexp.MustCompile(`(?m)^[^\s:]+\.go:\d+:\d+: [^\t\n].*$`)
+	ruleName = regexp.MustCompile(` \(\w+\)$`)
+)
+
+// headlines replaces a file by its lines "file:line:col: message", sorted and
+// without rules' names, which go vet does not print.
+func headlines(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: headlines file")
+	}
+	lines := headline.FindAllString(ts.ReadFile(args[0]), -1)
+	for i, line := range lines {
+		lines[i] = ruleName.ReplaceAllString(line, "") + "\n"
+	}
+	slices.Sort(lines)
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(lines, "")), 0o666))
+}
