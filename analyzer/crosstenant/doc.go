@@ -1,6 +1,47 @@
-// Package crosstenant defines an Analyzer that reports: path tenant not compared with the key's tenant.
+// Package crosstenant defines an Analyzer that reports tenants from the path
+// that are not compared with the tenant of the key.
 //
 // # Analyzer crosstenant
 //
-// crosstenant: path tenant not compared with the key's tenant.
+// crosstenant: path tenant not compared with the key's tenant
+//
+// The key is verified, so somebody is calling who may call. The tenant is taken
+// from the path, so the client chooses it. Where nothing ties one to the other,
+// the key of any tenant opens all of them (CWE-639):
+//
+//	// listInvoices runs with a valid key, and takes the tenant from the path: any
+//	// tenant's key lists the invoices of all.
+//	func (s *server) listInvoices(w http.ResponseWriter, r *http.Request) {
+//		answer(w, s.books.Invoices(r.PathValue("tenant_id")))
+//	}
+//
+// Compare the two, and refuse:
+//
+//	tenant := r.PathValue("tenant_id")
+//	if keyOf(r.Context()).TenantID != tenant {
+//		http.Error(w, "not your tenant", http.StatusForbidden)
+//		return
+//	}
+//	answer(w, s.books.Invoice(tenant, r.PathValue("id")))
+//
+// These tie the tenant to the key, if a failure denies on every path to the use:
+//
+//   - an equality of the tenant with something that was found by means of the key;
+//   - membership of the tenant in a list, set or map of the key's tenants;
+//   - a function or policy engine that takes both and whose result is checked;
+//   - a query that takes the key's tenant beside the one of the path, or instead;
+//   - a comparison of what was loaded by the path's tenant with the key's tenant;
+//   - a lookup of the key by tenant and key together.
+//
+// A privilege over all tenants, such as an administrator's, excuses too.
+//
+// These do not: that the tenant exists; a comparison with another header or
+// parameter of the same client; a comparison that is only logged, that comes
+// after the use, or that is made on one branch only.
+//
+// A value is a tenant by the name of its path parameter, or by the segment in
+// front of it: /tenants/{id}. A tenant that the client names in a header such as
+// X-Tenant-ID and that is then trusted is reported as well, with medium
+// confidence. Add your names with -tenant-params=+cell and
+// -tenant-headers=+X-Cell.
 package crosstenant

@@ -1,6 +1,51 @@
-// Package missingscope defines an Analyzer that reports: sensitive operation without a scope check.
+// Package missingscope defines an Analyzer that reports sensitive operations
+// that run without a check of a scope.
 //
 // # Analyzer missingscope
 //
-// missingscope: sensitive operation without a scope check.
+// missingscope: sensitive operation without a scope check
+//
+// That a key exists and has not expired says who is calling, not what they may
+// do. Where a sensitive operation asks nothing more, a read-only key resets the
+// service (CWE-862, CWE-863):
+//
+//	// reset runs with any valid key: that the key exists and has not expired is all
+//	// that requireKey checks.
+//	func (s *server) reset(w http.ResponseWriter, r *http.Request) {
+//		s.books.Reset()
+//		w.WriteHeader(http.StatusNoContent)
+//	}
+//
+// Check a scope, role or permission of the key on every path to the operation,
+// in the handler or in front of it:
+//
+//	mux.Handle("POST /v1/admin/close-year", s.requireKey(requireScope("admin:close", s.closeYear)))
+//
+//	if !slices.Contains(keyOf(r.Context()).Scopes, scope) {
+//		http.Error(w, "insufficient scope", http.StatusForbidden)
+//		return
+//	}
+//
+// Sensitive are SQL statements that delete, truncate or drop, or that write into
+// tables of users, roles, keys or tenants; removing files, executing processes;
+// functions named after what they destroy or manage, such as DeleteUser,
+// PurgeCache or RotateKey, through any number of calls; and whatever writes on a
+// route below a segment such as /admin/.
+//
+// These are checks of a scope: membership of a constant in a list or map of the
+// key; a comparison or switch over a role; a bit mask; a flag such as IsAdmin; a
+// method whose body makes such a check; a loop over scopes; a policy engine; a
+// middleware that does one of these. A single secret that is compared with the
+// configuration is a scope of its own.
+//
+// These are not: that the list of scopes is not empty; a scope whose name speaks
+// only of reading; that the key is active, verified or unexpired.
+//
+// Nothing is reported where the operation acts on what belongs to the key. Where
+// no key of the program carries scopes or roles, only the strongest operations
+// are reported (reset, purge, drop, the management of keys, users and roles,
+// administrative routes), with medium confidence.
+//
+// Names are told by words: see -scope-fields, -status-fields, -sensitive,
+// -severe and -admin-segments.
 package missingscope

@@ -72,7 +72,7 @@ func (t *trace) known() knowledge {
 			continue
 		}
 		k.authenticated = true
-		typed = typed || cv.Tenant || cv.Scope
+		typed = typed || cv.Struct
 		k.tenant = k.tenant || cv.Tenant || t.Names.TenantField(contextName(cv.Key)) ||
 			t.Table.Any(cv.Value, func(o flow.Origin) bool { return t.principal(o) && t.Names.TenantField(o.Field) })
 		k.scope = k.scope || cv.Scope || t.Names.ScopeField(contextName(cv.Key))
@@ -174,7 +174,7 @@ func (t *trace) keySet() bool {
 		if g.Not || !t.verifies(g) {
 			continue
 		}
-		if g.Kind != summary.Equal || !t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Has(flow.Elem) }) {
+		if g.Kind != summary.Equal || g.Name == "map lookup" || !t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Has(flow.Elem) }) {
 			return false
 		}
 		set = true
@@ -186,15 +186,25 @@ func (t *trace) keySet() bool {
 // is known on every way that the two differ, the effect belongs to the refusal.
 func (t *trace) open(ways []way, tn tenant) bool {
 	unbound, refused := 0, 0
+	some := slices.ContainsFunc(ways, func(w way) bool {
+		return slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.binds(g, tn) })
+	})
 	for _, w := range ways {
 		bound, differs := false, false
 		for _, g := range w {
-			if t.static(g) {
+			if t.static(g) || t.rules(g) {
 				bound = true
 			}
 			if t.binds(g, tn) {
 				bound = bound || !g.Not
 				differs = differs || g.Not
+			}
+			if some && !g.Not && t.scopes(g) == someScope && !inAll(ways, g) {
+				bound = true // a privilege opens what the comparison closes
+			}
+			if g.Kind == summary.Denied {
+				bound, differs = false, false
+				break // it was refused and goes on
 			}
 		}
 		if !bound {
@@ -205,6 +215,18 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		}
 	}
 	return unbound > 0 && (unbound > refused || refused < len(ways))
+}
+
+// inAll reports whether every way holds g.
+func inAll(ways []way, g guard) bool {
+	for _, w := range ways {
+		if !slices.ContainsFunc(w, func(o guard) bool {
+			return o.Kind == g.Kind && o.Not == g.Not && o.Name == g.Name && slices.Equal(o.X, g.X) && slices.Equal(o.Y, g.Y)
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {

@@ -10,11 +10,8 @@ import (
 // unverified returns the effects that are reached after looking only at the
 // shape of a credential, and the reason for the verdict.
 func (t *trace) unverified() ([]Unmet, string) {
-	if !slices.ContainsFunc(t.checks, t.raw) {
-		if slices.ContainsFunc(t.checks, t.verifies) || t.provided {
-			return nil, "the credential is verified"
-		}
-		return nil, "reads no credential"
+	if !slices.ContainsFunc(t.checks, t.about) {
+		return nil, "checks no credential"
 	}
 	if t.provided {
 		return nil, "a middleware of a library verifies the credential"
@@ -161,7 +158,11 @@ func (t *trace) ignored() bool {
 func (t *trace) handedOn() string {
 	for _, e := range t.effects {
 		switch e.Kind {
-		case summary.Unseen, summary.Read, summary.Forward, summary.Write:
+		case summary.Write:
+			if t.Table.Any(e.Args, t.credential) {
+				return e.Name // what is done is done to the credential itself
+			}
+		case summary.Unseen, summary.Read, summary.Forward:
 			if t.Table.Any(e.Args, t.credential) && !t.understood(e) {
 				return e.Name
 			}

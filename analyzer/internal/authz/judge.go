@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"go/ast"
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -74,10 +76,13 @@ type Verdict struct {
 
 // A Judge holds what judging needs to know.
 type Judge struct {
-	Names *Names
+	Names *Words
 	Table *flow.Table
 	Prog  route.Program
 	Index *model.Index
+	// Main reports that the package is a program's main package, which nothing
+	// imports.
+	Main bool
 	// Scopes reports that principals of the program carry scopes or roles.
 	Scopes bool
 }
@@ -96,7 +101,14 @@ func (j *Judge) Handler(sum *summary.Summary) ([]Unmet, []Verdict) {
 	return t.judge()
 }
 
+// continues reports whether what is judged is an exported middleware.
+func (t *trace) continues() bool {
+	name, _, _ := strings.Cut(t.handler.Key[strings.LastIndexByte(t.handler.Key, '.')+1:], "$")
+	return ast.IsExported(name) && slices.ContainsFunc(t.effects, func(e effect) bool { return e.Kind == summary.Next })
+}
+
 func (t *trace) judge() ([]Unmet, []Verdict) {
+	j := t.Judge
 	var unmet []Unmet
 	var verdicts []Verdict
 	for _, rule := range []struct {
@@ -111,6 +123,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			u.Obligation = rule.o
 			u.Route, u.Handler = t.route.String(), t.handlerName()
 			u.Site = t.route.Site
+			if t.alone && !j.Main && t.continues() {
+				u.Confidence = Low // others may verify where it is used
+			}
 			if len(t.unknown) > 0 || t.route.Open != "" {
 				u.Confidence = Low
 			}

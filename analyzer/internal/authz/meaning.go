@@ -24,13 +24,26 @@ func (j *Judge) verifies(g guard) bool {
 	switch g.Kind {
 	case summary.Verify, summary.Check, summary.Decide:
 		return j.Table.Any(g.X, func(o flow.Origin) bool {
-			return j.ofCredential(o) || o.Kind == flow.Request && o.Field == "" || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
+			return j.ofCredential(o) || o.Kind == flow.Request && o.Field == "" && authName(g.Name) || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
 		})
 	case summary.Equal:
 		return j.matched(g.X, g.Y) || j.matched(g.Y, g.X)
 	case summary.Shape, summary.Truth, summary.Order:
 		// A record that was found by means of the credential is there, is active.
 		return j.Table.Any(g.X, func(o flow.Origin) bool { return j.ofCredential(o) && o.Has(flow.Loaded) })
+	}
+	return false
+}
+
+// authName reports whether code that is not seen and gets the whole request
+// authenticates it, by its name.
+func authName(name string) bool {
+	for _, w := range words(name) {
+		switch w {
+		case "auth", "authenticate", "authenticated", "authenticator", "authorize", "login", "session", "token", "user", "verify", "identity", "credential",
+			"credentials", "claims", "principal", "jwt", "key", "permission", "access", "signature":
+			return true
+		}
 	}
 	return false
 }
@@ -122,7 +135,7 @@ func (t *trace) scopes(g guard) scope {
 	if g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}
-	if j.static(g) {
+	if j.static(g) || !g.Not && t.owns(g) {
 		return someScope
 	}
 	switch g.Kind {
@@ -146,6 +159,20 @@ func (t *trace) scopes(g guard) scope {
 	return noScope
 }
 
+// owns reports whether g ties an object that the client names, other than a
+// tenant, to the principal: its owner may do with it what he likes.
+func (t *trace) owns(g guard) bool {
+	all := t.Table.Union(g.X, g.Y)
+	return t.Table.Any(all, t.principal) && t.Table.Any(all, func(o flow.Origin) bool {
+		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
+			return false
+		}
+		o.Flags &^= flow.Loaded
+		_, isTenant := t.tenantOf(o, t.route.Pattern)
+		return !isTenant
+	})
+}
+
 // denyFlag reports whether the absence of a flag is a privilege: read-only.
 func (t *trace) denyFlag(set flow.Set) bool {
 	return t.Table.Any(set, func(o flow.Origin) bool {
@@ -166,13 +193,36 @@ func (t *trace) compared(a, b flow.Set, differs bool) scope {
 		}
 		return noScope
 	}
-	if differs && !j.Table.Any(b, func(o flow.Origin) bool { return o.Kind == flow.Const }) {
-		return noScope
+	if differs && (!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind == flow.Const }) || j.Table.Any(a, func(o flow.Origin) bool { return o.Has(flow.Elem) })) {
+		return noScope // that one scope is missing says nothing about others
 	}
 	if j.readOnly(b) {
 		return noScope
 	}
 	return t.privilege(a)
+}
+
+// rules reports whether g is a privilege over all tenants: of an administrator,
+// of the platform.
+func (t *trace) rules(g guard) bool {
+	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
+		return false
+	}
+	named := func(s string) bool {
+		for _, w := range words(s) {
+			switch w {
+			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global":
+				return true
+			}
+		}
+		return false
+	}
+	if g.Not {
+		return false
+	}
+	return named(g.Name) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return named(o.Field) || o.Kind == flow.Const && named(o.Name)
+	})
 }
 
 // readOnly reports whether all constants in set name a permission to read.

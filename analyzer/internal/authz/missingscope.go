@@ -79,6 +79,13 @@ func (t *trace) scoped(ways []way) scope {
 	weakest := someScope
 	for _, w := range ways {
 		best := noScope
+		if slices.ContainsFunc(w, func(g guard) bool { return g.Kind == summary.Denied }) {
+			// Something was refused and goes on. It is ours if it was a scope.
+			if slices.ContainsFunc(w, t.missed) {
+				return noScope
+			}
+			continue
+		}
 		for _, g := range w {
 			switch s := t.scopes(g); {
 			case s == someScope:
@@ -95,6 +102,15 @@ func (t *trace) scoped(ways []way) scope {
 		}
 	}
 	return weakest
+}
+
+// missed reports whether g is a check of a privilege that failed.
+func (t *trace) missed(g guard) bool {
+	if !g.Not {
+		return false
+	}
+	g.Not = false
+	return t.scopes(g) == someScope
 }
 
 func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {

@@ -61,12 +61,43 @@ func (l *List) Set(s string) error {
 // Has reports whether the list holds name, without regard to case and to the
 // separators "-", "_" and ".".
 func (l List) Has(name string) bool {
-	folded := fold(name)
-	return slices.ContainsFunc(l, func(s string) bool { return fold(s) == folded })
+	for _, s := range l {
+		if sameName(s, name) {
+			return true
+		}
+	}
+	return false
 }
 
-func fold(s string) string {
-	return strings.NewReplacer("-", "", "_", "", ".", "").Replace(strings.ToLower(s))
+// sameName compares names as Has does, without making new strings: it runs for
+// every field of every struct.
+func sameName(a, b string) bool {
+	i, j := 0, 0
+	for {
+		for i < len(a) && isSeparator(a[i]) {
+			i++
+		}
+		for j < len(b) && isSeparator(b[j]) {
+			j++
+		}
+		if i == len(a) || j == len(b) {
+			return i == len(a) && j == len(b)
+		}
+		if lower(a[i]) != lower(b[j]) {
+			return false
+		}
+		i++
+		j++
+	}
+}
+
+func isSeparator(c byte) bool { return c == '-' || c == '_' || c == '.' }
+
+func lower(c byte) byte {
+	if 'A' <= c && c <= 'Z' {
+		c += 'a' - 'A'
+	}
+	return c
 }
 
 // DefaultNames returns the names met in public Go services.
@@ -81,8 +112,7 @@ func DefaultNames() Names {
 			"X-Project-Key", "X-Signing-Key", "X-License-Key", "X-Webhook-Token", "X-Session-Token", "X-Key", "X-Secret",
 		},
 		KeyParams: List{
-			"api_key", "apikey", "access_token", "auth_token", "access_key", "api_token", "auth", "token",
-			"session_token", "session", "session_id", "sid", "jwt",
+			"api_key", "apikey", "access_token", "auth_token", "access_key", "api_token", "jwt", "key_id", "session_token", "session",
 		},
 		TenantParams: List{
 			"tenant", "tenant_id", "tenant_name", "tenant_slug", "tid",

@@ -30,7 +30,7 @@ func (j *Judge) principal(o flow.Origin) bool {
 	case flow.Input:
 		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie)
 	case flow.Context:
-		return true
+		return !plumbing(o.Name)
 	case flow.Request:
 		// The result of an unseen call that got the request.
 		return o.Has(flow.Loaded)
@@ -50,6 +50,17 @@ func identity(key string) bool {
 		"role", "member", "customer", "workspace", "team", "token", "client", "actor", "admin", "scope", "perm",
 	} {
 		if strings.Contains(key, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// plumbing reports whether a context key is about the program's own machinery.
+func plumbing(key string) bool {
+	for _, w := range words(contextName(key)) {
+		switch w {
+		case "tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash":
 			return true
 		}
 	}
@@ -97,11 +108,7 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 
 // strongTenant reports whether a name can hardly mean anything but a tenant.
 func strongTenant(name string) bool {
-	switch fold(name) {
-	case "tenant", "tenantid", "org", "orgid", "organization", "organizationid", "organisation", "organisationid":
-		return true
-	}
-	return false
+	return List{"tenant", "tenant_id", "org", "org_id", "organization", "organization_id", "organisation", "organisation_id"}.Has(name)
 }
 
 // belowTenant reports whether the parameter follows a segment that names a kind

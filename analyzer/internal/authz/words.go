@@ -5,11 +5,41 @@ import (
 	"strings"
 )
 
-// This file answers, from names, what code does not say: summary.Words.
+// Words answers, from names, what code does not say: summary.Words. It remembers
+// its answers, since the same few names stand in all of a program's structs, and
+// serves one analysis.
+type Words struct {
+	*Names
+	tenant map[string]bool
+	scope  map[string]bool
+	state  map[string]bool
+}
+
+// NewWords returns the words of names.
+func NewWords(names *Names) *Words {
+	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool)}
+}
+
+func remember(memo map[string]bool, name string, f func(string) bool) bool {
+	if v, ok := memo[name]; ok {
+		return v
+	}
+	v := f(name)
+	memo[name] = v
+	return v
+}
+
+// TenantField implements summary.Words.
+func (w *Words) TenantField(name string) bool { return remember(w.tenant, name, w.Names.tenantField) }
+
+// ScopeField implements summary.Words.
+func (w *Words) ScopeField(name string) bool { return remember(w.scope, name, w.Names.scopeField) }
+
+func (w *Words) status(field string) bool { return remember(w.state, field, w.Names.status) }
 
 // Sensitive implements summary.Words. The verb must lead the name, or follow a
 // word that only says how: performReset, bulkDelete.
-func (n *Names) Sensitive(name, on string) (severe, ok bool) {
+func (n *Words) Sensitive(name, on string) (severe, ok bool) {
 	for _, w := range words(on) {
 		if slices.Contains(housekeeping, w) {
 			return false, false
@@ -45,8 +75,7 @@ var housekeeping = []string{
 	"watcher", "listener", "subscriber", "context", "ctx", "request", "response", "index", "flag", "flags", "window",
 }
 
-// TenantField implements summary.Words.
-func (n *Names) TenantField(name string) bool {
+func (n *Names) tenantField(name string) bool {
 	if n.TenantParams.Has(name) {
 		return true
 	}
@@ -56,8 +85,7 @@ func (n *Names) TenantField(name string) bool {
 	})
 }
 
-// ScopeField implements summary.Words.
-func (n *Names) ScopeField(name string) bool {
+func (n *Names) scopeField(name string) bool {
 	for _, w := range words(name) {
 		if n.ScopeFields.Has(w) || n.ScopeFields.Has(strings.TrimSuffix(w, "s")) {
 			return true
@@ -69,7 +97,7 @@ func (n *Names) ScopeField(name string) bool {
 // status reports whether a field only says whether, since when or for how long
 // the principal exists, or who it is.
 func (n *Names) status(field string) bool {
-	if n.ScopeField(field) {
+	if n.scopeField(field) {
 		return false
 	}
 	for _, w := range words(field) {
@@ -81,7 +109,7 @@ func (n *Names) status(field string) bool {
 }
 
 // Table implements summary.Words.
-func (n *Names) Table(name string) bool {
+func (n *Words) Table(name string) bool {
 	for _, w := range words(name) {
 		switch strings.TrimSuffix(w, "s") {
 		case "role", "permission", "privilege", "scope", "grant", "acl":

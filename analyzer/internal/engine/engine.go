@@ -73,14 +73,15 @@ func run(pass *analysis.Pass, names *authz.Names, modules []string) *Result {
 	}
 	prog := newProgram(pass, model.Default())
 	pkg := lazyssa.Build(pass)
+	words := authz.NewWords(names)
 	p := &summary.Package{
-		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: names,
+		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
 		Imported: prog.imported,
 	}
 	sums := p.Compute(lazyssa.Functions(pass, pkg))
 	prog.add(sums)
 	res := &Result{Summaries: sums, Table: prog.table}
-	judge(pass, prog, p, names, res)
+	judge(pass, prog, words, res)
 	prog.export(res)
 	return res
 }
@@ -125,8 +126,8 @@ func hasFunctions(pass *analysis.Pass) bool {
 
 // judge evaluates the package's registrations and judges what they serve, and
 // the handlers that they do not mention.
-func judge(pass *analysis.Pass, prog *program, p *summary.Package, names *authz.Names, res *Result) {
-	j := &authz.Judge{Names: names, Table: prog.table, Prog: prog, Index: prog.index, Scopes: prog.scopes()}
+func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) {
+	j := &authz.Judge{Names: words, Table: prog.table, Prog: prog, Index: prog.index, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes()}
 	routes := route.Evaluate(prog, roots(pass, res.Summaries))
 	routed := make(map[string]bool)
 	c := &collector{pass: pass, prog: prog, res: res, seen: make(map[string]int)}

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -210,7 +211,9 @@ func (p *program) reported() map[string]bool {
 func (p *program) export(res *Result) {
 	f := &Fact{Scopes: p.ownScopes()}
 	for _, u := range res.Unmet {
-		f.Reported = append(f.Reported, u.Key)
+		if u.Confidence > authz.Low {
+			f.Reported = append(f.Reported, u.Key)
+		}
 	}
 	slices.Sort(f.Reported)
 	pl := payload{Summaries: summary.Exported(res.Summaries), Types: p.ownTypes}

@@ -116,7 +116,10 @@ func base(p ssa.Value) (root ssa.Value, field string) {
 	for {
 		switch x := p.(type) {
 		case *ssa.FieldAddr:
-			field = fieldOf(x.X.Type(), x.Field).Name()
+			// What an embedded struct holds counts as the outer one's.
+			if fv := fieldOf(x.X.Type(), x.Field); !fv.Embedded() {
+				field = fv.Name()
+			}
 			p = x.X
 		case *ssa.IndexAddr:
 			p = x.X

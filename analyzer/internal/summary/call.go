@@ -63,10 +63,43 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		f.static(c, v, nil)
 	case *ssa.MakeClosure:
 		f.static(c, v.Fn.(*ssa.Function), v.Bindings)
+	case *ssa.Call:
+		f.returned(c, v)
 	default:
 		c.name = "function value"
 	}
 	return c
+}
+
+// returned fills in c for a call of what a factory returned:
+//
+//	check := newCheck("tk_")
+//	check(key)
+func (f *function) returned(c *call, made *ssa.Call) {
+	c.name = "function value"
+	factory := f.call(made)
+	if len(factory.targets) != 1 || len(factory.targets[0].sum.Values) == 0 {
+		return
+	}
+	fn := factory.targets[0].sum.Values[0]
+	if fn.Op != FuncOf {
+		return
+	}
+	sum := f.byKey[fn.Name]
+	if sum == nil {
+		sum = f.Imported(PackageOf(fn.Name))[fn.Name]
+	}
+	if sum == nil || sum.IsHandler() || sum.Params != len(c.args) {
+		return
+	}
+	free := make([]ssa.Value, len(fn.Args))
+	for i, a := range fn.Args {
+		if a.Op == ParamOf && a.Index < len(factory.args) {
+			free[i] = factory.args[a.Index]
+		}
+	}
+	c.name = factory.name
+	c.targets = []target{{sum, free}}
 }
 
 // static fills in c for a call of fn.
@@ -100,7 +133,9 @@ func (f *function) about(c *call, obj *types.Func) {
 	c.obj = obj
 	c.name = callName(obj, f.Pkg)
 	c.entry = f.Index.Func(obj)
-	c.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path())
+	// Of a library with a model, what the model does not mention does nothing
+	// that matters.
+	c.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path()) || f.Index.Library(obj.Pkg().Path()) != nil
 }
 
 // callee looks through variables that hold one known function.

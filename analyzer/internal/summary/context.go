@@ -43,6 +43,7 @@ func (f *function) contextSet(k *call) {
 		}
 		value = unwrap(value)
 		cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: f.callPos(k)}
+		cv.Struct = isStruct(value.Type())
 		cv.Tenant, cv.Scope = f.fieldsOf(value.Type())
 		f.keep(cv)
 		return
@@ -68,6 +69,7 @@ func (f *function) keep(cv ContextValue) {
 	for i := range f.sum.Context {
 		if old := &f.sum.Context[i]; old.Key == cv.Key {
 			old.Value = f.Table.Union(old.Value, cv.Value)
+			old.Struct = old.Struct || cv.Struct
 			old.Tenant = old.Tenant || cv.Tenant
 			old.Scope = old.Scope || cv.Scope
 			return
@@ -82,12 +84,12 @@ func (f *function) identity(v ssa.Value) {
 	if name == "" {
 		return
 	}
-	tenant, scope := f.fieldsOf(v.Type())
-	if !tenant && !scope {
+	if !isStruct(v.Type()) {
 		return
 	}
+	tenant, scope := f.fieldsOf(v.Type())
 	of := f.Table.Map(f.values.Of(v), func(o flow.Origin) (flow.Origin, bool) {
-		return o, o.Has(flow.Loaded) && o.Kind != flow.Server || o.Kind == flow.Context
+		return o, o.Has(flow.Loaded) && o.Kind == flow.Input || o.Kind == flow.Context
 	})
 	if len(of) == 0 {
 		return
@@ -98,6 +100,14 @@ func (f *function) identity(v ssa.Value) {
 	}) {
 		f.sum.Identities = append(f.sum.Identities, id)
 	}
+}
+
+func isStruct(t types.Type) bool {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	_, ok := t.Underlying().(*types.Struct)
+	return ok
 }
 
 // fieldsOf reports whether values of a struct type (or pointers to one) name a

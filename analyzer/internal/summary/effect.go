@@ -54,7 +54,7 @@ func (f *function) add(e Effect, state flow.State) {
 			return
 		}
 	case Grant:
-		if state = f.notDenied(state); len(state) == 0 {
+		if len(f.notDenied(state)) == 0 {
 			return // the body of an error answer
 		}
 	}
@@ -266,8 +266,7 @@ func (f *function) closureEffects(k *call, state flow.State, called bool) {
 // functionValue notes the call of a function value: where it came as a parameter
 // or was captured, the chain may continue there.
 func (f *function) functionValue(k *call, state flow.State) bool {
-	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) &&
-		k.instr.Common().Signature().Params().Len() > 0 {
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
 		return false // no handler
 	}
 	s := f.sym(k.instr.Common().Value)
@@ -285,6 +284,18 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	at := f.callPos(k)
 	all := f.union(f.values, k.args)
 	answers := slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) })
+	request := slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+		return f.Table.Any(f.values.Of(a), isRequest) && !isContext(a.Type())
+	})
+	values := len(k.args)
+	if k.method {
+		values--
+	}
+	if request && values <= 2 {
+		// ServeHTTP(w, r) of a proxy: the request goes elsewhere.
+		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
+		answers = false
+	}
 	if answers && !f.errorAnswer(k) {
 		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
 	}
@@ -293,11 +304,6 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		}
 		return
-	}
-	if slices.ContainsFunc(k.args, func(a ssa.Value) bool {
-		return f.Table.Any(f.values.Of(a), isRequest) && !isContext(a.Type())
-	}) {
-		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
 	}
 	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
 	if k.obj != nil {

@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -127,6 +128,9 @@ func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos
 func (f *function) plain(c flow.Condition) flow.State {
 	set := f.values.Of(c.Value)
 	g := Guard{Kind: Shape, Not: !c.NonZero, X: set, Name: "non-empty", Pos: pos(c.Value)}
+	if at, ok := f.testedAt[c.Value]; ok {
+		g.Pos = Pos{P: at, End: at}
+	}
 	switch {
 	case isError(c.Value.Type()):
 		g.Kind, g.Not, g.Name = Check, c.NonZero, "error"
@@ -146,9 +150,26 @@ func (f *function) plain(c flow.Condition) flow.State {
 //	meta, ok := keys[key]
 func (f *function) found(x *ssa.Lookup, ok bool) flow.State {
 	return f.guard(Guard{
-		Kind: Equal, Not: !ok, Name: "map lookup", Pos: pos(x),
+		Kind: Equal, Not: !ok, Name: lookupName(x.X.Type()), Pos: pos(x),
 		X: f.Table.With(f.values.Of(x.X), flow.Elem), Y: f.values.Of(x.Index),
 	})
+}
+
+// lookupName tells a set from a map that leads to more.
+func lookupName(t types.Type) string {
+	if m, ok := t.Underlying().(*types.Map); ok {
+		switch e := m.Elem().Underlying().(type) {
+		case *types.Basic:
+			if e.Info()&types.IsBoolean != 0 {
+				return "set lookup"
+			}
+		case *types.Struct:
+			if e.NumFields() == 0 {
+				return "set lookup"
+			}
+		}
+	}
+	return "map lookup"
 }
 
 // comparison is the condition x == y or x < y where neither is zero, or one is,
@@ -159,6 +180,7 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 	switch x.Op {
 	case token.EQL, token.NEQ:
 		if zero(x.X) || zero(x.Y) {
+			f.testedAt[x.X], f.testedAt[x.Y] = x.Pos(), x.Pos()
 			return flow.Nothing()
 		}
 		equal := holds == (x.Op == token.EQL)
@@ -175,6 +197,9 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 		}
 		return f.guard(g)
 	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if strings.HasPrefix(x.Block().Comment, "rangeindex") {
+			return flow.Nothing() // the end of a loop
+		}
 		g.Kind, g.Not, g.Name = Order, !holds, x.Op.String()
 		if f.length(xs) || f.length(ys) {
 			g.Kind, g.Not, g.Name = Shape, false, "len"
@@ -254,7 +279,12 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		if isError(c.Value.Type()) {
 			not = c.NonZero
 		}
-		return f.guard(Guard{Kind: Shape, Not: not, X: f.union(f.values, k.args), Name: name, Pos: pos(instr)})
+		kind, all := Shape, f.union(f.values, k.args)
+		if inner := f.captured(k); len(inner) > 0 || k.obj != nil && strings.HasSuffix(k.obj.Name(), "Func") {
+			// slices.ContainsFunc(keys, func(k Key) bool { return k.Secret == secret })
+			kind, all = Check, f.Table.Union(all, inner)
+		}
+		return f.guard(Guard{Kind: kind, Not: not, X: all, Name: name, Pos: pos(instr)})
 	}
 	return f.unseenTest(k, c)
 }
@@ -275,6 +305,18 @@ func makesError(k *call, t types.Type) bool {
 	return false
 }
 
+// captured returns the origins of what function literals among the arguments
+// have captured.
+func (f *function) captured(k *call) flow.Set {
+	var set flow.Set
+	for _, a := range k.args {
+		if mc, ok := unwrap(a).(*ssa.MakeClosure); ok {
+			set = f.Table.Union(set, f.union(f.values, mc.Bindings))
+		}
+	}
+	return set
+}
+
 // presence adds to what an analysed callee guarantees that its result is there.
 func (f *function) presence(c flow.Condition) flow.State {
 	if isError(c.Value.Type()) || isBoolean(c.Value.Type()) {
@@ -291,6 +333,9 @@ func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
 		not = c.NonZero
 	}
 	all := f.union(f.values, k.args)
+	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
+		return flow.Nothing() // the error of the next handler
+	}
 	if k.obj == nil {
 		all = f.Table.Union(all, f.values.Of(k.instr.Common().Value))
 	}
@@ -336,6 +381,8 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		return f.guard(Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}), true
 	case e.Data != nil:
 		return f.dataTest(k, c), true
+	case e.Input != nil && isError(c.Value.Type()):
+		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.input(f.values, k, e.Input), Name: k.name, Pos: f.callPos(k)}), true
 	case e.Input != nil, e.Get != nil, e.Request != nil, e.Digest != nil, e.Silent != nil:
 		return f.plain(c), true
 	case e.Bind != nil, e.Write != nil:
@@ -432,6 +479,9 @@ func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.Sta
 		for _, i := range guards {
 			g := t.sum.Guards[i]
 			g.X, g.Y = f.subst(g.X, args, free), f.subst(g.Y, args, free)
+			if !g.Pos.P.IsValid() {
+				g.Pos = f.callPos(k) // in another package: the call stands for it
+			}
 			a = f.and(a, f.guard(g))
 		}
 		s = f.or(s, a)

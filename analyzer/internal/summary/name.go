@@ -53,6 +53,9 @@ func displayName(fn *ssa.Function) string {
 		for parent.Parent() != nil {
 			parent = parent.Parent()
 		}
+		if parent.Signature.Results().Len() == 1 && symbolic(parent.Signature.Results().At(0).Type()) {
+			return displayName(parent) // what a factory returns goes by its name
+		}
 		return "function literal in " + displayName(parent)
 	}
 	if recv := fn.Signature.Recv(); recv != nil {

@@ -32,11 +32,7 @@ func (f *function) outcomes() {
 		for _, nonZero := range []bool{false, true} {
 			var s flow.State
 			for _, r := range returns {
-				holds := f.must.Holds(flow.Condition{Value: r.Results[i], NonZero: nonZero})
-				if len(holds) > 0 {
-					holds = f.and(f.must.At(r), holds)
-				}
-				s = f.or(s, holds)
+				s = f.or(s, f.must.AtIf(r, flow.Condition{Value: r.Results[i], NonZero: nonZero}))
 			}
 			if len(s) == 1 && len(s[0].List()) == 0 {
 				continue // nothing to be learned
@@ -70,8 +66,8 @@ func (f *function) chain() {
 		return
 	}
 	f.aborted = true
+	defer func() { f.aborted = false }()
 	m := flow.NewMust(f.fn, f)
-	f.aborted = false
 	var on flow.State
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {

@@ -42,12 +42,14 @@ type Package struct {
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
 	order   []*Summary
+	byKey   map[string]*Summary
 }
 
 // Compute summarises fns and everything in the package that they call.
 func (p *Package) Compute(fns []*ssa.Function) []*Summary {
 	p.sums = make(map[*ssa.Function]*Summary)
 	p.busy = make(map[*ssa.Function]bool)
+	p.byKey = make(map[string]*Summary)
 	p.survey(fns)
 	for _, fn := range fns {
 		p.summary(fn)
@@ -129,6 +131,7 @@ func (p *Package) summary(fn *ssa.Function) *Summary {
 	delete(p.busy, fn)
 	p.sums[fn] = s
 	p.order = append(p.order, s)
+	p.byKey[s.Key] = s
 	return s
 }
 
@@ -161,8 +164,9 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 			Params: len(fn.Params),
 			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},
 		},
-		guards: make(map[guardKey]int),
-		calls:  make(map[ssa.CallInstruction]*call),
+		guards:   make(map[guardKey]int),
+		calls:    make(map[ssa.CallInstruction]*call),
+		testedAt: make(map[ssa.Value]token.Pos),
 	}
 	if lib, _ := p.Index.HandlerOf(fn.Signature); lib != nil {
 		f.sum.Framework, f.sum.Chain = lib.Name, lib.Chain
@@ -185,8 +189,12 @@ type function struct {
 	values *flow.Values
 	must   *flow.Must
 
-	guards  map[guardKey]int
-	calls   map[ssa.CallInstruction]*call
-	strong  flow.Bits
-	aborted bool // whether the analysis at work regards an aborted chain as ended
+	symbols map[ssa.Value]Sym
+	// testedAt is where a value is compared with zero, which is what a reader
+	// would call the check.
+	testedAt map[ssa.Value]token.Pos
+	guards   map[guardKey]int
+	calls    map[ssa.CallInstruction]*call
+	strong   flow.Bits
+	aborted  bool // whether the analysis at work regards an aborted chain as ended
 }

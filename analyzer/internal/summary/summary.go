@@ -128,7 +128,8 @@ type Effect struct {
 type ContextValue struct {
 	Key    string
 	Value  flow.Set
-	Tenant bool // the value's type has a field that names a tenant
+	Struct bool // the value is a struct, or points to one
+	Tenant bool // its type has a field that names a tenant
 	Scope  bool // ... or holds privileges
 	Pos    Pos
 }

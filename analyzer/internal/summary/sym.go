@@ -56,7 +56,7 @@ type Sym struct {
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 
 // maxDepth bounds the nesting of a symbolic value.
-const maxDepth = 24
+const maxDepth = 60
 
 // Subst returns s with parameters and captured variables replaced.
 func (s Sym) Subst(params, free []Sym) Sym { return s.subst(params, free, 0) }

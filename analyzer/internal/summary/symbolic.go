@@ -46,8 +46,12 @@ func (f *function) sym(v ssa.Value) Sym {
 	return s
 }
 
-// maxSize bounds a symbolic value; tables of routes are the largest.
-const maxSize = 6000
+// maxSize bounds a symbolic value; tables of routes are the largest. All others
+// are bounded by maxNested, since values share parts and are walked as trees.
+const (
+	maxSize   = 6000
+	maxNested = 400
+)
 
 func (s Sym) size(n int) int {
 	n++
@@ -60,11 +64,28 @@ func (s Sym) size(n int) int {
 	return n
 }
 
+// symAt returns what v is. Values are looked at once; one that is made of itself
+// around a loop is not known.
 func (f *function) symAt(v ssa.Value, depth int) Sym {
+	if s, ok := f.symbols[v]; ok {
+		return s
+	}
 	if depth > maxDepth {
 		return unknown("nested too deeply")
 	}
-	depth++
+	if f.symbols == nil {
+		f.symbols = make(map[ssa.Value]Sym)
+	}
+	f.symbols[v] = unknown("made of itself")
+	s := f.symOf(v, depth+1)
+	if s.Op != ListOf && s.size(0) > maxNested {
+		s = unknown("too large")
+	}
+	f.symbols[v] = s
+	return s
+}
+
+func (f *function) symOf(v ssa.Value, depth int) Sym {
 	switch x := v.(type) {
 	case *ssa.Const:
 		if x.Value == nil {

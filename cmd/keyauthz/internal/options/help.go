@@ -5,6 +5,8 @@ import (
 	"io"
 	"strings"
 
+	"golang.org/x/tools/go/analysis"
+
 	"github.com/keyauthz/keyauthz/analyzer"
 )
 
@@ -26,7 +28,7 @@ Rules:
 
 `)
 	for _, a := range analyzer.New(cfg) {
-		fmt.Fprintf(w, "	-%-15s %s\n", a.Name, title(a.Doc))
+		fmt.Fprintf(w, "	-%-15s %s\n", a.Name, title(a))
 	}
 	fmt.Fprint(w, `
 	All run by default. Naming some runs only those; -rule=false leaves one out.
@@ -75,11 +77,12 @@ has errors (whatever was found elsewhere is printed nevertheless).
 `)
 }
 
-// title returns the first sentence of an analyzer's documentation.
-func title(doc string) string {
-	for line := range strings.Lines(doc) {
+// title returns what a rule finds: the first line of its documentation, as in
+// "name: title.", below the heading if there is one.
+func title(a *analysis.Analyzer) string {
+	for line := range strings.Lines(a.Doc) {
 		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
-			return line
+			return strings.TrimSuffix(strings.TrimPrefix(line, a.Name+": "), ".")
 		}
 	}
 	return ""

@@ -53,7 +53,7 @@ func TestListsAreReplacedOrExtended(t *testing.T) {
 }
 
 func TestOwnModulesAreMainOrNamed(t *testing.T) {
-	o := &Options{Config: &analyzer.Config{Modules: []string{"example.com/shared", "example.org/..."}}}
+	o := &Options{Config: &analyzer.Config{Modules: []string{"example.com/shared", "example.org"}}}
 	for _, test := range []struct {
 		path string
 		main bool

@@ -15,7 +15,6 @@ func (o *Options) Own(m *packages.Module) bool {
 // Named reports whether a module's path is one of prefixes or lies below one.
 func Named(prefixes []string, path string) bool {
 	for _, prefix := range prefixes {
-		prefix = strings.TrimSuffix(strings.TrimSuffix(prefix, "..."), "/")
 		if path == prefix || strings.HasPrefix(path, prefix+"/") {
 			return true
 		}

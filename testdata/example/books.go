@@ -1,0 +1,92 @@
+package main
+
+import "sync"
+
+// An Invoice is what a tenant is owed.
+type Invoice struct {
+	ID    string
+	Cents int64
+	Year  int
+}
+
+// books holds the data of all tenants, and knows nothing of keys.
+type books struct {
+	mu       sync.Mutex
+	year     int
+	invoices map[string][]Invoice // by tenant
+	rates    map[string]float64   // by currency
+}
+
+func newBooks() *books {
+	return &books{
+		year:     2026,
+		invoices: make(map[string][]Invoice),
+		rates:    map[string]float64{"EUR": 1, "USD": 1.08},
+	}
+}
+
+func (b *books) Invoices(tenant string) []Invoice {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.invoices[tenant]
+}
+
+func (b *books) Invoice(tenant, id string) *Invoice {
+	for _, inv := range b.Invoices(tenant) {
+		if inv.ID == id {
+			return &inv
+		}
+	}
+	return nil
+}
+
+func (b *books) Balance(tenant string) int64 {
+	var cents int64
+	for _, inv := range b.Invoices(tenant) {
+		cents += inv.Cents
+	}
+	return cents
+}
+
+// A Summary says how much a tenant is owed.
+type Summary struct {
+	Invoices int
+	Cents    int64
+}
+
+func (b *books) Summary(tenant string) Summary {
+	return Summary{len(b.Invoices(tenant)), b.Balance(tenant)}
+}
+
+// Reset drops everything.
+func (b *books) Reset() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	clear(b.invoices)
+}
+
+// CloseYear drops the invoices of the year that ends.
+func (b *books) CloseYear() {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	for tenant, invoices := range b.invoices {
+		var open []Invoice
+		for _, inv := range invoices {
+			if inv.Year > b.year {
+				open = append(open, inv)
+			}
+		}
+		b.invoices[tenant] = open
+	}
+	b.year++
+}
+
+func (b *books) Rates() map[string]float64 { return b.rates }
+
+func (b *books) Currencies() []string {
+	var names []string
+	for name := range b.rates {
+		names = append(names, name)
+	}
+	return names
+}

@@ -1,0 +1,83 @@
+package main
+
+import (
+	"encoding/json"
+	"net/http"
+	"strings"
+)
+
+type server struct {
+	keys  *keyStore
+	books *books
+}
+
+func health(w http.ResponseWriter, r *http.Request) { w.Write([]byte("ok\n")) }
+
+func answer(w http.ResponseWriter, v any) {
+	w.Header().Set("Content-Type", "application/json")
+	json.NewEncoder(w).Encode(v)
+}
+
+// summary trusts the prefix of the key.
+func (s *server) summary(w http.ResponseWriter, r *http.Request) {
+	key := r.Header.Get("X-API-Key")
+	if !strings.HasPrefix(key, "tk_") {
+		http.Error(w, "invalid key", http.StatusUnauthorized)
+		return
+	}
+	answer(w, s.books.Summary(r.PathValue("tenant_id")))
+}
+
+// balance looks the key up and compares its tenant with the one in the path. That
+// it looks at the prefix first does no harm.
+func (s *server) balance(w http.ResponseWriter, r *http.Request) {
+	key := r.Header.Get("X-API-Key")
+	if !strings.HasPrefix(key, "tk_") {
+		http.Error(w, "malformed key", http.StatusBadRequest)
+		return
+	}
+	k, err := s.keys.Lookup(key)
+	if err != nil {
+		http.Error(w, "invalid key", http.StatusUnauthorized)
+		return
+	}
+	tenant := r.PathValue("tenant_id")
+	if k.TenantID != tenant {
+		http.Error(w, "not your tenant", http.StatusForbidden)
+		return
+	}
+	answer(w, s.books.Balance(tenant))
+}
+
+// listInvoices runs with a valid key, and takes the tenant from the path: any
+// tenant's key lists the invoices of all.
+func (s *server) listInvoices(w http.ResponseWriter, r *http.Request) {
+	answer(w, s.books.Invoices(r.PathValue("tenant_id")))
+}
+
+// getInvoice compares the tenants.
+func (s *server) getInvoice(w http.ResponseWriter, r *http.Request) {
+	tenant := r.PathValue("tenant_id")
+	if keyOf(r.Context()).TenantID != tenant {
+		http.Error(w, "not your tenant", http.StatusForbidden)
+		return
+	}
+	answer(w, s.books.Invoice(tenant, r.PathValue("id")))
+}
+
+// reset runs with any valid key: that the key exists and has not expired is all
+// that requireKey checks.
+func (s *server) reset(w http.ResponseWriter, r *http.Request) {
+	s.books.Reset()
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// closeYear runs behind requireScope.
+func (s *server) closeYear(w http.ResponseWriter, r *http.Request) {
+	s.books.CloseYear()
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func (s *server) rates(w http.ResponseWriter, r *http.Request) { answer(w, s.books.Rates()) }
+
+func (s *server) currencies(w http.ResponseWriter, r *http.Request) { answer(w, s.books.Currencies()) }

@@ -1,0 +1,103 @@
+// Package middlewares has the key verified in a middleware, and the tenant
+// compared there, in a second one, or in the handler, or nowhere.
+package middlewares
+
+import (
+	"context"
+	"fmt"
+	"net/http"
+
+	"keystore"
+)
+
+type contextKey struct{}
+
+func routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /tenants/{tenant_id}/none", authenticate(http.HandlerFunc(isOnlyAuthenticated)))
+	mux.Handle("GET /tenants/{tenant_id}/handler", authenticate(http.HandlerFunc(comparesInTheHandler)))
+	mux.Handle("GET /tenants/{tenant_id}/same", authenticateTenant(http.HandlerFunc(isBehindAComparison)))
+	mux.Handle("GET /tenants/{tenant_id}/second", authenticate(requireTenant(http.HandlerFunc(isBehindASecondComparison))))
+	mux.Handle("GET /tenants/{tenant_id}/factory", authenticate(requireParam("tenant_id")(http.HandlerFunc(isBehindAMadeComparison))))
+	mux.Handle("GET /tenants/{tenant_id}/factory/bad", authenticate(requireParam("team_id")(http.HandlerFunc(isBehindAComparisonOfAnotherParameter))))
+	return mux
+}
+
+func deny(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
+
+func authenticate(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+		if err != nil {
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
+	})
+}
+
+func keyOf(r *http.Request) *keystore.Key {
+	k, _ := r.Context().Value(contextKey{}).(*keystore.Key)
+	return k
+}
+
+func isOnlyAuthenticated(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isOnlyAuthenticated uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func comparesInTheHandler(w http.ResponseWriter, r *http.Request) { // ok: the handler compares with the key of the context
+	if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func authenticateTenant(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+		if err != nil || k.TenantID != r.PathValue("tenant_id") {
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isBehindAComparison(w http.ResponseWriter, r *http.Request) { // ok: the middleware compares
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func requireTenant(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if k := keyOf(r); k == nil || k.TenantID != r.PathValue("tenant_id") {
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isBehindASecondComparison(w http.ResponseWriter, r *http.Request) { // ok: the second middleware compares
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func requireParam(name string) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if keyOf(r).TenantID != r.PathValue(name) {
+				deny(w)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func isBehindAMadeComparison(w http.ResponseWriter, r *http.Request) { // ok: the made middleware compares the parameter
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func isBehindAComparisonOfAnotherParameter(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isBehindAComparisonOfAnotherParameter uses path tenant "tenant_id" without comparing it with the key's tenant`
+}

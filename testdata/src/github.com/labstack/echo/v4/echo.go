@@ -1,0 +1,58 @@
+// Package echo has the part of echo v4.16.0 that the scenarios use, without code.
+package echo
+
+import "net/http"
+
+type Context interface {
+	Request() *http.Request
+	Param(name string) string
+	QueryParam(name string) string
+	Cookie(name string) (*http.Cookie, error)
+	Get(key string) interface{}
+	Set(key string, val interface{})
+	Bind(i interface{}) error
+	JSON(code int, i interface{}) error
+	String(code int, s string) error
+	NoContent(code int) error
+}
+
+type HandlerFunc func(c Context) error
+
+type MiddlewareFunc func(next HandlerFunc) HandlerFunc
+
+type HTTPError struct{ Code int }
+
+func (he *HTTPError) Error() string { return "" }
+
+func NewHTTPError(code int, message ...interface{}) *HTTPError { return nil }
+
+var (
+	ErrUnauthorized = NewHTTPError(http.StatusUnauthorized)
+	ErrForbidden    = NewHTTPError(http.StatusForbidden)
+)
+
+type DefaultBinder struct{}
+
+func (b *DefaultBinder) BindPathParams(c Context, i interface{}) error { return nil }
+
+func (b *DefaultBinder) BindHeaders(c Context, i interface{}) error { return nil }
+
+type Route struct{ Path string }
+
+type Echo struct{ Binder any }
+
+func New() (e *Echo) { return nil }
+
+func (e *Echo) Use(middleware ...MiddlewareFunc)                              {}
+func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)           { return nil }
+
+type Group struct{ prefix string }
+
+func (g *Group) Use(middleware ...MiddlewareFunc)                              {}
+func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group) { return nil }
