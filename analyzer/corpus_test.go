@@ -21,7 +21,6 @@ import (
 //	f(x)                              // want `the whole message of a finding here`
 //	func handler(...) {               // ok: why nothing is reported in the function
 //	if !ok { deny(w); return }        // guard: crosstenant
-//	func handler(...) {               // scenario: name of a row of the matrix
 //	//keyauthz-test:only-safe why     the package has no finding at all
 //	//keyauthz-test:only-unsafe why   the package has no safe counterpart
 

@@ -45,5 +45,8 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 }
 
 func message(u *authz.Unmet) string {
+	if u.Guardian != "" && u.Guardian != u.Handler {
+		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant"
+	}
 	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant"
 }

@@ -19,7 +19,7 @@ func (t *trace) unbound() ([]Unmet, string) {
 	if !who.authenticated {
 		return nil, "no credential and no principal: public, as far as is seen"
 	}
-	if t.alone && !t.tested() {
+	if t.alone && !t.inline() {
 		return nil, "not registered here: its middlewares are not known"
 	}
 	var found []Unmet
@@ -35,6 +35,10 @@ func (t *trace) unbound() ([]Unmet, string) {
 	}
 	return found, reason
 }
+
+// inline reports whether the handler itself deals with a credential, rather than
+// with what a middleware has made of it.
+func (t *trace) inline() bool { return slices.ContainsFunc(t.checks, t.about) }
 
 // tenants returns what the client names tenants by, as far as it is used.
 func (t *trace) tenants() []tenant {
@@ -129,7 +133,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	var read *effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) {
+		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) || t.alone && !t.presented(e.ways) {
 			continue
 		}
 		switch e.Kind {
@@ -258,6 +262,10 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
 	}
 	u.Key = string(Bound) + "|" + t.handlerKey() + "|" + tn.String()
+	if !use.handler {
+		// The defect is the middleware's, whatever it stands in front of.
+		u.Key = string(Bound) + "|" + use.in
+	}
 	return u
 }
 

@@ -144,7 +144,7 @@ func (in *instance) continuations(l route.Link) []way {
 		}
 		conts = append(conts, in.ways(e.Guards)...)
 	}
-	if in.sum.Continues {
+	if in.sum.Continues && (l.Next.Op == summary.Unknown || len(conts) == 0) {
 		conts = append(conts, in.ways(in.sum.On)...)
 	}
 	return conts

@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -87,7 +88,9 @@ func (j *Judge) static(g guard) bool {
 
 // who reports whether o is about the client as the program knows it: the
 // principal, or the credential that leads to it.
-func (j *Judge) who(o flow.Origin) bool { return j.principal(o) || j.credential(o) }
+func (j *Judge) who(o flow.Origin) bool {
+	return j.principal(o) || j.credential(o) || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
+}
 
 // binds reports whether g, if it holds, ties t to the principal.
 func (j *Judge) binds(g guard, t tenant) bool {
@@ -151,7 +154,10 @@ func (t *trace) scopes(g guard) scope {
 	case summary.Decide:
 		return someScope
 	case summary.Check:
-		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) {
+		if j.Table.Any(g.X, j.principal) && j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && scopeLike(o.Name) }) {
+			return someScope // a query for the role and the permission's name
+		}
+		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) && !j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Request }) {
 			return noScope
 		}
 		return j.checkName(g)
@@ -211,7 +217,8 @@ func (t *trace) rules(g guard) bool {
 	named := func(s string) bool {
 		for _, w := range words(s) {
 			switch w {
-			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global":
+			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global",
+				"tenants", "organizations", "organisations", "orgs": // a permission on tenants themselves
 				return true
 			}
 		}
@@ -299,6 +306,9 @@ func (j *Judge) checkName(g guard) scope {
 
 // scopeLike reports whether a constant looks like the name of a permission.
 func scopeLike(s string) bool {
+	if strings.ContainsAny(s, " ?%=/") {
+		return false
+	}
 	for i, r := range s {
 		if (r == ':' || r == '.') && i > 0 && i < len(s)-1 {
 			return true
@@ -306,7 +316,7 @@ func scopeLike(s string) bool {
 	}
 	for _, w := range words(s) {
 		switch w {
-		case "admin", "write", "read", "manage", "delete", "owner":
+		case "admin", "write", "read", "manage", "modify", "delete", "owner":
 			return true
 		}
 	}

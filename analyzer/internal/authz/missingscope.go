@@ -15,7 +15,7 @@ func (t *trace) unscoped() ([]Unmet, string) {
 	if !who.authenticated {
 		return nil, "no credential and no principal: public, as far as is seen"
 	}
-	if t.alone && !t.tested() {
+	if t.alone && !t.inline() {
 		return nil, "not registered here: its middlewares are not known"
 	}
 	reason := "no sensitive operation"
@@ -34,6 +34,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		case !admin && t.Table.Any(e.Args, t.who):
 			reason = "acts on what belongs to the principal"
 			continue
+		case !t.keyed(e):
+			reason = "the operation does not depend on a credential"
+			continue
 		case !severe && !who.scope && !t.Scopes:
 			reason = "no principal carries scopes or roles"
 			continue
@@ -51,6 +54,27 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		}
 	}
 	return nil, reason
+}
+
+// keyed reports whether an effect is one for those who present a credential: it
+// is verified, or the principal is known, on a way there. Where only a middleware
+// looks at credentials, and lets everybody through, the operation may have other
+// authority, such as the signature of a webhook.
+func (t *trace) keyed(e effect) bool {
+	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g guard) bool { return g.in == t.handler.Name && t.about(g) })) {
+		return true
+	}
+	return t.presented(e.ways)
+}
+
+// presented reports whether on one of ways a credential was verified or the
+// principal is known.
+func (t *trace) presented(ways []way) bool {
+	return slices.ContainsFunc(ways, func(w way) bool {
+		return slices.ContainsFunc(w, func(g guard) bool {
+			return !g.Not && (t.verifies(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
+		})
+	})
 }
 
 // adminRoute reports whether the route changes something below an administrative

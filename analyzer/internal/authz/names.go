@@ -119,7 +119,7 @@ func DefaultNames() Names {
 			"org", "org_id", "org_name", "org_slug", "orgname", "organization", "organization_id", "organisation", "organisation_id",
 			"account", "account_id", "workspace", "workspace_id", "workspace_slug", "project", "project_id",
 			"team", "team_id", "customer", "customer_id", "company", "company_id", "merchant", "merchant_id",
-			"realm", "realm_id", "subscription_id", "environment_id", "namespace", "namespace_id",
+			"realm", "realm_id",
 		},
 		TenantHeaders: List{
 			"X-Tenant-ID", "X-Tenant", "X-Tenant-Slug", "Tenant-ID", "X-Org-ID", "X-Organization-ID", "X-Organisation-ID",

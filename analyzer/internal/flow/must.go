@@ -195,6 +195,10 @@ func (m *Must) holds(c Condition) State {
 			}
 			s = m.join(s, in)
 		}
+		if b, ok := x.Type().Underlying().(*types.Basic); ok && b.Info()&types.IsBoolean == 0 {
+			// Whichever it is, it is there. A boolean is only what its inputs make it.
+			s = m.meet(s, m.guards.Atom(c))
+		}
 		return s
 	case *ssa.UnOp:
 		switch x.Op {

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -27,6 +28,10 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		if v, ok := r.apply(s); ok {
 			return r.flatten(v, depth+1)
 		}
+		if links, ok := r.each(s); ok {
+			rest, inner := r.flatten(s.Args[1], depth+1)
+			return append(links, rest...), inner
+		}
 		if i := r.handlerArg(s); i >= 0 {
 			rest, inner := r.flatten(s.Args[i], depth+1)
 			return append([]Link{{Func: s, Opaque: true}}, rest...), inner
@@ -36,8 +41,18 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		// than without.
 		for i, a := range s.Args {
 			l, in := r.flatten(a, depth+1)
-			if i == 0 || len(l) > len(links) || inner.Op == summary.Unknown {
+			switch {
+			case i == 0 || in.Op != summary.Unknown && inner.Op == summary.Unknown && len(l) >= len(links):
 				links, inner = l, in
+			case in.Op != summary.Unknown && inner.Op == summary.Unknown:
+				inner = in // around a loop: for _, m := range mws { h = m(h) }
+			case len(l) > len(links):
+				links = l
+				if in.Op != summary.Unknown {
+					inner = in
+				}
+			case in.Op == summary.CallOf && inner.Op == summary.FuncOf:
+				links = append(links, Link{Func: in, Opaque: true})
 			}
 		}
 		return links, inner
@@ -47,6 +62,23 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		}
 	}
 	return nil, s
+}
+
+// each is the application of every middleware of a list, the last of which ends
+// up outermost.
+func (r *run) each(s summary.Sym) ([]Link, bool) {
+	if s.Name != "" || len(s.Args) != 2 || s.Args[0].Op != summary.ElemOf {
+		return nil, false
+	}
+	list, ok := spread(s.Args[0].Args[0])
+	if !ok {
+		return []Link{{Func: s.Args[0], Opaque: true}}, true
+	}
+	var links []Link
+	for _, mw := range slices.Backward(list) {
+		links = append(links, r.link(mw)...)
+	}
+	return links, true
 }
 
 // next returns the handler that a function continues with, in terms of what is

@@ -76,8 +76,8 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 //	check := newCheck("tk_")
 //	check(key)
 func (f *function) returned(c *call, made *ssa.Call) {
-	c.name = "function value"
 	factory := f.call(made)
+	c.name = factory.name
 	if len(factory.targets) != 1 || len(factory.targets[0].sum.Values) == 0 {
 		return
 	}

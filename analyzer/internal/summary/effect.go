@@ -24,13 +24,44 @@ func (f *function) effects() {
 		}
 		switch x := instr.(type) {
 		case ssa.CallInstruction:
+			f.unused = unused(x.Value(), 0)
 			f.callEffects(f.call(x), state)
+			f.unused = false
 		case *ssa.Lookup:
+			if len(*x.Referrers()) == 0 {
+				return // nobody asks for what was found
+			}
 			f.access(Read, x.X, x.Index, pos(x), state)
 		case *ssa.MapUpdate:
 			f.access(Write, x.Map, x.Key, pos(x), state)
 		}
 	})
+}
+
+// unused reports whether a call has results and nothing looks at them.
+func unused(v ssa.Value, depth int) bool {
+	if call, ok := v.(*ssa.Call); !ok && depth == 0 || ok && (call == nil || call.Call.Signature().Results().Len() == 0) {
+		return false
+	}
+	if depth > 4 {
+		return false
+	}
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.DebugRef:
+		case *ssa.Extract:
+			if !unused(ref, depth+1) {
+				return false
+			}
+		case *ssa.Phi:
+			if !unused(ref, depth+1) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // access is a read or write of a map that outlives the call.
@@ -47,6 +78,9 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 }
 
 func (f *function) add(e Effect, state flow.State) {
+	if f.unused && (e.Kind == Read || e.Kind == Unseen) {
+		return // nobody asks for what was found
+	}
 	switch e.Kind {
 	case Read, Write, Unseen:
 		e.Args = f.dropConst(e.Args)
@@ -92,12 +126,12 @@ func (f *function) callEffects(k *call, state flow.State) {
 	switch {
 	case k.builtin == "delete":
 		f.access(Write, k.args[0], k.args[1], at, state)
-		if f.shared(k.args[0]) {
+		if f.shared(k.args[0]) && f.sum.IsHandler() {
 			f.add(Effect{Kind: Sensitive, Name: "delete", What: "deletes stored entries", Args: f.union(f.values, k.args[1:]), Pos: at, Site: at}, state)
 		}
 		return
 	case k.builtin == "clear":
-		if f.shared(k.args[0]) {
+		if f.shared(k.args[0]) && f.sum.IsHandler() {
 			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
 		}
 		return
@@ -284,9 +318,8 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	at := f.callPos(k)
 	all := f.union(f.values, k.args)
 	answers := slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) })
-	request := slices.ContainsFunc(k.args, func(a ssa.Value) bool {
-		return f.Table.Any(f.values.Of(a), isRequest) && !isContext(a.Type())
-	})
+	request := !k.std || k.obj != nil && k.obj.Pkg() != nil && strings.HasPrefix(k.obj.Pkg().Path(), "net/http")
+	request = request && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) })
 	values := len(k.args)
 	if k.method {
 		values--

@@ -102,6 +102,10 @@ func (f *function) Atom(c flow.Condition) flow.State {
 		switch tuple := x.Tuple.(type) {
 		case *ssa.Call:
 			return f.tested(tuple, x.Index, c)
+		case *ssa.TypeAssert:
+			if x.Index == 1 {
+				return f.present(c)
+			}
 		case *ssa.Lookup:
 			if x.Index == 1 {
 				return f.found(tuple, c.NonZero)
@@ -122,6 +126,11 @@ func (f *function) Atom(c flow.Condition) flow.State {
 }
 
 func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos()} }
+
+// present is the condition that something is there: v, ok := x.(T).
+func (f *function) present(c flow.Condition) flow.State {
+	return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.values.Of(c.Value), Name: "non-empty", Pos: pos(c.Value)})
+}
 
 // plain is the condition on a value of which nothing more is known: a flag, an
 // error, something that may be missing.
@@ -341,6 +350,9 @@ func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
 	}
 	if len(all) == 0 || !f.matters(all) {
 		// What the context holds for a getter is there.
+		if isBoolean(c.Value.Type()) {
+			return f.present(c)
+		}
 		return f.plain(c)
 	}
 	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k)})
@@ -373,6 +385,11 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		case model.Zero:
 			return f.check(k, e.Check, c.NonZero), true
 		}
+	case e.Aborted != nil:
+		if c.NonZero {
+			return flow.Nothing(), true
+		}
+		return f.notAborted(k), true
 	case e.Shape != nil:
 		not := !c.NonZero
 		if isError(c.Value.Type()) {
@@ -383,6 +400,8 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		return f.dataTest(k, c), true
 	case e.Input != nil && isError(c.Value.Type()):
 		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.input(f.values, k, e.Input), Name: k.name, Pos: f.callPos(k)}), true
+	case e.Get != nil && i > 0 && isBoolean(c.Value.Type()):
+		return f.present(c), true
 	case e.Input != nil, e.Get != nil, e.Request != nil, e.Digest != nil, e.Silent != nil:
 		return f.plain(c), true
 	case e.Bind != nil, e.Write != nil:
@@ -400,6 +419,47 @@ func (f *function) others(k *call, arg model.Arg) flow.Set {
 		}
 	}
 	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const })
+}
+
+// notAborted is the condition that the chain was not aborted: what the calls that
+// got the context before guarantee when they let the chain continue.
+//
+//	RequirePermission("x")(c)
+//	if c.IsAborted() { return }
+func (f *function) notAborted(k *call) flow.State {
+	s := flow.Nothing()
+	for _, b := range f.fn.Blocks {
+		if b != k.instr.Block() && !b.Dominates(k.instr.Block()) {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			ci, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if ci == k.instr {
+				break
+			}
+			s = f.and(s, f.letsThrough(f.call(ci)))
+		}
+	}
+	return s
+}
+
+func (f *function) letsThrough(k *call) flow.State {
+	if k.entry != nil || k.std || k.builtin != "" {
+		return flow.Nothing()
+	}
+	if len(k.targets) == 1 {
+		if t := k.targets[0]; t.sum.Aborts && t.sum.Continues {
+			return f.instantiate(k, t, t.sum.On)
+		}
+		return flow.Nothing()
+	}
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) }) {
+		return flow.Nothing()
+	}
+	return f.guard(Guard{Kind: Check, X: f.Table.Of(flow.Origin{Kind: flow.Request}), Name: k.name, Pos: f.callPos(k)})
 }
 
 // unverified returns the credential that a verification got, as it came.

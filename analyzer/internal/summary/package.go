@@ -197,4 +197,5 @@ type function struct {
 	calls    map[ssa.CallInstruction]*call
 	strong   flow.Bits
 	aborted  bool // whether the analysis at work regards an aborted chain as ended
+	unused   bool // whether nobody looks at the results of the call at work
 }

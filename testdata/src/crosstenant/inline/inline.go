@@ -67,7 +67,7 @@ func refusesAnotherTenant(w http.ResponseWriter, r *http.Request) { // ok: anoth
 func answersInsideOfTheEquality(w http.ResponseWriter, r *http.Request) { // ok: the data is loaded below the comparison
 	tenant := r.PathValue("tenant_id")
 	if k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key")); err == nil {
-		if k.TenantID == tenant {
+		if k.TenantID == tenant { // guard: crosstenant `k.TenantID == tenant`
 			fmt.Fprint(w, keystore.Records(r.Context(), tenant))
 			return
 		}
@@ -92,7 +92,7 @@ func switchesOnTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the de
 	switch {
 	case err != nil:
 		deny(w)
-	case k.TenantID != r.PathValue("tenant_id"):
+	case k.TenantID != r.PathValue("tenant_id"): // guard: crosstenant `k.TenantID != r.PathValue("tenant_id")`
 		http.Error(w, "not found", http.StatusNotFound)
 	default:
 		fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
@@ -102,7 +102,7 @@ func switchesOnTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the de
 func requiresKeyAndTenant(w http.ResponseWriter, r *http.Request) { // ok: both must hold
 	tenant := r.PathValue("tenant_id")
 	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-	if err == nil && k.TenantID == tenant {
+	if err == nil && k.TenantID == tenant { // guard: crosstenant `k.TenantID == tenant`
 		fmt.Fprint(w, keystore.Records(r.Context(), tenant))
 		return
 	}
@@ -112,7 +112,7 @@ func requiresKeyAndTenant(w http.ResponseWriter, r *http.Request) { // ok: both 
 func refusesNoKeyOrAnotherTenant(w http.ResponseWriter, r *http.Request) { // ok: either is refused
 	tenant := r.PathValue("tenant_id")
 	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-	if err != nil || k.TenantID != tenant {
+	if err != nil || k.TenantID != tenant { // guard: crosstenant `k.TenantID != tenant`
 		deny(w)
 		return
 	}
@@ -151,7 +151,7 @@ func keepsTheComparisonInABool(w http.ResponseWriter, r *http.Request) { // ok: 
 func keepsTheComparisonInAnError(w http.ResponseWriter, r *http.Request) { // ok: the error is nil only for the own tenant
 	tenant := r.PathValue("tenant_id")
 	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-	if err == nil && k.TenantID != tenant {
+	if err == nil && k.TenantID != tenant { // guard: crosstenant
 		err = errors.New("another tenant")
 	}
 	if err != nil {

@@ -56,7 +56,7 @@ func comparesInTheHandler(w http.ResponseWriter, r *http.Request) { // ok: the h
 func authenticateTenant(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-		if err != nil || k.TenantID != r.PathValue("tenant_id") {
+		if err != nil || k.TenantID != r.PathValue("tenant_id") { // guard: crosstenant isBehindAComparison `k.TenantID != r.PathValue("tenant_id")`
 			deny(w)
 			return
 		}
@@ -70,7 +70,7 @@ func isBehindAComparison(w http.ResponseWriter, r *http.Request) { // ok: the mi
 
 func requireTenant(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if k := keyOf(r); k == nil || k.TenantID != r.PathValue("tenant_id") {
+		if k := keyOf(r); k == nil || k.TenantID != r.PathValue("tenant_id") { // guard: crosstenant isBehindASecondComparison
 			deny(w)
 			return
 		}
@@ -85,7 +85,7 @@ func isBehindASecondComparison(w http.ResponseWriter, r *http.Request) { // ok: 
 func requireParam(name string) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if keyOf(r).TenantID != r.PathValue(name) {
+			if keyOf(r).TenantID != r.PathValue(name) { // guard: crosstenant isBehindAMadeComparison
 				deny(w)
 				return
 			}

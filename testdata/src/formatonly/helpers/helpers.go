@@ -91,7 +91,7 @@ func mustBeKnown(key string) error {
 	if !strings.HasPrefix(key, "tk_") {
 		return errInvalid
 	}
-	if _, err := keystore.Find(context.Background(), key); err != nil {
+	if _, err := keystore.Find(context.Background(), key); err != nil { // guard: formatonly asksAnErrorOfALookup
 		return fmt.Errorf("finding key: %w", err)
 	}
 	return nil
@@ -156,7 +156,7 @@ func asksAHelperThatReadsTheKey(w http.ResponseWriter, r *http.Request) {
 
 func authorized(r *http.Request) bool {
 	key := r.Header.Get("X-API-Key")
-	return strings.HasPrefix(key, "tk_") && keystore.Valid(key)
+	return strings.HasPrefix(key, "tk_") && keystore.Valid(key) // guard: formatonly asksAHelperThatReadsAndLooksUp `keystore.Valid(key)`
 }
 
 func asksAHelperThatReadsAndLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the helper looks the key up
@@ -184,7 +184,7 @@ func asksAHelperThatAnswers(w http.ResponseWriter, r *http.Request) {
 
 func refuseUnknown(w http.ResponseWriter, r *http.Request) bool {
 	key := r.Header.Get("X-API-Key")
-	if len(key) < 20 || !keystore.Valid(key) {
+	if len(key) < 20 || !keystore.Valid(key) { // guard: formatonly asksAHelperThatLooksUpAndAnswers `!keystore.Valid(key)`
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return true
 	}
@@ -238,7 +238,7 @@ func (s *server) asksAMethod(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, keystore.Secret())
 }
 
-func (s *server) known(key string) bool { return len(key) == 40 && keystore.Valid(key) }
+func (s *server) known(key string) bool { return len(key) == 40 && keystore.Valid(key) } // guard: formatonly server.asksAMethodThatLooksUp `keystore.Valid(key)`
 
 func (s *server) asksAMethodThatLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the method looks the key up
 	if !s.known(r.Header.Get("X-API-Key")) {

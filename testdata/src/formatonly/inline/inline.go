@@ -96,7 +96,7 @@ func switchesOnTheLookup(w http.ResponseWriter, r *http.Request) { // ok: the de
 	switch {
 	case key == "":
 		http.Error(w, "missing key", http.StatusUnauthorized)
-	case !keystore.Valid(key):
+	case !keystore.Valid(key): // guard: formatonly `!keystore.Valid(key)`
 		http.Error(w, "invalid key", http.StatusForbidden)
 	default:
 		fmt.Fprint(w, keystore.Secret())
@@ -114,7 +114,7 @@ func requiresPrefixAndLength(w http.ResponseWriter, r *http.Request) {
 
 func requiresPrefixAndLookup(w http.ResponseWriter, r *http.Request) { // ok: both must hold, and one is a lookup
 	key := r.Header.Get("X-API-Key")
-	if strings.HasPrefix(key, "tk_") && keystore.Valid(key) {
+	if strings.HasPrefix(key, "tk_") && keystore.Valid(key) { // guard: formatonly `keystore.Valid(key)`
 		fmt.Fprint(w, keystore.Secret())
 		return
 	}
@@ -132,7 +132,7 @@ func refusesEmptyOrWrongPrefix(w http.ResponseWriter, r *http.Request) {
 
 func refusesEmptyOrUnknown(w http.ResponseWriter, r *http.Request) { // ok: an unknown key is refused
 	key := r.Header.Get("X-API-Key")
-	if key == "" || !keystore.Valid(key) {
+	if key == "" || !keystore.Valid(key) { // guard: formatonly `!keystore.Valid(key)`
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return
 	}
@@ -152,8 +152,13 @@ func keepsTheOutcomeInABool(w http.ResponseWriter, r *http.Request) {
 }
 
 func keepsTheLookupInABool(w http.ResponseWriter, r *http.Request) { // ok: the bool is true only for a known key
+	key := r.Header.Get("X-API-Key")
+	if key == "" {
+		http.Error(w, "missing key", http.StatusUnauthorized)
+		return
+	}
 	allowed := false
-	if key := r.Header.Get("X-API-Key"); strings.HasPrefix(key, "tk_") {
+	if strings.HasPrefix(key, "tk_") {
 		allowed = keystore.Valid(key)
 	}
 	if !allowed { // guard: formatonly
@@ -178,6 +183,10 @@ func keepsTheOutcomeInAnError(w http.ResponseWriter, r *http.Request) {
 func keepsTheLookupInAnError(w http.ResponseWriter, r *http.Request) { // ok: the error is nil only for a known key
 	var err error
 	key := r.Header.Get("X-API-Key")
+	if key == "" {
+		http.Error(w, "missing key", http.StatusUnauthorized)
+		return
+	}
 	if len(key) != 40 {
 		err = errors.New("invalid key")
 	} else {

@@ -173,7 +173,7 @@ func takesFieldsOfBearer(w http.ResponseWriter, r *http.Request) {
 
 func takesFieldsOfBearerAndLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the second field is looked up
 	fields := strings.Fields(r.Header.Get("Authorization"))
-	if len(fields) == 2 && strings.EqualFold(fields[0], "bearer") && keystore.Valid(fields[1]) {
+	if len(fields) == 2 && strings.EqualFold(fields[0], "bearer") && keystore.Valid(fields[1]) { // guard: formatonly `keystore.Valid(fields[1])`
 		fmt.Fprint(w, keystore.Secret())
 		return
 	}
@@ -203,7 +203,7 @@ func asksAHelperForTheBearerAndLooksUp(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	if _, err := keystore.Find(r.Context(), token); err != nil {
+	if _, err := keystore.Find(r.Context(), token); err != nil { // guard: formatonly
 		deny(w)
 		return
 	}
@@ -220,7 +220,7 @@ func readsTheQuery(w http.ResponseWriter, r *http.Request) {
 
 func readsTheQueryAndLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the key is looked up
 	key := r.URL.Query().Get("api_key")
-	if !strings.HasPrefix(key, "tk_") || !keystore.Valid(key) {
+	if !strings.HasPrefix(key, "tk_") || !keystore.Valid(key) { // guard: formatonly `!keystore.Valid(key)`
 		deny(w)
 		return
 	}

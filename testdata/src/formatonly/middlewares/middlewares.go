@@ -44,7 +44,7 @@ func isBehindAPrefix(w http.ResponseWriter, r *http.Request) {
 
 func requireKnown(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !keystore.Valid(r.Header.Get("X-API-Key")) {
+		if !keystore.Valid(r.Header.Get("X-API-Key")) { // guard: formatonly isBehindAShapeAndALookup
 			http.Error(w, "invalid key", http.StatusForbidden)
 			return
 		}
@@ -120,7 +120,7 @@ func requireIn(keys map[string]bool) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 			key := r.Header.Get("X-API-Key")
-			if key == "" || !keys[key] {
+			if key == "" || !keys[key] { // guard: formatonly isBehindAMadeLookup `!keys[key]`
 				http.Error(w, "invalid key", http.StatusForbidden)
 				return
 			}

@@ -62,7 +62,7 @@ func refusesWithoutAScope(w http.ResponseWriter, r *http.Request) { // ok: the s
 
 func resetsInsideOfTheCheck(w http.ResponseWriter, r *http.Request) { // ok: the operation stands below the check
 	if k, err := find(r); err == nil {
-		if slices.Contains(k.Scopes, "admin:reset") {
+		if slices.Contains(k.Scopes, "admin:reset") { // guard: missingscope `slices.Contains(k.Scopes, "admin:reset")`
 			keystore.Reset(r.Context())
 			return
 		}
@@ -113,7 +113,7 @@ func switchesWithADefault(w http.ResponseWriter, r *http.Request) {
 
 func requiresKeyAndScope(w http.ResponseWriter, r *http.Request) { // ok: both must hold
 	k, err := find(r)
-	if err == nil && slices.Contains(k.Scopes, "admin:reset") {
+	if err == nil && slices.Contains(k.Scopes, "admin:reset") { // guard: missingscope `slices.Contains(k.Scopes, "admin:reset")`
 		keystore.Reset(r.Context())
 		return
 	}
@@ -162,7 +162,7 @@ func keepsTheCheckInABool(w http.ResponseWriter, r *http.Request) { // ok: the b
 
 func keepsTheCheckInAnError(w http.ResponseWriter, r *http.Request) { // ok: the error is nil only with the scope
 	k, err := find(r)
-	if err == nil && !slices.Contains(k.Scopes, "admin:reset") {
+	if err == nil && !slices.Contains(k.Scopes, "admin:reset") { // guard: missingscope
 		err = errors.New("insufficient scope")
 	}
 	if err != nil {

@@ -49,7 +49,7 @@ func isOnlyAuthenticated(w http.ResponseWriter, r *http.Request) {
 func authenticateAdmin(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-		if err != nil || k.Role != "admin" {
+		if err != nil || k.Role != "admin" { // guard: missingscope isBehindOneMiddlewareForBoth `k.Role != "admin"`
 			deny(w)
 			return
 		}
@@ -63,7 +63,7 @@ func isBehindOneMiddlewareForBoth(w http.ResponseWriter, r *http.Request) { // o
 
 func requireAdmin(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if k := keyOf(r); k == nil || !k.Admin {
+		if k := keyOf(r); k == nil || !k.Admin { // guard: missingscope isBehindASecondMiddleware
 			deny(w)
 			return
 		}
@@ -79,7 +79,7 @@ func isBehindASecondMiddleware(w http.ResponseWriter, r *http.Request) { // ok: 
 func RequireScope(scope string) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if !slices.Contains(keyOf(r).Scopes, scope) {
+			if !slices.Contains(keyOf(r).Scopes, scope) { // guard: missingscope isBehindAScopeMiddleware
 				deny(w)
 				return
 			}
@@ -127,7 +127,7 @@ func checksInTheHandler(w http.ResponseWriter, r *http.Request) { // ok: the han
 func allow(may func(*keystore.Key) bool) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
 		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-			if !may(keyOf(r)) {
+			if !may(keyOf(r)) { // guard: missingscope isBehindAClosure
 				deny(w)
 				return
 			}

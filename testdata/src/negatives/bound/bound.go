@@ -233,7 +233,7 @@ func answersNotFound(w http.ResponseWriter, r *http.Request) { // ok: another te
 		return
 	}
 	tenant := r.PathValue("tenant_id")
-	if tenant == k.TenantID {
+	if tenant == k.TenantID { // guard: crosstenant `tenant == k.TenantID`
 		fmt.Fprint(w, keystore.Records(r.Context(), tenant))
 		return
 	}
