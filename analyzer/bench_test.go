@@ -45,17 +45,47 @@ func BenchmarkServiceOf200Routes(b *testing.B) {
 // BenchmarkForeignPackage is the cost of a package of another module: go vet
 // comes by for each package of the import closure.
 func BenchmarkForeignPackage(b *testing.B) {
-	pkg, err := typeCheck("example.com/dependency", serviceOf(200))
-	if err != nil {
-		b.Fatal(err)
-	}
-	pkg.Module = &packages.Module{Path: "example.com/dependency", Version: "v1.2.3"}
+	run := foreignPass(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		for rule, found := range runSuite(b, pkg) {
-			if len(found) > 0 {
-				b.Fatalf("%s reports in a package of another module", rule)
-			}
+		run()
+	}
+}
+
+// TestForeignPackagesCostNothing holds the engine to a decision from the path
+// alone: it must not look at the package's syntax or build anything.
+func TestForeignPackagesCostNothing(t *testing.T) {
+	run := foreignPass(t)
+	if allocs := testing.AllocsPerRun(20, run); allocs > 20 {
+		t.Errorf("%v allocations for a package of another module", allocs)
+	}
+}
+
+// foreignPass returns a function that runs the analyzer with facts on a large
+// package of another module. The pass has neither facts nor the results of
+// other analyzers, so that asking for either is a panic.
+func foreignPass(tb testing.TB) func() {
+	tb.Helper()
+	pkg, err := typeCheck("example.com/dependency", serviceOf(200))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var engine *analysis.Analyzer
+	for _, required := range analyzer.New(analyzer.DefaultConfig())[0].Requires {
+		if len(required.FactTypes) > 0 {
+			engine = required
+		}
+	}
+	if engine == nil {
+		tb.Fatal("no analyzer with facts")
+	}
+	return func() {
+		pass := &analysis.Pass{
+			Analyzer: engine, Fset: pkg.Fset, Files: pkg.Syntax, Pkg: pkg.Types, TypesInfo: pkg.TypesInfo, TypesSizes: pkg.TypesSizes,
+			Module: &analysis.Module{Path: "example.com/dependency", Version: "v1.2.3"},
+		}
+		if _, err := engine.Run(pass); err != nil {
+			tb.Fatal(err)
 		}
 	}
 }

@@ -7,12 +7,14 @@ import (
 	"go/parser"
 	"go/token"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"slices"
 	"testing"
 	"time"
 
+	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
@@ -35,24 +37,59 @@ func FuzzAnalyzer(f *testing.F) {
 		if len(source) > 1<<15 || len(edits) > 32 {
 			t.Skip("too large to be quick")
 		}
-		pkg, err := typeCheck("fuzz", edited(source, edits))
-		if err != nil {
-			t.Skip(err)
-		}
-		start := time.Now()
-		graph, err := checker.Analyze(rules, []*packages.Package{pkg}, &checker.Options{Sequential: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, root := range graph.Roots {
-			if root.Err != nil {
-				t.Errorf("%s: %v", root.Analyzer.Name, root.Err)
+		survives(t, rules, edited(source, edits))
+	})
+}
+
+// TestEditedScenarios does what [FuzzAnalyzer] does with a few edits that are
+// the same in every run.
+func TestEditedScenarios(t *testing.T) {
+	const editsOfAFile = 3
+	rules := analyzer.New(analyzer.DefaultConfig())
+	r := rand.New(rand.NewPCG(1, 2))
+	checked := 0
+	for _, source := range corpusSources(t) {
+		for range editsOfAFile {
+			edits := make([]byte, 2*(1+r.IntN(4)))
+			for i := range edits {
+				edits[i] = byte(r.IntN(256))
+			}
+			if survives(t, rules, edited(source, edits)) {
+				checked++
+			}
+			if t.Failed() {
+				t.Fatalf("with edits %v of\n%s", edits, source)
 			}
 		}
-		if took := time.Since(start); took > 20*time.Second {
-			t.Errorf("took %s for %d bytes of source", took, len(source))
+	}
+	if checked < 20 {
+		t.Errorf("only %d edited programs type-check", checked)
+	}
+}
+
+// survives runs rules on a program and reports whether it was one: what does
+// not type-check is passed over.
+func survives(t *testing.T, rules []*analysis.Analyzer, source string) bool {
+	t.Helper()
+	pkg, err := typeCheck("fuzz", source)
+	if err != nil {
+		return false
+	}
+	start := time.Now()
+	graph, err := checker.Analyze(rules, []*packages.Package{pkg}, &checker.Options{Sequential: true})
+	if err != nil {
+		t.Error(err)
+		return true
+	}
+	for _, root := range graph.Roots {
+		if root.Err != nil {
+			t.Errorf("%s: %v", root.Analyzer.Name, root.Err)
 		}
-	})
+	}
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("took %s for %d bytes of source", took, len(source))
+	}
+	return true
 }
 
 // oddities are sources that once brought the analysis down, or look as if they

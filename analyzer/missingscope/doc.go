@@ -27,10 +27,10 @@
 //	}
 //
 // Sensitive are SQL statements that delete, truncate or drop, or that write into
-// tables of users, roles, keys or tenants; removing files, executing processes;
+// tables of roles, permissions or scopes; removing files, executing processes;
 // functions named after what they destroy or manage, such as DeleteUser,
-// PurgeCache or RotateKey, through any number of calls; and whatever writes on a
-// route below a segment such as /admin/.
+// PurgeTenant or RotateKey, through any number of calls; and what writes to a
+// store on a route, other than a GET, below a segment such as /admin/.
 //
 // These are checks of a scope: membership of a constant in a list or map of the
 // key; a comparison or switch over a role; a bit mask; a flag such as IsAdmin; a

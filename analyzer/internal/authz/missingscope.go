@@ -12,7 +12,8 @@ import (
 // and the reason for the verdict.
 func (t *trace) unscoped() ([]Unmet, string) {
 	who := t.known()
-	if !who.authenticated {
+	// A key of which only the shape is checked is meant to be one.
+	if !who.authenticated && !slices.ContainsFunc(t.checks, t.raw) {
 		return nil, "no credential and no principal: public, as far as is seen"
 	}
 	if t.alone && !t.inline() {
@@ -72,7 +73,7 @@ func (t *trace) keyed(e effect) bool {
 func (t *trace) presented(ways []way) bool {
 	return slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool {
-			return !g.Not && (t.verifies(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
+			return !g.Not && (t.verifies(g) || t.raw(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
 		})
 	})
 }

@@ -1,8 +1,8 @@
 package engine_test
 
 import (
-	"bytes"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
@@ -10,7 +10,8 @@ import (
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
@@ -19,96 +20,114 @@ import (
 const corpus = "../../../testdata"
 
 // Facts are read by every package that imports theirs, directly or not, and go
-// vet keeps them on disk once for each of these.
+// vet keeps them on disk once for each of these. The largest of the corpus take
+// 260 bytes a function.
 const (
-	maxFactOfAFunction = 700 // bytes for each function with a summary, on average
-	maxFact            = 2000
+	maxFact            = 500
+	maxFactOfAFunction = 400
 )
 
-// TestFactsStaySmall holds the facts of all scenarios to a bound by the number
-// of functions.
-func TestFactsStaySmall(t *testing.T) {
-	for path, f := range factsOf(t, scenarios(t)...) {
+// TestFacts holds the facts of all scenarios to a bound by the number of
+// functions, and to being the same in every run: a fact that differs makes go vet
+// analyse all importers again.
+func TestFacts(t *testing.T) {
+	pkgs := load(t)
+	first := factsOf(t, pkgs)
+	for path, f := range first {
 		bound := maxFact + maxFactOfAFunction*f.functions
-		if len(f.data) > bound {
-			t.Errorf("%s: the fact takes %d bytes for %d functions, more than %d: each importing package decodes it, and go vet stores it for each, so find out what grew (engine dump \"summaries\" prints the content) before raising the bound",
-				path, len(f.data), f.functions, bound)
+		if len(f.Data) > bound {
+			t.Errorf("%s: the fact takes %d bytes for %d functions, more than %d: each importing package decodes it, and go vet stores it for each, so find out what grew (the summaries view prints the content) before raising the bound",
+				path, len(f.Data), f.functions, bound)
+		}
+	}
+	for run := range 9 {
+		for path, f := range factsOf(t, pkgs) {
+			if !reflect.DeepEqual(f, first[path]) {
+				t.Errorf("%s: run %d exports another fact than the first", path, run+2)
+			}
+		}
+		if t.Failed() {
+			break
 		}
 	}
 }
 
-// TestFactsAreReproducible: a fact that differs from run to run makes go vet
-// analyse all importers again, and its findings are not the same for everybody.
-func TestFactsAreReproducible(t *testing.T) {
-	paths := []string{"crosstenant/upstream", "crosstenant/downstream"}
-	first := factsOf(t, paths...)
-	for run := range 9 {
-		for path, f := range factsOf(t, paths...) {
-			if !bytes.Equal(f.data, first[path].data) || !slices.Equal(f.reported, first[path].reported) {
-				t.Fatalf("%s: run %d exports another fact than the first", path, run+2)
-			}
-		}
+// TestPackagesOfOtherModulesHaveNoFact: their importers would carry it along for
+// nothing.
+func TestPackagesOfOtherModulesHaveNoFact(t *testing.T) {
+	pkgs := load(t)
+	for _, pkg := range pkgs {
+		pkg.Module = &packages.Module{Path: "example.com/other", Version: "v1.0.0"}
+	}
+	for path, f := range factsOf(t, pkgs) {
+		t.Errorf("%s: a fact of %d bytes", path, len(f.Data))
 	}
 }
 
 type fact struct {
-	data      []byte
-	reported  []string
+	*engine.Fact
 	functions int
 }
 
-// factsOf returns what the engine exports for packages of the corpus.
-func factsOf(t *testing.T, paths ...string) map[string]fact {
+// factsOf returns what a new engine exports for packages, by path.
+func factsOf(t *testing.T, pkgs []*packages.Package) map[string]fact {
 	t.Helper()
 	names, modules := authz.DefaultNames(), []string(nil)
 	e := engine.New(&names, &modules)
-	got := reflect.TypeFor[*fact]()
-	read := &analysis.Analyzer{
-		Name: "readfact", Doc: "return the fact of a package", Requires: []*analysis.Analyzer{e}, ResultType: got,
-		Run: func(pass *analysis.Pass) (any, error) {
-			return &fact{functions: len(pass.ResultOf[e].(*engine.Result).Summaries)}, nil
-		},
-	}
-	// An analyzer sees only its own facts: look over the engine's shoulder.
-	exported := make(map[string]*engine.Fact)
+	facts := make(map[string]fact)
 	run := e.Run
 	e.Run = func(pass *analysis.Pass) (any, error) {
+		var exported *engine.Fact
 		export := pass.ExportPackageFact
 		pass.ExportPackageFact = func(f analysis.Fact) {
-			if slices.Contains(paths, pass.Pkg.Path()) {
-				exported[pass.Pkg.Path()] = f.(*engine.Fact)
-			}
+			exported = f.(*engine.Fact)
 			export(f)
 		}
-		return run(pass)
+		res, err := run(pass)
+		if exported != nil {
+			facts[pass.Pkg.Path()] = fact{exported, len(res.(*engine.Result).Summaries)}
+		}
+		return res, err
 	}
-	dir, err := filepath.Abs(corpus)
+	graph, err := checker.Analyze([]*analysis.Analyzer{e}, pkgs, &checker.Options{Sequential: true})
 	if err != nil {
 		t.Fatal(err)
 	}
-	facts := make(map[string]fact)
-	for _, res := range analysistest.Run(quiet{t}, dir, read, paths...) {
-		if res.Err != nil {
-			t.Fatal(res.Err)
+	for _, root := range graph.Roots {
+		if root.Err != nil {
+			t.Errorf("%s: %v", root, root.Err)
 		}
-		path := res.Action.Package.PkgPath
-		f := exported[path]
-		if f == nil {
-			t.Errorf("%s: no fact", path)
-			continue
-		}
-		facts[path] = fact{f.Data, f.Reported, res.Result.(*fact).functions}
 	}
 	return facts
 }
 
-// quiet passes over the missing findings: the engine has none.
-type quiet struct{ t *testing.T }
-
-func (q quiet) Errorf(format string, args ...any) {
-	if !strings.Contains(format, "no diagnostic was reported") {
-		q.t.Errorf(format, args...)
+// load returns the scenarios from source. What else they import comes from
+// export data, as with the standalone driver.
+func load(t *testing.T) []*packages.Package {
+	t.Helper()
+	gopath, err := filepath.Abs(corpus)
+	if err != nil {
+		t.Fatal(err)
 	}
+	pkgs, err := packages.Load(&packages.Config{
+		Mode: packages.LoadSyntax,
+		Dir:  gopath,
+		Env:  append(os.Environ(), "GOPATH="+gopath, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
+	}, scenarios(t)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pkg := range pkgs {
+		for _, err := range pkg.Errors {
+			t.Error(err)
+		}
+		for path, imp := range pkg.Imports {
+			if !slices.Contains(pkgs, imp) {
+				delete(pkg.Imports, path)
+			}
+		}
+	}
+	return pkgs
 }
 
 // scenarios returns the import paths of the packages of the corpus that are no

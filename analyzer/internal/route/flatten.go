@@ -2,6 +2,7 @@ package route
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -15,7 +16,10 @@ var NextHandler = summary.Sym{Op: summary.GlobalOf, Name: "next"}
 // flatten returns the middlewares that s wraps around its innermost handler or
 // router, outermost first.
 func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym) {
-	if depth > 16 {
+	if r.steps++; r.steps > maxSteps {
+		r.cut = "more than " + strconv.Itoa(maxSteps) + " steps"
+	}
+	if depth > 16 || r.cut != "" {
 		return nil, summary.Sym{Name: "wrapped too deeply"}
 	}
 	switch s.Op {

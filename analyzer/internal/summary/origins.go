@@ -2,8 +2,6 @@ package summary
 
 import (
 	"go/types"
-	"reflect"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -166,52 +164,6 @@ func (f *function) derived(v *flow.Values, c *call, all flow.Set, n int) []flow.
 	return same(all, n)
 }
 
-// pointer reports whether the callee can write through a.
-func pointer(a ssa.Value) bool {
-	a = unwrap(a)
-	switch a.Type().Underlying().(type) {
-	case *types.Pointer:
-		_, isAlloc := root(a).(*ssa.Alloc)
-		return isAlloc
-	case *types.Interface:
-		// hash.Hash, io.Writer: made by a call.
-		_, isCall := a.(*ssa.Call)
-		return isCall
-	}
-	return false
-}
-
-func target0(a ssa.Value) ssa.Value { return unwrap(a) }
-
-// unwrap looks through conversions to interfaces.
-func unwrap(v ssa.Value) ssa.Value {
-	for {
-		switch x := v.(type) {
-		case *ssa.MakeInterface:
-			v = x.X
-		case *ssa.ChangeInterface:
-			v = x.X
-		case *ssa.ChangeType:
-			v = x.X
-		default:
-			return v
-		}
-	}
-}
-
-func root(v ssa.Value) ssa.Value {
-	for {
-		switch x := v.(type) {
-		case *ssa.FieldAddr:
-			v = x.X
-		case *ssa.IndexAddr:
-			v = x.X
-		default:
-			return v
-		}
-	}
-}
-
 // unseen is a call of code that is not seen: its results were found by means of
 // its arguments, and so were the values behind pointers that it was given. A
 // function that only returns a string or bytes may as well have hashed or
@@ -241,78 +193,6 @@ func (f *function) contextGetter(c *call) flow.Set {
 		return server
 	}
 	return f.Table.Of(flow.Origin{Kind: flow.Context, Name: c.obj.Pkg().Path() + "." + name})
-}
-
-// scan stores set behind all pointers among args, also those in the list of a
-// variadic parameter.
-func (f *function) scan(v *flow.Values, args []ssa.Value, set flow.Set) {
-	for _, a := range args {
-		for _, p := range append(elements(a), unwrap(a)) {
-			p = unwrap(p)
-			if _, ok := p.Type().Underlying().(*types.Pointer); !ok {
-				continue
-			}
-			if _, ok := root(p).(*ssa.Alloc); ok && !variadicArray(p) {
-				v.Store(p, set)
-			}
-		}
-	}
-}
-
-func variadicArray(p ssa.Value) bool {
-	alloc, ok := p.(*ssa.Alloc)
-	return ok && alloc.Comment == "varargs"
-}
-
-// elements returns the values in a slice that the compiler makes for a variadic
-// parameter or a slice literal:
-//
-//	t0 = new [2]any (varargs)
-//	t1 = &t0[0]
-//	*t1 = x
-//	t2 = slice t0[:]
-func elements(v ssa.Value) []ssa.Value {
-	slice, ok := v.(*ssa.Slice)
-	if !ok {
-		return nil
-	}
-	alloc, ok := slice.X.(*ssa.Alloc)
-	if !ok {
-		return nil
-	}
-	array, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array)
-	if !ok || array.Len() > 4096 {
-		return nil
-	}
-	elems := make([]ssa.Value, array.Len())
-	for _, ref := range *alloc.Referrers() {
-		ia, ok := ref.(*ssa.IndexAddr)
-		if !ok {
-			continue
-		}
-		index, ok := ia.Index.(*ssa.Const)
-		if !ok {
-			continue
-		}
-		i := index.Int64()
-		for _, ref := range *ia.Referrers() {
-			switch ref := ref.(type) {
-			case *ssa.Store:
-				if ref.Addr == ia {
-					elems[i] = ref.Val
-				}
-			case *ssa.FieldAddr:
-				elems[i] = ia // a struct literal, built in place
-			}
-		}
-	}
-	out := elems[:0]
-	for _, e := range elems {
-		if e != nil {
-			out = append(out, e)
-		}
-	}
-	return out
 }
 
 func isText(t types.Type) bool {
@@ -366,110 +246,4 @@ func (f *function) closureArgs(v *flow.Values, c *call) {
 			f.Captured(v, mc)
 		}
 	}
-}
-
-// bindings returns the origins of the values that a callee's variables hold.
-func (f *function) bindings(v *flow.Values, values []ssa.Value) []flow.Set {
-	sets := make([]flow.Set, len(values))
-	for i, x := range values {
-		sets[i] = v.Of(x)
-	}
-	return sets
-}
-
-// subst returns a set of a callee's origins in terms of the caller.
-func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
-	return Instantiate(f.Table, set, args, free)
-}
-
-// Instantiate returns set with parameters and captured variables replaced by the
-// origins of the values that they hold.
-func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
-	var out, keep flow.Set
-	for _, id := range set {
-		o := t.At(id)
-		var from []flow.Set
-		switch {
-		case o.Kind == flow.Param:
-			from = args
-		case o.Kind == flow.Free:
-			from = free
-		case (o.Kind == flow.Input || o.Kind == flow.Context) && strings.HasPrefix(o.Name, "$"):
-			out = t.Union(out, named(t, o, args, free))
-			continue
-		default:
-			keep = append(keep, id)
-			continue
-		}
-		if int(o.Index) >= len(from) {
-			out = t.Union(out, t.Of(server(o)))
-			continue
-		}
-		out = t.Union(out, t.Map(from[o.Index], func(a flow.Origin) (flow.Origin, bool) { return a.Follow(o) }))
-	}
-	return t.Union(out, keep)
-}
-
-// server is what is left of a variable about which the caller knows nothing.
-func server(o flow.Origin) flow.Origin {
-	return flow.Origin{Kind: flow.Server, Flags: o.Flags, Field: o.Field, In: o.In}
-}
-
-// named resolves an input or context key whose name is a parameter ("$0") or a
-// captured variable ("$f0") of the callee.
-func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
-	from, number := args, o.Name[1:]
-	if rest, ok := strings.CutPrefix(number, "f"); ok {
-		from, number = free, rest
-	}
-	i, err := strconv.Atoi(number)
-	if err != nil || i >= len(from) {
-		return nil
-	}
-	var out flow.Set
-	for a := range t.All(from[i]) {
-		r := o
-		switch a.Kind {
-		case flow.Const:
-			r.Name = a.Name
-		case flow.Param:
-			r.Name = "$" + strconv.Itoa(int(a.Index))
-		case flow.Free:
-			r.Name = "$f" + strconv.Itoa(int(a.Index))
-		default:
-			continue
-		}
-		out = t.Union(out, t.Of(r))
-	}
-	return out
-}
-
-// tags returns the inputs that a bind of a struct of type t reads, each in its
-// field.
-func (f *function) tags(t types.Type, bind *model.Bind) flow.Set {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	var set flow.Set
-	for i := range s.NumFields() {
-		field := s.Field(i)
-		if field.Embedded() {
-			set = f.Table.Union(set, f.tags(field.Type(), bind))
-			continue
-		}
-		for _, tag := range bind.Tags {
-			name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag.Key), ",")
-			if name == "" || name == "-" {
-				continue
-			}
-			set = f.Table.Union(set, f.Table.Of(flow.Origin{
-				Kind: flow.Input, Class: uint8(tag.Class), Name: name, In: field.Name(),
-			}))
-		}
-	}
-	return set
 }

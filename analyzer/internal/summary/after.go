@@ -1,0 +1,105 @@
+package summary
+
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// This file says what holds after a call, whatever its results.
+
+// notAborted is the condition that the chain was not aborted: what the calls that
+// got the context before guarantee when they let the chain continue.
+//
+//	RequirePermission("x")(c)
+//	if c.IsAborted() { return }
+func (f *function) notAborted(k *call) flow.State {
+	s := flow.Nothing()
+	for _, b := range f.fn.Blocks {
+		if b != k.instr.Block() && !b.Dominates(k.instr.Block()) {
+			continue
+		}
+		for _, instr := range b.Instrs {
+			ci, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			if ci == k.instr {
+				break
+			}
+			s = f.and(s, f.letsThrough(f.call(ci)))
+		}
+	}
+	return s
+}
+
+func (f *function) letsThrough(k *call) flow.State {
+	if k.entry != nil || k.std || k.builtin != "" {
+		return flow.Nothing()
+	}
+	if len(k.targets) == 1 {
+		if t := k.targets[0]; t.sum.Aborts && t.sum.Continues {
+			return f.instantiate(k, t, t.sum.On)
+		}
+		return flow.Nothing()
+	}
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) }) {
+		return flow.Nothing()
+	}
+	return f.guard(Guard{Kind: Check, X: f.Table.Of(flow.Origin{Kind: flow.Request}), Name: k.name, Pos: f.callPos(k)})
+}
+
+// instantiate returns what a callee knows in terms of this function.
+func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.State {
+	if len(alternatives) == 1 && len(alternatives[0]) == 0 {
+		return flow.Nothing()
+	}
+	args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
+	var s flow.State
+	for _, guards := range alternatives {
+		a := flow.Nothing()
+		for _, i := range guards {
+			g := t.sum.Guards[i]
+			g.X, g.Y = f.subst(g.X, args, free), f.subst(g.Y, args, free)
+			if !g.Pos.P.IsValid() {
+				g.Pos = f.callPos(k) // in another package: the call stands for it
+			}
+			a = f.and(a, f.guard(g))
+		}
+		s = f.or(s, a)
+	}
+	return s
+}
+
+// After implements flow.Guards.
+func (f *function) After(ci ssa.CallInstruction) flow.State {
+	switch ci.(type) {
+	case *ssa.Defer, *ssa.Go:
+		return flow.Nothing()
+	}
+	k := f.call(ci)
+	if f.aborted && k.entry != nil && (k.entry.Abort != nil || k.entry.Next != nil) {
+		return nil
+	}
+	s := f.denies(k)
+	if len(k.targets) == 0 {
+		return s
+	}
+	var after flow.State
+	for _, t := range k.targets {
+		way := f.instantiate(k, t, t.sum.Always)
+		if len(t.sum.Always) == 0 {
+			way = flow.Nothing() // it never returns, as far as is known
+		}
+		if f.aborted && t.sum.Aborts {
+			way = nil
+			if t.sum.Continues {
+				way = f.instantiate(k, t, t.sum.On)
+			}
+		}
+		after = f.or(after, way)
+	}
+	return f.and(s, after)
+}

@@ -1,0 +1,121 @@
+package summary
+
+import (
+	"go/types"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file puts the origins of a callee in terms of its caller.
+
+// bindings returns the origins of the values that a callee's variables hold.
+func (f *function) bindings(v *flow.Values, values []ssa.Value) []flow.Set {
+	sets := make([]flow.Set, len(values))
+	for i, x := range values {
+		sets[i] = v.Of(x)
+	}
+	return sets
+}
+
+// subst returns a set of a callee's origins in terms of the caller.
+func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
+	return Instantiate(f.Table, set, args, free)
+}
+
+// Instantiate returns set with parameters and captured variables replaced by the
+// origins of the values that they hold.
+func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
+	var out, keep flow.Set
+	for _, id := range set {
+		o := t.At(id)
+		var from []flow.Set
+		switch {
+		case o.Kind == flow.Param:
+			from = args
+		case o.Kind == flow.Free:
+			from = free
+		case (o.Kind == flow.Input || o.Kind == flow.Context) && strings.HasPrefix(o.Name, "$"):
+			out = t.Union(out, named(t, o, args, free))
+			continue
+		default:
+			keep = append(keep, id)
+			continue
+		}
+		if int(o.Index) >= len(from) {
+			out = t.Union(out, t.Of(server(o)))
+			continue
+		}
+		out = t.Union(out, t.Map(from[o.Index], func(a flow.Origin) (flow.Origin, bool) { return a.Follow(o) }))
+	}
+	return t.Union(out, keep)
+}
+
+// server is what is left of a variable about which the caller knows nothing.
+func server(o flow.Origin) flow.Origin {
+	return flow.Origin{Kind: flow.Server, Flags: o.Flags, Field: o.Field, In: o.In}
+}
+
+// named resolves an input or context key whose name is a parameter ("$0") or a
+// captured variable ("$f0") of the callee.
+func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
+	from, number := args, o.Name[1:]
+	if rest, ok := strings.CutPrefix(number, "f"); ok {
+		from, number = free, rest
+	}
+	i, err := strconv.Atoi(number)
+	if err != nil || i >= len(from) {
+		return nil
+	}
+	var out flow.Set
+	for a := range t.All(from[i]) {
+		r := o
+		switch a.Kind {
+		case flow.Const:
+			r.Name = a.Name
+		case flow.Param:
+			r.Name = "$" + strconv.Itoa(int(a.Index))
+		case flow.Free:
+			r.Name = "$f" + strconv.Itoa(int(a.Index))
+		default:
+			continue
+		}
+		out = t.Union(out, t.Of(r))
+	}
+	return out
+}
+
+// tags returns the inputs that a bind of a struct of type t reads, each in its
+// field.
+func (f *function) tags(t types.Type, bind *model.Bind) flow.Set {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return nil
+	}
+	var set flow.Set
+	for i := range s.NumFields() {
+		field := s.Field(i)
+		if field.Embedded() {
+			set = f.Table.Union(set, f.tags(field.Type(), bind))
+			continue
+		}
+		for _, tag := range bind.Tags {
+			name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag.Key), ",")
+			if name == "" || name == "-" {
+				continue
+			}
+			set = f.Table.Union(set, f.Table.Of(flow.Origin{
+				Kind: flow.Input, Class: uint8(tag.Class), Name: name, In: field.Name(),
+			}))
+		}
+	}
+	return set
+}

@@ -1,0 +1,144 @@
+package summary
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file says what comparisons establish.
+
+// found is the condition that a map holds a key:
+//
+//	meta, ok := keys[key]
+func (f *function) found(x *ssa.Lookup, ok bool) flow.State {
+	return f.guard(Guard{
+		Kind: Equal, Not: !ok, Name: lookupName(x.X.Type()), Pos: pos(x),
+		X: f.Table.With(f.values.Of(x.X), flow.Elem), Y: f.values.Of(x.Index),
+	})
+}
+
+// lookupName tells a set from a map that leads to more.
+func lookupName(t types.Type) string {
+	if m, ok := t.Underlying().(*types.Map); ok {
+		switch e := m.Elem().Underlying().(type) {
+		case *types.Basic:
+			if e.Info()&types.IsBoolean != 0 {
+				return "set lookup"
+			}
+		case *types.Struct:
+			if e.NumFields() == 0 {
+				return "set lookup"
+			}
+		}
+	}
+	return "map lookup"
+}
+
+// comparison is the condition x == y or x < y where neither is zero, or one is,
+// in which case package flow asks about the other side as well.
+func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
+	xs, ys := f.values.Of(x.X), f.values.Of(x.Y)
+	g := Guard{X: xs, Y: ys, Pos: Pos{P: x.Pos(), End: x.Pos()}}
+	switch x.Op {
+	case token.EQL, token.NEQ:
+		if zero(x.X) || zero(x.Y) {
+			f.testedAt[x.X], f.testedAt[x.Y] = x.Pos(), x.Pos()
+			return flow.Nothing()
+		}
+		equal := holds == (x.Op == token.EQL)
+		if bits, ok := f.numericResult(x, equal); ok {
+			return bits
+		}
+		g.Kind, g.Not, g.Name = Equal, !equal, "=="
+		if isError(x.X.Type()) {
+			return flow.Nothing() // one kind of failure among others
+		}
+		if f.length(xs) || f.length(ys) {
+			g.Kind, g.Name = Shape, "len"
+			g.X, g.Y = f.Table.Union(xs, ys), nil
+		}
+		return f.guard(g)
+	case token.LSS, token.LEQ, token.GTR, token.GEQ:
+		if strings.HasPrefix(x.Block().Comment, "rangeindex") {
+			return flow.Nothing() // the end of a loop
+		}
+		g.Kind, g.Not, g.Name = Order, !holds, x.Op.String()
+		if f.length(xs) || f.length(ys) {
+			g.Kind, g.Not, g.Name = Shape, false, "len"
+			g.X, g.Y = f.Table.Union(xs, ys), nil
+			return f.guard(g)
+		}
+		return f.and(f.guard(g), f.indexTest(x, holds))
+	case token.AND, token.OR, token.XOR, token.AND_NOT:
+		g.Kind, g.Not, g.Name = Truth, !holds, x.Op.String()
+		g.X, g.Y = f.Table.Union(xs, ys), nil
+		return f.guard(g)
+	}
+	return flow.Nothing()
+}
+
+// indexTest recognises a number that a store or a function counted, compared
+// with zero or a small constant: rows > 0, strings.Index(key, "_") >= 0.
+func (f *function) indexTest(x *ssa.BinOp, holds bool) flow.State {
+	if _, ok := x.Y.(*ssa.Const); !ok {
+		return flow.Nothing()
+	}
+	set := f.values.Of(x.X)
+	if !f.Table.Any(set, func(o flow.Origin) bool { return o.Has(flow.Loaded) }) {
+		return flow.Nothing()
+	}
+	positive := holds == (x.Op == token.GTR || x.Op == token.GEQ)
+	return f.guard(Guard{Kind: Check, Not: !positive, X: set, Name: "count", Pos: pos(x)})
+}
+
+// numericResult recognises subtle.ConstantTimeCompare(a, b) == 1.
+func (f *function) numericResult(x *ssa.BinOp, equal bool) (flow.State, bool) {
+	result, c := x.X, x.Y
+	if _, ok := result.(*ssa.Const); ok {
+		result, c = c, result
+	}
+	if cv, ok := result.(*ssa.Convert); ok {
+		result = cv.X
+	}
+	in, ok := result.(*ssa.Call)
+	k, isConst := c.(*ssa.Const)
+	if !ok || !isConst || k.Value == nil || k.Value.ExactString() != "1" {
+		return flow.Nothing(), false
+	}
+	e := f.call(in).entry
+	if e == nil || e.Check == nil || e.Check.Pass != model.One {
+		return flow.Nothing(), false
+	}
+	return f.check(f.call(in), e.Check, !equal), true
+}
+
+func (f *function) length(set flow.Set) bool {
+	return f.Table.Any(set, func(o flow.Origin) bool { return o.Has(flow.Length) })
+}
+
+// zero reports whether v is the constant nil, "", 0, false or true.
+func zero(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok {
+		return false
+	}
+	if c.Value == nil {
+		return true
+	}
+	switch c.Value.Kind() {
+	case constant.Bool:
+		return true
+	case constant.String:
+		return constant.StringVal(c.Value) == ""
+	case constant.Int:
+		return c.Value.ExactString() == "0"
+	}
+	return false
+}

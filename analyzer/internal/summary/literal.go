@@ -1,0 +1,148 @@
+package summary
+
+import (
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+)
+
+// This file reads composite literals: structs, slices and maps.
+
+// allocated is a struct literal, or a pointer to one:
+//
+//	t0 = new Route (complit)
+//	t1 = &t0.Handler
+//	*t1 = h
+func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
+	if only := onlyStore(x); only != nil {
+		return f.symAt(only, depth)
+	}
+	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	if !ok {
+		return unknown("variable")
+	}
+	return f.structAt(x, st, depth)
+}
+
+func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
+	s := Sym{Op: StructOf, Name: typeKey(addr.Type())}
+	for _, ref := range *addr.Referrers() {
+		fa, ok := ref.(*ssa.FieldAddr)
+		if !ok || fa.X != addr {
+			continue
+		}
+		for _, ref := range *fa.Referrers() {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) {
+				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
+				s.Args = append(s.Args, f.symAt(store.Val, depth))
+			}
+		}
+	}
+	return s
+}
+
+// sliced is a slice literal or the list of a variadic parameter.
+func (f *function) sliced(x *ssa.Slice, depth int) Sym {
+	alloc, ok := x.X.(*ssa.Alloc)
+	if !ok {
+		return f.symAt(x.X, depth)
+	}
+	if _, ok := alloc.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Array); !ok {
+		return unknown("slice")
+	}
+	s := Sym{Op: ListOf}
+	for _, e := range elements(x) {
+		if ia, ok := e.(*ssa.IndexAddr); ok {
+			st, ok := ia.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+			if !ok {
+				return unknown("slice of arrays")
+			}
+			s.Args = append(s.Args, f.structAt(ia, st, depth))
+			continue
+		}
+		s.Args = append(s.Args, f.symAt(e, depth))
+	}
+	return s
+}
+
+// mapped is a map literal: a list of entries.
+func (f *function) mapped(x *ssa.MakeMap, depth int) Sym {
+	s := Sym{Op: ListOf}
+	for _, ref := range *x.Referrers() {
+		if up, ok := ref.(*ssa.MapUpdate); ok && up.Map == x {
+			s.Args = append(s.Args, Sym{
+				Op: StructOf, Fields: []string{mapKey, mapValue},
+				Args: []Sym{f.symAt(up.Key, depth), f.symAt(up.Value, depth)},
+			})
+		}
+	}
+	return s
+}
+
+func (f *function) selected(x ssa.Value, i, depth int) Sym {
+	field := fieldOf(x.Type(), i)
+	if field == nil {
+		return unknown("field")
+	}
+	of := f.symAt(x, depth)
+	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
+	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
+		if v, ok := f.fieldValue(field, depth); ok {
+			return v
+		}
+		if of.Op == ParamOf || of.Op == FreeOf {
+			// Keep the way to the receiver: a caller may know the object. What it
+			// does not know is taken for the only object of its type.
+			s.Fields = []string{typeKey(x.Type())}
+			return s
+		}
+		return Sym{Op: GlobalOf, Name: typeKey(x.Type()) + "." + field.Name()}
+	}
+	return s
+}
+
+// fieldValue is what a field of function type holds in the whole package, if it
+// is one known function.
+func (f *function) fieldValue(field *types.Var, depth int) (Sym, bool) {
+	vals := f.fields[field]
+	if len(vals) != 1 || field.Pkg() != f.Pkg {
+		return Sym{}, false
+	}
+	if _, ok := field.Type().Underlying().(*types.Signature); !ok {
+		return Sym{}, false
+	}
+	in := f.inside(vals[0])
+	if in == nil {
+		return Sym{}, false
+	}
+	v := in.symAt(vals[0], depth)
+	return v, v.Op == FuncOf && !v.Open()
+}
+
+func (f *function) indexed(x, index ssa.Value, depth int) Sym {
+	of := f.symAt(x, depth)
+	if c, ok := index.(*ssa.Const); ok && of.Op == ListOf && c.Value != nil {
+		if i := int(c.Int64()); i < len(of.Args) {
+			return of.Args[i]
+		}
+	}
+	return Sym{Op: ElemOf, Args: []Sym{of}}
+}
+
+func (f *function) extracted(x *ssa.Extract, depth int) Sym {
+	switch tuple := x.Tuple.(type) {
+	case *ssa.Call:
+		return f.called(tuple, x.Index, depth)
+	case *ssa.TypeAssert:
+		return f.symAt(tuple.X, depth)
+	case *ssa.Next:
+		// for key, value := range m
+		r, ok := tuple.Iter.(*ssa.Range)
+		if !ok || x.Index == 0 {
+			break
+		}
+		entry := Sym{Op: ElemOf, Args: []Sym{f.symAt(r.X, depth)}}
+		return Sym{Op: FieldOf, Name: []string{1: mapKey, 2: mapValue}[x.Index], Args: []Sym{entry}}
+	}
+	return unknown("computed value")
+}

@@ -1,0 +1,233 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file says what testing the result of a call establishes.
+
+// tested is the condition on result i of a call.
+func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
+	k := f.call(instr)
+	switch {
+	case !c.NonZero && makesError(k, c.Value.Type()):
+		return nil
+	case k.builtin != "":
+		return f.plain(c)
+	case k.entry != nil:
+		if bits, ok := f.modelledTest(k, i, c); ok {
+			return bits
+		}
+	}
+	if len(k.targets) > 0 {
+		return f.and(f.outcome(k, i, c), f.presence(c))
+	}
+	if k.std || k.entry != nil && k.entry.Pure != nil {
+		name := k.name
+		if !isBoolean(c.Value.Type()) && !isError(c.Value.Type()) {
+			return f.plain(c)
+		}
+		not := !c.NonZero
+		if isError(c.Value.Type()) {
+			not = c.NonZero
+		}
+		kind, all := Shape, f.union(f.values, k.args)
+		if inner := f.captured(k); len(inner) > 0 || k.obj != nil && strings.HasSuffix(k.obj.Name(), "Func") {
+			// slices.ContainsFunc(keys, func(k Key) bool { return k.Secret == secret })
+			kind, all = Check, f.Table.Union(all, inner)
+		}
+		return f.guard(Guard{Kind: kind, Not: not, X: all, Name: name, Pos: pos(instr)})
+	}
+	return f.unseenTest(k, c)
+}
+
+// makesError reports whether a call makes an error, which is never nil:
+// errors.New, fmt.Errorf, status.Error and their like, known by being functions
+// that return nothing else.
+func makesError(k *call, t types.Type) bool {
+	if k.obj == nil || len(k.targets) > 0 || !isError(t) || k.instr.Common().Signature().Results().Len() != 1 || k.method {
+		return false
+	}
+	name := k.obj.Name()
+	for _, prefix := range []string{"New", "Error", "Wrap", "With"} {
+		if strings.HasPrefix(name, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+// captured returns the origins of what function literals among the arguments
+// have captured.
+func (f *function) captured(k *call) flow.Set {
+	var set flow.Set
+	for _, a := range k.args {
+		if mc, ok := unwrap(a).(*ssa.MakeClosure); ok {
+			set = f.Table.Union(set, f.union(f.values, mc.Bindings))
+		}
+	}
+	return set
+}
+
+// presence adds to what an analysed callee guarantees that its result is there.
+func (f *function) presence(c flow.Condition) flow.State {
+	if isError(c.Value.Type()) || isBoolean(c.Value.Type()) {
+		return flow.Nothing()
+	}
+	return f.plain(c)
+}
+
+// unseenTest is the condition on a result of code that is not seen: on its
+// accepting outcome it has accepted its arguments.
+func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
+	not := !c.NonZero
+	if isError(c.Value.Type()) {
+		not = c.NonZero
+	}
+	all := f.union(f.values, k.args)
+	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
+		return flow.Nothing() // the error of the next handler
+	}
+	if k.obj == nil {
+		all = f.Table.Union(all, f.values.Of(k.instr.Common().Value))
+	}
+	if len(all) == 0 || !f.matters(all) {
+		// What the context holds for a getter is there.
+		if isBoolean(c.Value.Type()) {
+			return f.present(c)
+		}
+		return f.plain(c)
+	}
+	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k)})
+}
+
+// modelledTest is the condition on a result of a call that a model speaks of.
+func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, bool) {
+	e := k.entry
+	switch {
+	case e.Check != nil:
+		results := k.instr.Common().Signature().Results()
+		switch e.Check.Pass {
+		case model.NilError:
+			if i == results.Len()-1 && isError(results.At(i).Type()) {
+				return f.check(k, e.Check, c.NonZero), true
+			}
+			// The other results are there also when the check failed.
+			return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.unverified(k), Name: k.name, Pos: f.callPos(k)}), true
+		case model.True:
+			if i == 0 {
+				return f.check(k, e.Check, !c.NonZero), true
+			}
+			return flow.Nothing(), true
+		case model.One:
+			return f.check(k, e.Check, !c.NonZero), true
+		case model.Zero:
+			return f.check(k, e.Check, c.NonZero), true
+		}
+	case e.Aborted != nil:
+		if c.NonZero {
+			return flow.Nothing(), true
+		}
+		return f.notAborted(k), true
+	case e.Shape != nil:
+		not := !c.NonZero
+		if isError(c.Value.Type()) {
+			not = c.NonZero
+		}
+		return f.guard(Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}), true
+	case e.Data != nil:
+		return f.dataTest(k, c), true
+	case e.Input != nil && isError(c.Value.Type()):
+		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.input(f.values, k, e.Input), Name: k.name, Pos: f.callPos(k)}), true
+	case e.Get != nil && i > 0 && isBoolean(c.Value.Type()):
+		return f.present(c), true
+	case e.Input != nil, e.Get != nil, e.Request != nil, e.Digest != nil, e.Silent != nil:
+		return f.plain(c), true
+	case e.Bind != nil, e.Write != nil:
+		return flow.Nothing(), true
+	}
+	return flow.Nothing(), false
+}
+
+// others returns the constants that a shape is tested against: a prefix.
+func (f *function) others(k *call, arg model.Arg) flow.Set {
+	var set flow.Set
+	for _, a := range k.args {
+		if a != k.arg(arg) {
+			set = f.Table.Union(set, f.values.Of(a))
+		}
+	}
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const })
+}
+
+// unverified returns the credential that a verification got, as it came.
+func (f *function) unverified(k *call) flow.Set {
+	return f.Table.Map(f.union(f.values, k.args), func(o flow.Origin) (flow.Origin, bool) {
+		return o, o.Kind != flow.Server
+	})
+}
+
+// check is the condition that a modelled check passed, or failed if not is set.
+func (f *function) check(k *call, m *model.Check, not bool) flow.State {
+	g := Guard{Not: not, Name: k.name, Pos: f.callPos(k)}
+	switch m.Kind {
+	case model.Compares, model.Holds:
+		g.Kind = Equal
+		g.X, g.Y = f.of(f.values, k, m.Args[0]), f.of(f.values, k, m.Args[1])
+		if m.Kind == model.Holds {
+			g.X = f.Table.With(g.X, flow.Elem)
+		}
+		return f.guard(g)
+	case model.Verifies:
+		g.Kind = Verify
+	case model.Decides:
+		g.Kind = Decide
+	}
+	for _, a := range m.Args {
+		g.X = f.Table.Union(g.X, f.of(f.values, k, a))
+	}
+	if m.Rest || len(m.Args) == 0 {
+		g.X = f.union(f.values, k.args)
+	}
+	return f.guard(g)
+}
+
+// dataTest is the condition on a result of a call that reaches a store. A row
+// that was inserted or changed says nothing about who asked for it.
+func (f *function) dataTest(k *call, c flow.Condition) flow.State {
+	all := f.union(f.values, k.args)
+	if verb, _ := f.statement(k); verb == "INSERT" || k.entry.Data.Kind == model.Writes && isError(c.Value.Type()) {
+		return flow.Nothing()
+	}
+	not := !c.NonZero
+	if isError(c.Value.Type()) {
+		not = c.NonZero
+	}
+	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k)})
+}
+
+// outcome is the condition on result i of analysed callees: what each of them
+// guarantees.
+func (f *function) outcome(k *call, i int, c flow.Condition) flow.State {
+	var s flow.State
+	for _, t := range k.targets {
+		s = f.or(s, f.targetOutcome(k, t, i, c.NonZero))
+	}
+	return s
+}
+
+func (f *function) targetOutcome(k *call, t target, i int, nonZero bool) flow.State {
+	for _, o := range t.sum.Outcomes {
+		if o.Result == i && o.NonZero == nonZero {
+			return f.instantiate(k, t, o.Guards)
+		}
+	}
+	return flow.Nothing()
+}

@@ -1,0 +1,125 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// This file notes what code does that is not seen.
+
+// functionValue notes the call of a function value: where it came as a parameter
+// or was captured, the chain may continue there.
+func (f *function) functionValue(k *call, state flow.State) bool {
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
+		return false // no handler
+	}
+	s := f.sym(k.instr.Common().Value)
+	if s.Op == Unknown {
+		return false
+	}
+	at := f.callPos(k)
+	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
+	f.add(e, state)
+	return true
+}
+
+// unseenEffects notes a call of code that is not seen.
+func (f *function) unseenEffects(k *call, state flow.State) {
+	at := f.callPos(k)
+	all := f.union(f.values, k.args)
+	answers := slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) })
+	request := !k.std || k.obj != nil && k.obj.Pkg() != nil && strings.HasPrefix(k.obj.Pkg().Path(), "net/http")
+	request = request && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) })
+	values := len(k.args)
+	if k.method {
+		values--
+	}
+	if request && values <= 2 {
+		// ServeHTTP(w, r) of a proxy: the request goes elsewhere.
+		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
+		answers = false
+	}
+	if answers && !f.errorAnswer(k) {
+		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
+	}
+	if k.std {
+		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" {
+			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
+		}
+		return
+	}
+	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
+	if k.obj != nil {
+		e.Kind = readOrWrite(k.obj)
+	}
+	if k.late != "" {
+		e.Late = k.late
+		e.LateArgs = f.bindings(f.values, k.args)
+	}
+	f.add(e, state)
+	f.sensitiveByName(k, state)
+}
+
+func isContext(t types.Type) bool { return typeKey(t) == "context.Context" }
+
+// readOrWrite guesses by its signature and name what a method that is not seen
+// does with what its arguments select.
+func readOrWrite(fn *types.Func) EffectKind {
+	name := strings.ToLower(fn.Name())
+	for _, verb := range []string{"delete", "remove", "update", "set", "save", "insert", "create", "add", "put", "patch", "purge", "reset", "revoke", "rotate", "write", "store", "exec", "upsert", "transfer", "disable", "enable", "suspend", "cancel"} {
+		if strings.HasPrefix(name, verb) {
+			return Write
+		}
+	}
+	results := fn.Signature().Results()
+	for i := range results.Len() {
+		if !isError(results.At(i).Type()) {
+			return Read
+		}
+	}
+	return Write
+}
+
+// sensitiveByName notes an operation that is sensitive by its name, where the
+// code behind it shows none.
+func (f *function) sensitiveByName(k *call, state flow.State) {
+	if k.obj == nil || k.obj.Pkg() == nil || k.std {
+		return
+	}
+	for _, t := range k.targets {
+		if t.sum.IsHandler() || len(t.sum.Ops) > 0 {
+			return
+		}
+		for _, e := range t.sum.Effects {
+			if e.Kind == Sensitive {
+				return
+			}
+		}
+	}
+	results := k.obj.Signature().Results()
+	if results.Len() > 0 {
+		switch t := results.At(0).Type().Underlying().(type) {
+		case *types.Signature:
+			return // makes a middleware
+		case *types.Interface:
+			if !isError(results.At(0).Type()) && t.NumMethods() > 0 {
+				return
+			}
+		}
+	}
+	on := k.obj.Pkg().Name()
+	if recv := k.obj.Signature().Recv(); recv != nil {
+		on = typeName(recv.Type())
+	}
+	severe, ok := f.Words.Sensitive(k.obj.Name(), on)
+	if !ok {
+		return
+	}
+	at := f.callPos(k)
+	f.add(Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
+}
