@@ -2,6 +2,7 @@ package analyzer_test
 
 import (
 	"bytes"
+	"fmt"
 	"go/ast"
 	"go/format"
 	"go/parser"
@@ -11,6 +12,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -64,6 +66,30 @@ func TestEditedScenarios(t *testing.T) {
 	}
 	if checked < 20 {
 		t.Errorf("only %d edited programs type-check", checked)
+	}
+}
+
+// TestDoublingEnds: programs whose values or calls double with each of many
+// lines, which a walk over all of them would not finish.
+func TestDoublingEnds(t *testing.T) {
+	const head = "package main\n\nimport \"net/http\"\n\nfunc h(w http.ResponseWriter, r *http.Request) { w.Write(nil) }\n\n"
+	const times = 40
+	var calls strings.Builder
+	for i := range times {
+		fmt.Fprintf(&calls, "func f%d(m *http.ServeMux) { f%d(m); f%d(m) }\n", i, i+1, i+1)
+	}
+	rules := analyzer.New(analyzer.DefaultConfig())
+	for name, source := range map[string]string{
+		"pattern added to itself":  "func Register(m *http.ServeMux, p string) {\n" + strings.Repeat("p = p + p\n", times) + "m.HandleFunc(p, h)\n}\nfunc main() { Register(http.DefaultServeMux, \"/x\") }\n",
+		"list appended to itself":  "func main() {\nl := []string{\"/a\"}\n" + strings.Repeat("l = append(l, l...)\n", times) + "for _, p := range l { http.HandleFunc(p, h) }\n}\n",
+		"handler wrapped twice":    "func both(a, b http.Handler) http.Handler {\nreturn http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { a.ServeHTTP(w, r); b.ServeHTTP(w, r) })\n}\nfunc main() {\nvar x http.Handler = http.HandlerFunc(h)\n" + strings.Repeat("x = both(x, x)\n", times) + "http.Handle(\"/x\", x)\n}\n",
+		"functions that run twice": calls.String() + fmt.Sprintf("func f%d(m *http.ServeMux) { m.HandleFunc(\"/x\", h) }\nfunc main() { f0(http.NewServeMux()) }\n", times),
+	} {
+		t.Run(strings.ReplaceAll(name, " ", "_"), func(t *testing.T) {
+			if !survives(t, rules, head+source) {
+				t.Error("the program does not type-check")
+			}
+		})
 	}
 }
 

@@ -1,6 +1,9 @@
 package main
 
-import "sync"
+import (
+	"sync"
+	"time"
+)
 
 // An Invoice is what a tenant is owed.
 type Invoice struct {
@@ -19,9 +22,9 @@ type books struct {
 
 func newBooks() *books {
 	return &books{
-		year:     2026,
+		year:     time.Now().Year(),
 		invoices: make(map[string][]Invoice),
-		rates:    map[string]float64{"EUR": 1, "USD": 1.08},
+		rates:    make(map[string]float64),
 	}
 }
 

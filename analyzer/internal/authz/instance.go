@@ -53,7 +53,8 @@ func split(fn summary.Sym) (params, free []summary.Sym) {
 // value returns the origins of a parameter or captured variable that the program
 // has set up: a constant, or something of its own.
 func (t *trace) value(syms []summary.Sym, i int) flow.Set {
-	if i < len(syms) {
+	server := t.Table.Of(flow.Origin{Kind: flow.Server})
+	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
 		syms[i].Contains(func(s summary.Sym) bool {
 			if s.Op == summary.ConstOf && s.Name != "" {
@@ -65,7 +66,7 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 			return set
 		}
 	}
-	return t.Table.Of(flow.Origin{Kind: flow.Server})
+	return server
 }
 
 // resolve returns set in terms of the request.

@@ -111,6 +111,23 @@ func TestMust(t *testing.T) {
 	}
 }
 
+// TestMustGaps are programs that hold more than the analysis finds.
+func TestMustGaps(t *testing.T) {
+	for _, c := range []struct {
+		name, body string
+		want       []int
+	}{
+		{"an error that a deferred function only reads", `err := err1(); defer func() { use(err) }(); if err != nil { return }; effect()`, []int{1}},
+		{"a flag that a deferred function only reads", `ok := g1(); defer func() { use(ok) }(); if !ok { return }; effect()`, []int{1}},
+	} {
+		t.Run(strings.ReplaceAll(c.name, " ", "_"), func(t *testing.T) {
+			if got := everywhere(NewMust(build(t, c.body), toy{})); !slices.Equal(got, c.want) {
+				t.Skipf("known gap: holds at effect: %v, want %v", got, c.want)
+			}
+		})
+	}
+}
+
 // TestMustKeepsStrongAlternatives: either guard is enough, and which of them it
 // was is still known.
 func TestMustKeepsStrongAlternatives(t *testing.T) {

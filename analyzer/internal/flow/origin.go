@@ -108,6 +108,9 @@ func (o Origin) With(flags Flags) (Origin, bool) {
 // Follow applies to o the selections and loads that path recorded on a parameter
 // of a callee: the callee's origin of a value in terms of the caller's argument.
 func (o Origin) Follow(path Origin) (Origin, bool) {
+	if o.Kind == Const && path.Has(Loaded) {
+		return o, true // the constant that a callee looked something up by
+	}
 	if path.Has(Loaded) {
 		var ok bool
 		if o, ok = o.Load(); !ok {

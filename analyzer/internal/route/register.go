@@ -174,6 +174,9 @@ func (rt *registered) finish() *Route {
 			break
 		}
 	}
+	if route.Pattern != "" && route.Pattern[0] != '/' && route.Pattern[0] != '*' && !strings.HasPrefix(route.Pattern, "…") {
+		route.Pattern = "/" + route.Pattern // frameworks add what is missing
+	}
 	for _, l := range append(route.Chain, route.Handler) {
 		if l.Opaque && l.Func.Op == summary.ParamOf {
 			route.Open = "a handler or middleware is a parameter"

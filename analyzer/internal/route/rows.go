@@ -34,11 +34,29 @@ func element(op *summary.Op) (string, []summary.Sym) {
 		return true
 	}
 	for _, s := range append([]summary.Sym{op.Router, op.Method, op.Pattern, op.Handlers, op.Middleware, op.Mounted, op.Target}, op.Args...) {
-		if s.Contains(find) {
+		if inRow(s, find) {
 			return elem, rows
 		}
 	}
 	return "", nil
+}
+
+// inRow reports whether f holds for s or a value within it, but for a middleware
+// that is applied in a loop: that is no row of a table, all of them are applied.
+func inRow(s summary.Sym, f func(summary.Sym) bool) bool {
+	if f(s) {
+		return true
+	}
+	args := s.Args
+	if s.Op == summary.CallOf && s.Name == "" && len(args) > 0 && args[0].Op == summary.ElemOf {
+		args = args[1:]
+	}
+	for _, a := range args {
+		if inRow(a, f) {
+			return true
+		}
+	}
+	return false
 }
 
 func replace(op summary.Op, elem string, row summary.Sym) summary.Op {

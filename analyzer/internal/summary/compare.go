@@ -50,7 +50,7 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 	case token.EQL, token.NEQ:
 		if zero(x.X) || zero(x.Y) {
 			f.testedAt[x.X], f.testedAt[x.Y] = x.Pos(), x.Pos()
-			return flow.Nothing()
+			return f.enumerated(x, holds == (x.Op == token.EQL))
 		}
 		equal := holds == (x.Op == token.EQL)
 		if bits, ok := f.numericResult(x, equal); ok {
@@ -82,6 +82,23 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 		return f.guard(g)
 	}
 	return flow.Nothing()
+}
+
+// enumerated recognises a comparison with the first value of an enumeration:
+//
+//	const RoleAdmin Role = 0
+//	role == RoleAdmin
+func (f *function) enumerated(x *ssa.BinOp, equal bool) flow.State {
+	side := x.X
+	if zero(side) {
+		side = x.Y
+	}
+	named, ok := types.Unalias(side.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil || !isNumber(named) || model.IsStandard(named.Obj().Pkg().Path()) {
+		return flow.Nothing()
+	}
+	zeroth := f.Table.Of(flow.Origin{Kind: flow.Const, Name: "0"})
+	return f.guard(Guard{Kind: Equal, Not: !equal, X: f.values.Of(side), Y: zeroth, Name: "==", Pos: pos(x)})
 }
 
 // indexTest recognises a number that a store or a function counted, compared
