@@ -147,25 +147,11 @@ func isNamed(x ast.Expr, name string) bool {
 	return ok && id.Name == name
 }
 
-// filesTooLong are the files over the bound that are waiting to be split. None
-// may be added.
-var filesTooLong = []string{
-	"analyzer/internal/route/run.go",
-	"analyzer/internal/summary/effect.go",
-	"analyzer/internal/summary/guard.go",
-	"analyzer/internal/summary/origins.go",
-	"analyzer/internal/summary/symbolic.go",
-}
-
 func TestFilesAreShortEnoughToRead(t *testing.T) {
 	const most = 400
 	for _, f := range projectFiles(t) {
-		waits := slices.Contains(filesTooLong, f.name)
-		switch {
-		case f.lines > most && !waits:
+		if f.lines > most {
 			t.Errorf("%s: %d lines, more than %d: one file, one concept", f.name, f.lines, most)
-		case f.lines <= most && waits:
-			t.Logf("%s is short enough now: take it from filesTooLong", f.name)
 		}
 	}
 }

@@ -65,6 +65,15 @@ func (b Bits) and(c Bits) bool {
 	return false
 }
 
+// count returns how many guards of of are in b.
+func (b Bits) count(of Bits) int {
+	n := 0
+	for _, w := range b.And(of).words {
+		n += bits.OnesCount64(w)
+	}
+	return n
+}
+
 func trim(words []uint64) []uint64 {
 	for len(words) > 0 && words[len(words)-1] == 0 {
 		words = words[:len(words)-1]

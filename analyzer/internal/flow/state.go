@@ -65,12 +65,27 @@ func (s State) reduce(strong Bits, most int) State {
 		}
 	}
 	for len(s) > most {
-		last := len(s) - 1
-		s[last-1] = s[last-1].And(s[last])
-		s = s[:last]
+		i, j := s.nearest(strong)
+		s[i] = s[i].And(s[j])
+		s = slices.Delete(s, j, j+1)
 	}
 	slices.SortFunc(s, Bits.compare)
 	return s
+}
+
+// nearest returns the two alternatives that have the most to say together, so
+// that the least is lost when they become one.
+func (s State) nearest(strong Bits) (first, second int) {
+	first, second = 0, 1
+	most := -1
+	for i := range s {
+		for j := i + 1; j < len(s); j++ {
+			if n := s[i].And(s[j]).count(strong); n > most {
+				first, second, most = i, j, n
+			}
+		}
+	}
+	return first, second
 }
 
 // Has reports whether guard i holds in every alternative.
