@@ -140,7 +140,7 @@ func TestOptionalParameterBelowATenant(t *testing.T) {
 	j := &Judge{Names: NewWords(&names)}
 	for _, pattern := range []string{"/tenants/:id?", "/tenants/:id<int>"} {
 		if !j.belowTenant(pattern, "id") {
-			t.Skipf("known gap: %s is one of Fiber's patterns", pattern)
+			t.Errorf("%s is one of Fiber's patterns", pattern)
 		}
 	}
 }
@@ -170,7 +170,7 @@ func TestHarmlessMiddlewares(t *testing.T) {
 func TestMiddlewaresThatOnlySoundHarmless(t *testing.T) {
 	for _, name := range []string{"RequireLogin", "HeaderAuth", "SecureOnly", "StaticTokenAuth", "PromptForKey", "CachedKeyAuth"} {
 		if harmlessName("example.com/mw." + name) {
-			t.Skipf("known gap: %s is passed over as if it could not deny", name)
+			t.Errorf("%s is passed over as if it could not deny", name)
 		}
 	}
 }

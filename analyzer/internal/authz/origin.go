@@ -116,7 +116,8 @@ func strongTenant(name string) bool {
 func (j *Judge) belowTenant(pattern, param string) bool {
 	segments := strings.Split(pattern, "/")
 	for i := 1; i < len(segments); i++ {
-		if strings.Trim(segments[i], "{}:*.$") == param || strings.HasPrefix(segments[i], "{"+param+":") {
+		name, _, _ := strings.Cut(strings.Trim(segments[i], "{}:*.$?"), "<")
+		if name == param || strings.HasPrefix(segments[i], "{"+param+":") {
 			return j.Names.TenantParams.Has(singular(segments[i-1]))
 		}
 	}

@@ -151,16 +151,19 @@ func (t *trace) authenticates(a *model.Auth) {
 // harmlessName reports whether a middleware that is not seen is, by its name,
 // about something else than authority.
 func harmlessName(key string) bool {
-	name := strings.ToLower(key[strings.LastIndexByte(key, '.')+1:])
-	for _, word := range []string{
-		"log", "cors", "recover", "requestid", "request_id", "trac", "metric", "compress", "gzip", "timeout", "otel", "telemetry", "sentry",
-		"secur", "static", "cache", "header", "realip", "monitor", "instrument", "prom", "newrelic", "pprof", "i18n", "locale", "csrf", "etag", "slash",
-	} {
-		if strings.Contains(name, word) {
-			return true
+	harmless := false
+	for _, w := range words(key[strings.LastIndexByte(key, '.')+1:]) {
+		switch w {
+		case "auth", "authenticate", "authenticated", "authorize", "authorized", "login", "key", "token", "jwt", "session", "require", "user", "tenant",
+			"access", "permission", "role", "scope", "admin", "guard", "protect", "verify", "check", "only":
+			return false
+		case "log", "logger", "logging", "cors", "recover", "recovery", "recoverer", "id", "trace", "tracing", "tracer", "metric", "metrics", "compress", "gzip",
+			"timeout", "otel", "telemetry", "sentry", "secure", "static", "cache", "header", "headers", "ip", "monitor", "instrument", "prometheus",
+			"newrelic", "pprof", "i18n", "locale", "csrf", "etag", "slash", "slashes":
+			harmless = true
 		}
 	}
-	return false
+	return harmless
 }
 
 // final runs the handler.

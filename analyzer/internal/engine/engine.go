@@ -16,7 +16,6 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -55,7 +54,6 @@ func New(names *authz.Names, modules *[]string) *analysis.Analyzer {
 		Name:       "keyauthzengine",
 		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
 		URL:        "https://pkg.go.dev/github.com/keyauthz/keyauthz/analyzer",
-		Requires:   []*analysis.Analyzer{inspect.Analyzer},
 		FactTypes:  []analysis.Fact{new(Fact)},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {

@@ -308,8 +308,12 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 			}
 			stores = append(stores, ref)
 		case *ssa.UnOp, *ssa.DebugRef:
+		case *ssa.MakeClosure:
+			if !onlyReads(ref, alloc) {
+				return nil, false
+			}
 		default:
-			return nil, false // a closure may store, too
+			return nil, false
 		}
 	}
 	if len(stores) == 1 {
@@ -329,6 +333,25 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 		s = m.join(s, in)
 	}
 	return s, len(stores) > 0
+}
+
+// onlyReads reports whether a closure that captured a variable does nothing but
+// load it.
+func onlyReads(mc *ssa.MakeClosure, alloc *ssa.Alloc) bool {
+	fn := mc.Fn.(*ssa.Function)
+	for i, b := range mc.Bindings {
+		if b != alloc {
+			continue
+		}
+		for _, ref := range *fn.FreeVars[i].Referrers() {
+			switch ref.(type) {
+			case *ssa.UnOp, *ssa.DebugRef:
+			default:
+				return false
+			}
+		}
+	}
+	return true
 }
 
 func isBool(c *ssa.Const) bool {

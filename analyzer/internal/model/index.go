@@ -369,10 +369,12 @@ func (ix *Index) IsRouter(t types.Type) bool {
 // Key returns what is known of the function with a key "path.F" or
 // "path.(T).M", or nil.
 func (ix *Index) Key(key string) *Entry {
-	slash := strings.LastIndexByte(key, '/')
-	dot := strings.IndexByte(key[slash+1:], '.')
+	dot := strings.Index(key, ".(")
+	if dot < 0 {
+		dot = strings.LastIndexByte(key, '.')
+	}
 	if dot < 0 {
 		return nil
 	}
-	return ix.lookup(key[:slash+1+dot], bare(key[slash+1+dot+1:]))
+	return ix.lookup(key[:dot], bare(key[dot+1:]))
 }

@@ -50,7 +50,7 @@ func (f *frame) derive(op summary.Op) {
 func (f *frame) mount(op summary.Op, parent *router) {
 	links, inner := f.flatten(op.Mounted, 0)
 	if rt := f.known(inner); rt != nil && rt != parent {
-		if rt.parent == nil {
+		if rt.parent == nil && !parent.below(rt) {
 			rt.parent, rt.prefix, rt.since = parent, join(text(op.Pattern), rt.prefix), f.now
 		}
 		if len(links) > 0 {
@@ -88,9 +88,9 @@ func (f *frame) register(op summary.Op) {
 		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
 	}
 	links, inner := f.flatten(list[len(list)-1], 0)
-	if rt := f.known(inner); rt != nil && rt != on {
+	if rt := f.known(inner); rt != nil {
 		// mux.Handle("/api/", http.StripPrefix("/api", auth(api)))
-		if rt.parent == nil {
+		if rt.parent == nil && !on.below(rt) {
 			rt.parent, rt.since = on, f.now
 			rt.outer = append(append([]Link(nil), own...), links...)
 		}
@@ -131,7 +131,7 @@ func (f *frame) build(op summary.Op) {
 	if list, _ := spread(op.Handlers); len(list) > 0 {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
-			if sub.parent == nil {
+			if sub.parent == nil && !rt.on.below(sub) {
 				sub.parent, sub.since, sub.outer = rt.on, f.now, links
 			}
 		} else {
@@ -158,6 +158,17 @@ func (f *frame) builder(s summary.Sym) *registered {
 	return nil
 }
 
+// below reports whether r is other, or is served by it: one that is served by
+// itself would never come to an end.
+func (r *router) below(other *router) bool {
+	for ; r != nil; r = r.parent {
+		if r == other {
+			return true
+		}
+	}
+	return false
+}
+
 // finish puts the chain of a route together.
 func (rt *registered) finish() *Route {
 	if rt.parts {
@@ -169,9 +180,6 @@ func (rt *registered) finish() *Route {
 		route.Pattern = join(on.prefix, route.Pattern)
 		if on.open != "" {
 			route.Open = on.open
-		}
-		if on == on.parent {
-			break
 		}
 	}
 	if route.Pattern != "" && route.Pattern[0] != '/' && route.Pattern[0] != '*' && !strings.HasPrefix(route.Pattern, "…") {
@@ -200,12 +208,20 @@ func (r *router) chain(derived, registered int, pattern string, depth int) []Lin
 		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > registered {
 			continue
 		}
-		if u.prefix != "" && u.prefix != "/" && !strings.HasPrefix(pattern, strings.TrimSuffix(u.prefix, "*")) {
+		if !within(pattern, u.prefix) {
 			continue
 		}
 		links = append(links, u.links...)
 	}
 	return links
+}
+
+// within reports whether a pattern lies below a prefix, at the border of a path
+// segment.
+func within(pattern, prefix string) bool {
+	prefix = strings.TrimRight(prefix, "*/")
+	rest, ok := strings.CutPrefix(pattern, prefix)
+	return ok && (rest == "" || rest[0] == '/' || prefix == "")
 }
 
 // text returns a path pattern as far as it is known; what is not is "…".

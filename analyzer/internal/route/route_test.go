@@ -180,7 +180,7 @@ func TestUseBelowAPrefixEndsAtASegment(t *testing.T) {
 		get(routerOf(0), str("/administrators"), fn("list")),
 	)
 	if got := texts(routes); got[0] != `GET "/administrators": > list` {
-		t.Skipf("known gap: a middleware below /admin is taken to cover /administrators: %s", got[0])
+		t.Errorf("a middleware below /admin is taken to cover /administrators: %s", got[0])
 	}
 }
 
@@ -195,7 +195,6 @@ func TestMountedRouterKeepsItsMiddlewareAndGetsThePrefix(t *testing.T) {
 }
 
 func TestRoutersMountedInEachOtherComeToAnEnd(t *testing.T) {
-	t.Skip("known bug: registered.finish follows parents for ever when two routers are mounted in each other")
 	evaluate(
 		newRouter(0), newRouter(1),
 		get(routerOf(0), str("/x"), fn("list")),

@@ -192,7 +192,7 @@ func (f *frame) use(on *router, op summary.Op) {
 			u.prefix = s.Name
 			continue
 		}
-		if mounted := f.known(s); mounted != nil && mounted != on {
+		if mounted := f.known(s); mounted != nil && !on.below(mounted) {
 			mounted.parent, mounted.prefix, mounted.since = on, u.prefix, f.now
 			continue
 		}

@@ -38,6 +38,9 @@ func Decode(data []byte, v any, table *flow.Table) (err error) {
 		}
 	}()
 	d.value(reflect.ValueOf(v).Elem())
+	if len(d.buf) > 0 {
+		return fmt.Errorf("malformed fact: %d bytes too many", len(d.buf))
+	}
 	return nil
 }
 

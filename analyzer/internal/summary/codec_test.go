@@ -166,7 +166,7 @@ func TestDecodeRefusesGarbage(t *testing.T) {
 func TestDecodeRefusesTrailingBytes(t *testing.T) {
 	data := Encode(new(sample), flow.NewTable(), token.NewFileSet())
 	if err := Decode(append(data, 0, 0), new(sample), flow.NewTable()); err == nil {
-		t.Skip("known gap: bytes behind the end are ignored")
+		t.Error("bytes behind the end are ignored")
 	}
 }
 

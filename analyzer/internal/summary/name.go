@@ -38,12 +38,10 @@ func FunctionKey(fn *ssa.Function) string {
 
 // PackageOf returns the import path in a key.
 func PackageOf(key string) string {
-	slash := strings.LastIndexByte(key, '/')
-	dot := strings.IndexByte(key[slash+1:], '.')
-	if dot < 0 {
-		return ""
+	if i := strings.Index(key, ".("); i >= 0 {
+		return key[:i]
 	}
-	return key[:slash+1+dot]
+	return key[:max(strings.LastIndexByte(key, '.'), 0)]
 }
 
 // displayName returns the name of fn as messages show it: "getTenant",

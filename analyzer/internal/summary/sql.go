@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -64,9 +65,9 @@ func parseSQL(text string) (verb, table string) {
 		case "DELETE":
 			return w, tableAfter(words[i+1:], "FROM")
 		case "TRUNCATE", "DROP":
-			return w, tableAfter(words[i+1:], "TABLE")
+			return w, tableAfter(dropWords(words[i+1:], "TABLE", "IF", "EXISTS", "ONLY"), "")
 		case "UPDATE":
-			return w, name(words[i+1])
+			return w, tableAfter(dropWords(words[i+1:], "ONLY"), "")
 		case "INSERT", "REPLACE":
 			return "INSERT", tableAfter(words[i+1:], "INTO")
 		default:
@@ -86,7 +87,19 @@ func afterWith(words []string) (verb, table string) {
 	return "SELECT", ""
 }
 
+// dropWords returns words without the given ones at its start.
+func dropWords(words []string, drop ...string) []string {
+	for len(words) > 0 && slices.ContainsFunc(drop, func(d string) bool { return strings.EqualFold(d, words[0]) }) {
+		words = words[1:]
+	}
+	return words
+}
+
+// tableAfter returns the name behind a keyword, or the first word.
 func tableAfter(words []string, keyword string) string {
+	if keyword == "" && len(words) > 0 {
+		return name(words[0])
+	}
 	for i, w := range words {
 		if strings.EqualFold(w, keyword) && i+1 < len(words) {
 			return name(words[i+1])
@@ -99,6 +112,7 @@ func tableAfter(words []string, keyword string) string {
 }
 
 func name(word string) string {
+	word, _, _ = strings.Cut(word, "(") // INSERT INTO keys(id, hash)
 	word = strings.Trim(word, "`\"';()[],")
 	if i := strings.LastIndexByte(word, '.'); i >= 0 {
 		word = word[i+1:]

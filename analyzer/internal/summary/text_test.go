@@ -47,7 +47,7 @@ func TestParseSQLGaps(t *testing.T) {
 	} {
 		t.Run(c.text, func(t *testing.T) {
 			if _, table := parseSQL(c.text); table != c.table {
-				t.Skipf("known gap: table %q, want %q: %s", table, c.table, c.gap)
+				t.Errorf("table %q, want %q: %s", table, c.table, c.gap)
 			}
 		})
 	}
@@ -115,7 +115,7 @@ type I interface{ Method() }
 
 func TestPackageOfPathsWithADot(t *testing.T) {
 	if got := PackageOf("gopkg.in/yaml.v3.(Decoder).Decode"); got != "gopkg.in/yaml.v3" {
-		t.Skipf("known gap: a key whose path ends in an element with a dot is taken for one of package %q, so that its summary is never found", got)
+		t.Errorf("a key whose path ends in an element with a dot is taken for one of package %q, so that its summary is never found", got)
 	}
 }
 
