@@ -10,6 +10,7 @@ package main
 
 import (
 	"os"
+	"runtime/debug"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/unit"
 )
@@ -17,6 +18,11 @@ import (
 func main() {
 	if unit.Requested(os.Args[1:]) {
 		unit.Main()
+	}
+	// A run is short and allocates much that lives to its end: collecting less
+	// often is a third less work, for some memory.
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(400)
 	}
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
 }

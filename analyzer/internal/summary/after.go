@@ -56,21 +56,72 @@ func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.Sta
 	if len(alternatives) == 1 && len(alternatives[0]) == 0 {
 		return flow.Nothing()
 	}
-	args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
+	in := f.site(k, t)
 	var s flow.State
 	for _, guards := range alternatives {
 		a := flow.Nothing()
 		for _, i := range guards {
-			g := t.sum.Guards[i]
-			g.X, g.Y = f.subst(g.X, args, free), f.subst(g.Y, args, free)
-			if !g.Pos.P.IsValid() {
-				g.Pos = f.callPos(k) // in another package: the call stands for it
-			}
-			a = f.and(a, f.guard(g))
+			a = f.and(a, in.guard(i))
 		}
 		s = f.or(s, a)
 	}
 	return s
+}
+
+// A site is a callee at one place where it is called. The same few sets and
+// guards stand in all of a summary's effects and outcomes; each is put in terms
+// of the caller once.
+type site struct {
+	*function
+	call       *call
+	target     target
+	args, free []flow.Set
+	sets       map[*flow.ID]flow.Set // by identity: sets are never modified
+	states     []flow.State
+}
+
+// site returns the callee t at call k. Origins of this function's values must be
+// known.
+func (f *function) site(k *call, t target) *site {
+	if in := k.sites[t.sum]; in != nil {
+		return in
+	}
+	in := &site{
+		function: f, call: k, target: t,
+		args: f.bindings(f.values, k.args), free: f.bindings(f.values, t.free),
+		sets: make(map[*flow.ID]flow.Set), states: make([]flow.State, len(t.sum.Guards)),
+	}
+	if k.sites == nil {
+		k.sites = make(map[*Summary]*site)
+	}
+	k.sites[t.sum] = in
+	return in
+}
+
+// set returns a set of the callee in terms of the caller.
+func (in *site) set(s flow.Set) flow.Set {
+	if len(s) == 0 {
+		return nil
+	}
+	out, ok := in.sets[&s[0]]
+	if !ok {
+		out = in.subst(s, in.args, in.free)
+		in.sets[&s[0]] = out
+	}
+	return out
+}
+
+// guard returns the state in which guard i of the callee holds.
+func (in *site) guard(i int) flow.State {
+	if in.states[i] == nil {
+		g := in.target.sum.Guards[i]
+		g.X, g.Y = in.set(g.X), in.set(g.Y)
+		if !g.Pos.P.IsValid() {
+			g.Pos = in.callPos(in.call) // in another package: the call stands for it
+		}
+		in.states[i] = in.function.guard(g)
+	}
+	return in.states[i]
 }
 
 // After implements flow.Guards.

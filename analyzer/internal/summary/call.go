@@ -20,7 +20,8 @@ type call struct {
 	targets []target
 	builtin string
 	std     bool
-	method  bool   // obj has a receiver, which is args[0]
+	method  bool // obj has a receiver, which is args[0]
+	sites   map[*Summary]*site
 	late    string // interface method to be resolved later, "path.I.M"
 }
 

@@ -227,17 +227,23 @@ func (f *function) dataEffects(k *call, state flow.State) {
 
 // targetEffects notes the effects of a callee as effects of this function.
 func (f *function) targetEffects(k *call, t target, state flow.State) {
-	args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
+	in := f.site(k, t)
 	var params []Sym
 	for i := range t.sum.Effects {
 		e := t.sum.Effects[i]
+		e.Args = in.set(e.Args)
+		switch e.Kind {
+		case Read, Write, Unseen:
+			if f.unused && e.Kind != Write || !f.matters(e.Args) {
+				continue
+			}
+		}
 		guards := f.instantiate(k, t, e.Guards)
-		e.Args = f.subst(e.Args, args, free)
-		e.Status, e.To = f.subst(e.Status, args, free), f.subst(e.To, args, free)
+		e.Status, e.To = in.set(e.Status), in.set(e.To)
 		if e.Late != "" {
 			late := make([]flow.Set, len(e.LateArgs))
 			for i, a := range e.LateArgs {
-				late[i] = f.subst(a, args, free)
+				late[i] = in.set(a)
 			}
 			e.LateArgs = late
 		}
