@@ -107,7 +107,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	if t.tested() {
 		u.Confidence = Medium
 	}
-	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here"})
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName()})
 	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
 	return u, true
 }

@@ -23,7 +23,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		}
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {
-			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: "the defect is here"})
+			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler})
 		}
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))

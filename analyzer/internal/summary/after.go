@@ -48,7 +48,8 @@ func (f *function) letsThrough(k *call) flow.State {
 	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) }) {
 		return flow.Nothing()
 	}
-	return f.guard(Guard{Kind: Check, X: f.Table.Of(flow.Origin{Kind: flow.Request}), Name: k.name, Pos: f.callPos(k)})
+	about := f.Table.Union(f.Table.Of(flow.Origin{Kind: flow.Request}), f.union(f.values, k.made))
+	return f.guard(Guard{Kind: Check, X: about, Name: k.name, Pos: f.callPos(k)})
 }
 
 // instantiate returns what a callee knows in terms of this function.

@@ -19,6 +19,7 @@ type call struct {
 	// targets are the functions that may be called, where all of them are known.
 	targets []target
 	builtin string
+	made    []ssa.Value // arguments of the function that made the callee
 	std     bool
 	method  bool // obj has a receiver, which is args[0]
 	sites   map[*Summary]*site
@@ -78,7 +79,7 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 //	check(key)
 func (f *function) returned(c *call, made *ssa.Call) {
 	factory := f.call(made)
-	c.name = factory.name
+	c.name, c.made = factory.name, factory.args
 	if len(factory.targets) != 1 || len(factory.targets[0].sum.Values) == 0 {
 		return
 	}

@@ -91,7 +91,7 @@ func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
 	if isError(c.Value.Type()) {
 		not = c.NonZero
 	}
-	all := f.union(f.values, k.args)
+	all := f.Table.Union(f.union(f.values, k.args), f.union(f.values, k.made))
 	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
 		return flow.Nothing() // the error of the next handler
 	}
