@@ -16,6 +16,11 @@ func (t *trace) unbound() ([]Unmet, string) {
 		return nil, "uses no tenant that the client names"
 	}
 	who := t.known()
+	if !who.authenticated && slices.ContainsFunc(t.checks, t.raw) {
+		// A key of which only the shape is checked is meant to say who asks, and
+		// the tenant that the client names in a header is all that is left.
+		who.authenticated, who.named, who.shape = true, true, true
+	}
 	if !who.authenticated {
 		return nil, "no credential and no principal: public, as far as is seen"
 	}
@@ -63,6 +68,8 @@ type knowledge struct {
 	// unseen: the principal comes from the context and nobody is seen to put it
 	// there.
 	unseen bool
+	// shape: nothing verifies the credential.
+	shape bool
 	// named: there is no principal, only a check that says yes or no.
 	named bool
 }
@@ -127,13 +134,17 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	if !who.tenant && !who.named {
 		return nil, "the principal names no tenant"
 	}
-	if who.named && (tn.class != model.PathParam || !strongTenant(tn.name) && !t.belowStrong(tn) || t.keySet()) {
+	if who.shape && tn.class != model.Header {
+		return nil, "nothing is known of the client"
+	}
+	if who.named && !who.shape && (tn.class != model.PathParam || !strongTenant(tn.name) && !t.belowStrong(tn) || t.keySet()) {
 		return nil, "nothing is known to give keys a tenant"
 	}
 	var read *effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) || t.alone && !t.presented(e.ways) {
+		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) ||
+			t.alone && !t.presented(e.ways) || who.shape && !t.shaped(e.ways) {
 			continue
 		}
 		switch e.Kind {

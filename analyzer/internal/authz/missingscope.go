@@ -71,10 +71,18 @@ func (t *trace) keyed(e effect) bool {
 // presented reports whether on one of ways a credential was verified or the
 // principal is known.
 func (t *trace) presented(ways []way) bool {
-	return slices.ContainsFunc(ways, func(w way) bool {
+	return t.shaped(ways) || slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool {
-			return !g.Not && (t.verifies(g) || t.raw(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
+			return !g.Not && (t.verifies(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
 		})
+	})
+}
+
+// shaped reports whether on all of ways the shape of a credential was checked, so
+// that nobody gets there who does not at least pretend to have one.
+func (t *trace) shaped(ways []way) bool {
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.raw(g) })
 	})
 }
 
