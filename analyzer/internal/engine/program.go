@@ -17,6 +17,8 @@ import (
 // which is only looked into when somebody asks for a function of the package.
 type Fact struct {
 	Data []byte
+	// Types are its encoded types, which are asked for more often than functions.
+	Types []byte
 	// Reported are the keys of the defects that were reported in the package.
 	Reported []string
 	// Scopes reports that the package has types of principals with privileges.
@@ -28,11 +30,11 @@ func (*Fact) AFact() {}
 
 func (f *Fact) String() string { return fmt.Sprintf("summaries of %d bytes", len(f.Data)) }
 
-// payload is what Fact.Data holds.
-type payload struct {
-	Summaries []*summary.Summary
-	Types     []summary.Type
-}
+// functions is what Fact.Data holds, and named what Fact.Types does.
+type (
+	functions struct{ Summaries []*summary.Summary }
+	named     struct{ Types []summary.Type }
+)
 
 // A program is all that is known of the package at work and its imports.
 type program struct {
@@ -45,6 +47,7 @@ type program struct {
 	types    map[string][]summary.Type
 	own      map[string]*summary.Summary
 	ownTypes []summary.Type
+	all      []summary.Type // of the program, once asked for
 	impls    map[string][]string
 }
 
@@ -83,17 +86,31 @@ func (p *program) imported(path string) map[string]*summary.Summary {
 	if f == nil {
 		return m
 	}
-	var pl payload
-	if err := summary.Decode(f.Data, &pl, p.table); err != nil {
+	var fns functions
+	p.decode(path, f.Data, &fns)
+	for _, s := range fns.Summaries {
+		m[s.Key] = s
+	}
+	return m
+}
+
+func (p *program) decode(path string, data []byte, v any) {
+	if err := summary.Decode(data, v, p.table); err != nil {
 		// Only another version of the tool makes such facts, and the cache keeps
 		// those apart.
 		panic("unreachable: fact of " + path + ": " + err.Error())
 	}
-	for _, s := range pl.Summaries {
-		m[s.Key] = s
+}
+
+// typesOf returns the types of an imported package.
+func (p *program) typesOf(path string) []summary.Type {
+	if t, ok := p.types[path]; ok {
+		return t
 	}
-	p.types[path] = pl.Types
-	return m
+	var n named
+	p.decode(path, p.facts[path].Types, &n)
+	p.types[path] = n.Types
+	return n.Types
 }
 
 // Summary implements route.Program.
@@ -149,16 +166,19 @@ func (p *program) interfaceMethods(name string) []string {
 }
 
 func (p *program) allTypes() []summary.Type {
+	if p.all != nil {
+		return p.all
+	}
 	paths := make([]string, 0, len(p.facts))
 	for path := range p.facts {
-		p.imported(path)
 		paths = append(paths, path)
 	}
 	slices.Sort(paths)
 	all := slices.Clone(p.ownTypes)
 	for _, path := range paths {
-		all = append(all, p.types[path]...)
+		all = append(all, p.typesOf(path)...)
 	}
+	p.all = all
 	return all
 }
 
@@ -216,7 +236,7 @@ func (p *program) export(res *Result) {
 		}
 	}
 	slices.Sort(f.Reported)
-	pl := payload{Summaries: summary.Exported(res.Summaries), Types: p.ownTypes}
-	f.Data = summary.Encode(&pl, p.table, p.pass.Fset)
+	f.Data = summary.Encode(&functions{summary.Exported(res.Summaries)}, p.table, p.pass.Fset)
+	f.Types = summary.Encode(&named{p.ownTypes}, p.table, p.pass.Fset)
 	p.pass.ExportPackageFact(f)
 }
