@@ -54,25 +54,22 @@ func parseSQL(text string) (verb, table string) {
 	if len(words) < 2 {
 		return "", ""
 	}
-	for i := 0; i < len(words); i++ {
-		switch w := strings.ToUpper(words[i]); w {
-		case "WITH":
-			// The statement behind common table expressions is what counts; they
-			// stand in parentheses.
-			return afterWith(words[i+1:])
-		case "SELECT":
-			return w, ""
-		case "DELETE":
-			return w, tableAfter(words[i+1:], "FROM")
-		case "TRUNCATE", "DROP":
-			return w, tableAfter(dropWords(words[i+1:], "TABLE", "IF", "EXISTS", "ONLY"), "")
-		case "UPDATE":
-			return w, tableAfter(dropWords(words[i+1:], "ONLY"), "")
-		case "INSERT", "REPLACE":
-			return "INSERT", tableAfter(words[i+1:], "INTO")
-		default:
-			return "", ""
-		}
+	rest := words[1:]
+	switch verb := strings.ToUpper(words[0]); verb {
+	case "WITH":
+		// The statement behind common table expressions is what counts; they stand
+		// in parentheses.
+		return afterWith(rest)
+	case "SELECT":
+		return verb, ""
+	case "DELETE":
+		return verb, tableAfter(rest, "FROM")
+	case "TRUNCATE", "DROP":
+		return verb, tableAfter(dropWords(rest, "TABLE", "IF", "EXISTS", "ONLY"), "")
+	case "UPDATE":
+		return verb, tableAfter(dropWords(rest, "ONLY"), "")
+	case "INSERT", "REPLACE":
+		return "INSERT", tableAfter(rest, "INTO")
 	}
 	return "", ""
 }
