@@ -20,6 +20,11 @@ type instance struct {
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
+	return t.instanceOf(sum, fn, -1, nil)
+}
+
+// instanceOf is instance with the origins of one parameter given.
+func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of flow.Set) *instance {
 	in := &instance{trace: t, sum: sum, fn: fn}
 	params, free := split(fn)
 	for i := range max(sum.Params, len(params)) {
@@ -27,6 +32,9 @@ func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
 	}
 	for i := range free {
 		in.free = append(in.free, t.value(free, i))
+	}
+	if param >= 0 && param < len(in.params) {
+		in.params[param] = of
 	}
 	in.guards = make([]guard, len(sum.Guards))
 	for i, g := range sum.Guards {

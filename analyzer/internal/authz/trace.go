@@ -109,7 +109,9 @@ func (t *trace) opaque(l route.Link) {
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
-		t.authenticates(e.Auth)
+		if !t.asks(l.Func, e.Auth) {
+			t.authenticates(e.Auth)
+		}
 		return
 	}
 	if l.Func.Op == summary.CallOf && name == "" && len(l.Func.Args) > 0 {

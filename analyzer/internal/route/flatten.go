@@ -74,7 +74,7 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 	if s.Name != "" || len(s.Args) != 2 || s.Args[0].Op != summary.ElemOf {
 		return nil, false
 	}
-	list, ok := spread(s.Args[0].Args[0])
+	list, ok := Spread(s.Args[0].Args[0])
 	if !ok {
 		return []Link{{Func: s.Args[0], Opaque: true}}, true
 	}

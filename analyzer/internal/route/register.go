@@ -29,7 +29,7 @@ func (f *frame) derive(op summary.Op) {
 		f.mount(op, parent)
 		return
 	}
-	if list, _ := spread(op.Middleware); len(list) > 0 {
+	if list, _ := Spread(op.Middleware); len(list) > 0 {
 		add := op
 		f.use(child, add)
 	}
@@ -76,7 +76,7 @@ func (f *frame) register(op summary.Op) {
 	if v, rest := verbOf(pattern); v != "" {
 		verb, pattern = v, rest
 	}
-	list, known := spread(op.Handlers)
+	list, known := Spread(op.Handlers)
 	if len(list) == 0 {
 		return
 	}
@@ -128,7 +128,7 @@ func (f *frame) build(op summary.Op) {
 	if m := verbs(op.Method); m != "" {
 		rt.Verb = m
 	}
-	if list, _ := spread(op.Handlers); len(list) > 0 {
+	if list, _ := Spread(op.Handlers); len(list) > 0 {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
 			if sub.parent == nil && !rt.on.below(sub) {
@@ -249,7 +249,7 @@ func constant(s summary.Sym) (string, bool) {
 
 // verbs returns the methods in a list of constants, or the first of them.
 func verbs(s summary.Sym) string {
-	list, _ := spread(s)
+	list, _ := Spread(s)
 	if s.Op == summary.ConstOf {
 		list = []summary.Sym{s}
 	}

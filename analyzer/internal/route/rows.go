@@ -26,7 +26,7 @@ func element(op *summary.Op) (string, []summary.Sym) {
 		if s.Op != summary.ElemOf {
 			return false
 		}
-		list, ok := spread(s.Args[0])
+		list, ok := Spread(s.Args[0])
 		if !ok || len(list) == 0 {
 			return false
 		}
@@ -71,8 +71,8 @@ func replace(op summary.Op, elem string, row summary.Sym) summary.Op {
 	return op
 }
 
-// spread returns the elements of a list, and whether all of them are known.
-func spread(s summary.Sym) ([]summary.Sym, bool) {
+// Spread returns the elements of a list, and whether all of them are known.
+func Spread(s summary.Sym) ([]summary.Sym, bool) {
 	switch s.Op {
 	case summary.ListOf:
 		return s.Args, true
@@ -83,7 +83,7 @@ func spread(s summary.Sym) ([]summary.Sym, bool) {
 		var all []summary.Sym
 		known := true
 		for _, a := range s.Args {
-			list, ok := spread(a)
+			list, ok := Spread(a)
 			if !ok {
 				list = []summary.Sym{a}
 			}
@@ -95,7 +95,7 @@ func spread(s summary.Sym) ([]summary.Sym, bool) {
 		var longest []summary.Sym
 		known := false
 		for _, a := range s.Args {
-			if list, ok := spread(a); ok && len(list) >= len(longest) {
+			if list, ok := Spread(a); ok && len(list) >= len(longest) {
 				longest, known = list, true
 			}
 		}

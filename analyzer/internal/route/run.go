@@ -185,7 +185,7 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 }
 
 func (f *frame) use(on *router, op summary.Op) {
-	list, _ := spread(op.Middleware)
+	list, _ := Spread(op.Middleware)
 	u := use{at: f.now, covers: model.Covers(op.Covers)}
 	for _, s := range list {
 		if s.Op == summary.ConstOf {

@@ -43,7 +43,7 @@ func unused(v ssa.Value, depth int) bool {
 	if call, ok := v.(*ssa.Call); !ok && depth == 0 || ok && (call == nil || call.Call.Signature().Results().Len() == 0) {
 		return false
 	}
-	if depth > 4 {
+	if depth > 4 || fills(v) {
 		return false
 	}
 	for _, ref := range *v.Referrers() {
@@ -62,6 +62,23 @@ func unused(v ssa.Value, depth int) bool {
 		}
 	}
 	return true
+}
+
+// fills reports whether a call is given variables to write its results to:
+// db.Find(&rows).
+func fills(v ssa.Value) bool {
+	call, ok := v.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	for _, a := range call.Call.Args {
+		for _, p := range append(elements(a), a) {
+			if alloc, ok := root(unwrap(p)).(*ssa.Alloc); ok && !variadicArray(alloc) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // access is a read or write of a map that outlives the call.

@@ -48,11 +48,11 @@ func PackageOf(key string) string {
 // "Server.Get", "function literal in main".
 func displayName(fn *ssa.Function) string {
 	if parent := fn.Parent(); parent != nil {
+		if made(parent, fn) {
+			return displayName(parent) // what a factory returns goes by its name
+		}
 		for parent.Parent() != nil {
 			parent = parent.Parent()
-		}
-		if parent.Signature.Results().Len() == 1 && symbolic(parent.Signature.Results().At(0).Type()) {
-			return displayName(parent) // what a factory returns goes by its name
 		}
 		return "function literal in " + displayName(parent)
 	}
@@ -60,6 +60,26 @@ func displayName(fn *ssa.Function) string {
 		return typeName(recv.Type()) + "." + strings.TrimSuffix(fn.Name(), "$bound")
 	}
 	return fn.Name()
+}
+
+// made reports whether parent returns the literal fn, as a factory does.
+func made(parent, fn *ssa.Function) bool {
+	for _, b := range parent.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok {
+			continue
+		}
+		for _, v := range r.Results {
+			v = unwrap(v)
+			if mc, ok := v.(*ssa.MakeClosure); ok {
+				v = mc.Fn
+			}
+			if v == fn {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // callName returns the name of a called function as messages show it:
