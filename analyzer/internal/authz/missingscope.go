@@ -73,7 +73,9 @@ func (t *trace) keyed(e effect) bool {
 func (t *trace) presented(ways []way) bool {
 	return t.shaped(ways) || slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool {
-			return !g.Not && (t.verifies(g) || t.Table.Any(g.X, t.principal) || t.Table.Any(g.Y, t.principal))
+			return !g.Not && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+				return o.Kind != flow.Request && t.principal(o) // not just anything made of the request
+			}))
 		})
 	})
 }

@@ -109,6 +109,9 @@ func (t *trace) opaque(l route.Link) {
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
+		if field := softened(l.Func, e.Auth); field != "" {
+			t.unknown = append(t.unknown, name+" may let requests through: "+field+" is set")
+		}
 		if !t.asks(l.Func, e.Auth) {
 			t.authenticates(e.Auth)
 		}
@@ -130,6 +133,22 @@ func (t *trace) opaque(l route.Link) {
 		name = "a computed value"
 	}
 	t.unknown = append(t.unknown, "middleware "+name+" is not known")
+}
+
+// softened returns the setting, if there is one, by which a middleware of a
+// library does not apply to all requests.
+func softened(made summary.Sym, a *model.Auth) string {
+	for _, arg := range made.Args {
+		if list, ok := route.Spread(arg); ok && len(list) > 0 {
+			arg = list[0]
+		}
+		for _, f := range arg.Fields {
+			if slices.Contains(a.Optional, f) {
+				return f
+			}
+		}
+	}
+	return ""
 }
 
 // authenticates is a middleware of a library that checks credentials by itself.
