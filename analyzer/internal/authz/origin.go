@@ -79,13 +79,24 @@ func (t tenant) String() string {
 		return "header " + t.name
 	case model.Query:
 		return "query parameter \"" + t.name + "\""
+	case model.Body:
+		return "body field \"" + t.name + "\""
 	}
 	return "path tenant \"" + t.name + "\""
 }
 
 // is reports whether o is the tenant as the client named it, or derives from it.
 func (t tenant) is(o flow.Origin) bool {
-	return o.Kind == flow.Input && model.Class(o.Class) == t.class && o.Name == t.name
+	return o.Kind == flow.Input && model.Class(o.Class) == t.class && inputName(o) == t.name
+}
+
+// inputName returns the name of an input: of a body that was decoded as a whole,
+// the field that was selected.
+func inputName(o flow.Origin) string {
+	if model.Class(o.Class) == model.Body && o.Field != "" && !o.Has(flow.Loaded) {
+		return o.Field
+	}
+	return o.Name
 }
 
 // tenantOf returns the tenant that o names, if it does on a route with the given
@@ -94,14 +105,14 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	if o.Kind != flow.Input || o.Has(flow.Loaded) || o.Has(flow.Length) {
 		return tenant{}, false
 	}
-	t := tenant{model.Class(o.Class), o.Name}
+	t := tenant{model.Class(o.Class), inputName(o)}
 	switch t.class {
 	case model.PathParam:
 		return t, j.Names.TenantParams.Has(o.Name) || j.belowTenant(pattern, o.Name)
 	case model.Header:
 		return t, j.Names.TenantHeaders.Has(o.Name)
-	case model.Query:
-		return t, strongTenant(o.Name)
+	case model.Query, model.Body:
+		return t, strongTenant(t.name)
 	}
 	return t, false
 }

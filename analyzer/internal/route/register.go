@@ -38,9 +38,7 @@ func (f *frame) derive(op summary.Op) {
 	if op.Func.Op == summary.FuncOf {
 		if sum := f.prog.Summary(op.Func.Name); sum != nil {
 			params, free := bindings(op.Func)
-			if f.caller == nil {
-				f.site = &op.Pos
-			}
+			f.site = op.Pos
 			f.call(sum, append(append([]summary.Sym(nil), params...), made), free, f)
 		}
 	}

@@ -90,7 +90,7 @@ type frame struct {
 	params []summary.Sym
 	free   []summary.Sym
 	made   map[string]summary.Sym // results of calls by number
-	site   *summary.Pos           // place in the root function
+	site   summary.Pos            // of the call that is being run
 	caller *frame
 }
 
@@ -293,24 +293,19 @@ func (f *frame) runs(op summary.Op) {
 	if len(op.Args) < sum.Params {
 		op.Args = append(append([]summary.Sym(nil), params...), op.Args...)
 	}
-	if f.caller == nil {
-		f.site = &op.Pos
-	}
+	f.site = op.Pos
 	for i, v := range f.call(sum, op.Args, free, f) {
 		f.made[f.sum.Key+"#"+strconv.Itoa(i)+"/"+strconv.Itoa(op.Call)] = v
 	}
 }
 
-// where returns the place in the root function that led here.
+// where returns the place in the package under analysis that led to at: the
+// innermost call there, if at itself lies in another package.
 func (f *frame) where(at summary.Pos) summary.Pos {
-	root := f
-	for root.caller != nil {
-		root = root.caller
+	for c := f.caller; c != nil && !at.P.IsValid(); c = c.caller {
+		at = c.site
 	}
-	if root == f || root.site == nil {
-		return at
-	}
-	return *root.site
+	return at
 }
 
 // verbOf splits "GET /path" of net/http's patterns.
