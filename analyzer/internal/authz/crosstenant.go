@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -143,7 +144,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	var read *effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) ||
+		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) || t.within(tn, e.ways) ||
 			t.alone && !t.presented(e.ways) || who.shape && !t.shaped(e.ways) {
 			continue
 		}
@@ -175,6 +176,26 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
 	return t.unboundAt(*read, *read, tn, who), ""
+}
+
+// within reports whether a tenant of the path stands below another one that is
+// tied to the principal: /tenants/{tenant}/projects/{project}. It is an object of
+// that one.
+func (t *trace) within(tn tenant, ways []way) bool {
+	if tn.class != model.PathParam {
+		return false
+	}
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		name := parameter(segment)
+		if name == tn.name {
+			return false
+		}
+		outer, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern)
+		if name != "" && ok && !t.open(ways, outer) {
+			return true
+		}
+	}
+	return false
 }
 
 func (t *trace) belowStrong(tn tenant) bool {

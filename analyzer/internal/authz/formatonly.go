@@ -186,9 +186,18 @@ func (t *trace) handedOn() string {
 }
 
 // understood reports whether the result of a call that got the credential is
-// tested, so that a check of that name is among the guards.
+// tested, so that a check of what it led to is among the guards: the call's own,
+// or that of what its result was scanned into.
 func (t *trace) understood(e effect) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool { return g.Name == e.Name || e.Name == "map access" && g.Name == "map lookup" })
+	return slices.ContainsFunc(t.checks, func(g guard) bool {
+		if g.Name == e.Name {
+			return true
+		}
+		g.Not = false
+		return t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+			return t.ofCredential(o) && t.Table.Any(e.Args, func(a flow.Origin) bool { return t.credential(a) && a.Class == o.Class && a.Name == o.Name })
+		})
+	})
 }
 
 // keyOf returns the name of the credential that g looks at.

@@ -151,6 +151,10 @@ func (t *trace) scopes(g guard) scope {
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
 	case summary.Order:
 		return max(t.privilege(g.X), t.privilege(g.Y))
+	case summary.Shape:
+		if len(g.Y) > 0 {
+			return t.compared(g.X, g.Y, false) // strings.Contains(key.Scope, "write")
+		}
 	case summary.Decide:
 		return someScope
 	case summary.Check:
@@ -228,8 +232,13 @@ func (t *trace) rules(g guard) bool {
 		return false
 	}
 	return named(g.Name) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-		return named(o.Field) || o.Kind == flow.Const && named(o.Name)
+		return named(o.Field) || o.Kind == flow.Const && (named(o.Name) || wildcard(o.Name))
 	})
+}
+
+// wildcard reports whether a constant stands for all permissions: "*", "*:*".
+func wildcard(s string) bool {
+	return s != "" && strings.Trim(s, "*:./") == "" && strings.Contains(s, "*")
 }
 
 // readOnly reports whether all constants in set name a permission to read.

@@ -144,6 +144,6 @@ func DefaultNames() Names {
 			"user", "users", "role", "roles", "key", "keys", "apikey", "secret", "secrets", "token", "tokens", "permission", "permissions",
 			"tenant", "tenants", "admin", "all", "everything", "database",
 		},
-		AdminSegments: List{"admin", "administration", "internal", "superadmin", "sysadmin", "root", "management", "system"},
+		AdminSegments: List{"admin", "administration", "superadmin", "sysadmin", "management"},
 	}
 }

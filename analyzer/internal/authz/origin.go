@@ -127,12 +127,25 @@ func strongTenant(name string) bool {
 func (j *Judge) belowTenant(pattern, param string) bool {
 	segments := strings.Split(pattern, "/")
 	for i := 1; i < len(segments); i++ {
-		name, _, _ := strings.Cut(strings.Trim(segments[i], "{}:*.$?"), "<")
-		if name == param || strings.HasPrefix(segments[i], "{"+param+":") {
+		if parameter(segments[i]) == param {
 			return j.Names.TenantParams.Has(singular(segments[i-1]))
 		}
 	}
 	return false
+}
+
+// parameter returns the name of the parameter that a segment of a pattern is, or
+// "": {id}, {id:[0-9]+}, :id, :id<int>, *rest.
+func parameter(segment string) string {
+	name := strings.Trim(segment, "{}:*.$?")
+	if name == segment {
+		return ""
+	}
+	name, _, _ = strings.Cut(name, "<")
+	if strings.HasPrefix(segment, "{") {
+		name, _, _ = strings.Cut(name, ":")
+	}
+	return name
 }
 
 func singular(word string) string {

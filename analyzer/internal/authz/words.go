@@ -76,7 +76,7 @@ var housekeeping = []string{
 }
 
 func (n *Names) tenantField(name string) bool {
-	if n.TenantParams.Has(name) {
+	if n.TenantParams.Has(name) || n.TenantParams.Has(singular(name)) {
 		return true
 	}
 	ws := words(name)

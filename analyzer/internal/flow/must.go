@@ -24,6 +24,8 @@ type Guards interface {
 	// no alternative where control does not get past it as far as the analysis is
 	// concerned.
 	After(call ssa.CallInstruction) State
+	// Implied returns another condition that holds wherever c does.
+	Implied(c Condition) (Condition, bool)
 	// Strong returns the guards worth an alternative of their own.
 	Strong() Bits
 }
@@ -224,6 +226,9 @@ func (m *Must) holds(c Condition) State {
 			return nil // never nil
 		}
 		return Nothing()
+	}
+	if other, ok := m.guards.Implied(c); ok {
+		return m.meet(m.guards.Atom(c), m.Holds(other))
 	}
 	return m.guards.Atom(c)
 }

@@ -44,7 +44,7 @@ func (f *function) contextSet(k *call) {
 		value = unwrap(value)
 		cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: f.callPos(k)}
 		cv.Struct = isStruct(value.Type())
-		cv.Tenant, cv.Scope = f.fieldsOf(value.Type())
+		cv.Tenant, cv.Scope = f.principalType(value.Type())
 		f.keep(cv)
 		return
 	}
@@ -87,7 +87,7 @@ func (f *function) identity(v ssa.Value) {
 	if !isStruct(v.Type()) {
 		return
 	}
-	tenant, scope := f.fieldsOf(v.Type())
+	tenant, scope := f.principalType(v.Type())
 	of := f.Table.Map(f.values.Of(v), func(o flow.Origin) (flow.Origin, bool) {
 		return o, o.Has(flow.Loaded) && o.Kind == flow.Input || o.Kind == flow.Context
 	})
@@ -108,6 +108,13 @@ func isStruct(t types.Type) bool {
 	}
 	_, ok := t.Underlying().(*types.Struct)
 	return ok
+}
+
+// principalType reports whether values of a type name a tenant, or are one
+// themselves, and hold privileges.
+func (f *function) principalType(t types.Type) (tenant, scope bool) {
+	tenant, scope = f.fieldsOf(t)
+	return tenant || isStruct(t) && f.Words.TenantField(typeName(t)), scope
 }
 
 // fieldsOf reports whether values of a struct type (or pointers to one) name a

@@ -121,6 +121,23 @@ func (f *function) Atom(c flow.Condition) flow.State {
 	return f.plain(c)
 }
 
+// Implied implements flow.Guards: an error that is not the one in question is
+// taken for none,
+//
+//	if err := check(key); errors.Is(err, errForbidden) { deny; return }
+//
+// since what checks return for another reason is rarely told apart.
+func (f *function) Implied(c flow.Condition) (flow.Condition, bool) {
+	call, ok := c.Value.(*ssa.Call)
+	if !ok || c.NonZero {
+		return c, false
+	}
+	if k := f.call(call); k.obj == nil || k.obj.FullName() != "errors.Is" {
+		return c, false
+	}
+	return flow.Condition{Value: call.Call.Args[0]}, true
+}
+
 func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos()} }
 
 // present is the condition that something is there: v, ok := x.(T).
