@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -32,7 +33,7 @@ func (f *function) outcomes() {
 		for _, nonZero := range []bool{false, true} {
 			var s flow.State
 			for _, r := range returns {
-				s = f.or(s, f.must.AtIf(r, flow.Condition{Value: r.Results[i], NonZero: nonZero}))
+				s = f.or(s, f.must.AtIf(r, flow.Condition{Value: given(r, i), NonZero: nonZero}))
 			}
 			if len(s) == 1 && len(s[0].List()) == 0 {
 				continue // nothing to be learned
@@ -40,6 +41,28 @@ func (f *function) outcomes() {
 			f.sum.Outcomes = append(f.sum.Outcomes, Outcome{Result: i, NonZero: nonZero, Guards: s.Lists()})
 		}
 	}
+}
+
+// given returns the value of result i that a return statement gives. A function
+// with deferred calls keeps its results in variables:
+//
+//	*r0 = x
+//	rundefers
+//	t1 = *r0
+//	return t1
+//
+// What a deferred function changes of it is not followed.
+func given(r *ssa.Return, i int) ssa.Value {
+	load, ok := r.Results[i].(*ssa.UnOp)
+	if !ok {
+		return r.Results[i]
+	}
+	for _, instr := range slices.Backward(r.Block().Instrs) {
+		if st, ok := instr.(*ssa.Store); ok && st.Addr == load.X {
+			return st.Val
+		}
+	}
+	return load
 }
 
 // testable reports whether programs test results of type t for zero.
@@ -128,7 +151,8 @@ func (f *function) results() {
 		if !ok || b == f.fn.Recover {
 			continue
 		}
-		for i, x := range r.Results {
+		for i := range r.Results {
+			x := given(r, i)
 			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.values.Of(x))
 			if !symbolic(x.Type()) {
 				continue
