@@ -62,6 +62,11 @@ func split(fn summary.Sym) (params, free []summary.Sym) {
 // has set up: a constant, or something of its own.
 func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	server := t.Table.Of(flow.Origin{Kind: flow.Server})
+	if i < len(syms) && syms[i].Op == summary.FuncOf {
+		name := syms[i].String()
+		t.functions[name] = syms[i]
+		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: name})
+	}
 	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
 		syms[i].Contains(func(s summary.Sym) bool {
@@ -79,7 +84,7 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 
 // resolve returns set in terms of the request.
 func (in *instance) resolve(set flow.Set) flow.Set {
-	set = summary.Instantiate(in.Table, set, in.params, in.free)
+	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
 	var out flow.Set
 	for o := range in.Table.All(set) {
 		cv, ok := in.context[o.Name]
@@ -90,6 +95,27 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 		out = in.Table.Union(out, in.Table.Map(cv.Value, func(v flow.Origin) (flow.Origin, bool) { return v.Follow(o) }))
 	}
 	return out
+}
+
+// returned returns what a function value that the program has set up returns.
+func (t *trace) returned(name string) flow.Set {
+	fn, ok := t.functions[name]
+	if !ok {
+		fn.Name = name
+	}
+	sum := t.Prog.Summary(fn.Name)
+	if sum == nil || len(sum.Results) == 0 {
+		return nil
+	}
+	params, free := split(fn)
+	var args, captured []flow.Set
+	for i := range params {
+		args = append(args, t.value(params, i))
+	}
+	for i := range free {
+		captured = append(captured, t.value(free, i))
+	}
+	return summary.Instantiate(t.Table, sum.Results[0], args, captured)
 }
 
 // keep enters what the function keeps in the context.

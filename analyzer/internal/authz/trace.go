@@ -32,6 +32,9 @@ type trace struct {
 	// provided says that a built-in middleware authenticates.
 	provided bool
 	alone    bool // judged without a route
+	// functions are the function values among what the program has set up, by
+	// name.
+	functions map[string]summary.Sym
 }
 
 // A guard is a guard of a summary in terms of the request.
@@ -54,7 +57,7 @@ type effect struct {
 const maxWays = 12
 
 func (j *Judge) follow(r *route.Route, alone bool) *trace {
-	t := &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), ways: []way{{}}}
+	t := &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), functions: make(map[string]summary.Sym), ways: []way{{}}}
 	for _, l := range r.Chain {
 		t.middleware(l)
 	}
@@ -235,7 +238,7 @@ func (t *trace) setting(g guard) bool {
 	all := t.Table.Union(g.X, g.Y)
 	for o := range t.Table.All(all) {
 		switch o.Kind {
-		case flow.Server, flow.Const:
+		case flow.Server, flow.Const, flow.Func:
 		case flow.Request:
 			if o.Field == "" {
 				return false

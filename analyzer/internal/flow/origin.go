@@ -33,7 +33,12 @@ const (
 	Request
 	// Answer is what the client is answered through.
 	Answer
+	// Func is a function value; Name identifies it for those who know functions.
+	Func
 )
+
+// Called, selected as a field of a function value, is what it returns.
+const Called = "()"
 
 // Flags qualify an origin.
 type Flags uint8

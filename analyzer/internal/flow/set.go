@@ -183,7 +183,7 @@ func (t *Table) String(s Set) string {
 	return "{" + strings.Join(names, ", ") + "}"
 }
 
-var kindNames = [...]string{Param: "param", Free: "free", Const: "const", Input: "input", Context: "context", Server: "server", Request: "request", Answer: "answer"}
+var kindNames = [...]string{Param: "param", Free: "free", Const: "const", Input: "input", Context: "context", Server: "server", Request: "request", Answer: "answer", Func: "func"}
 
 // String returns o in the notation of debug output: "param0.TenantID loaded".
 func (o Origin) String() string {
@@ -194,7 +194,7 @@ func (o Origin) String() string {
 		fmt.Fprint(&b, o.Index)
 	case Input:
 		fmt.Fprintf(&b, "%d(%s)", o.Class, o.Name)
-	case Const, Context:
+	case Const, Context, Func:
 		fmt.Fprintf(&b, "(%s)", o.Name)
 	case Server:
 		if o.Name != "" {

@@ -19,6 +19,8 @@ type Semantics interface {
 	// Field returns the origins of field f of x where an API gives it a meaning
 	// of its own.
 	Field(v *Values, x ssa.Value, f *types.Var) (Set, bool)
+	// Function returns the origins of a function as a value, if it is worth any.
+	Function(fn *ssa.Function) Set
 	// Key returns the origins of what stands under a constant key in a map with
 	// origins m.
 	Key(m Set, key string) Set
@@ -81,7 +83,9 @@ func (v *Values) Of(x ssa.Value) Set {
 		return v.constant(x)
 	case *ssa.Global:
 		return v.Table.Of(Origin{Kind: Server, Name: x.Pkg.Pkg.Path() + "." + x.Name()})
-	case *ssa.Function, *ssa.Builtin:
+	case *ssa.Function:
+		return v.sem.Function(x)
+	case *ssa.Builtin:
 		return nil
 	}
 	return v.Table.Union(v.sets[x], v.cells[x])
@@ -196,6 +200,7 @@ func (v *Values) visit(instr ssa.Instruction) {
 		v.Store(x.Map, set)
 	case *ssa.MakeClosure:
 		v.sem.Captured(v, x)
+		v.grow(v.sets, x, v.sem.Function(x.Fn.(*ssa.Function)))
 	case ssa.Value:
 		v.grow(v.sets, x, v.value(x))
 	}

@@ -25,7 +25,7 @@ func (f *function) bindings(v *flow.Values, values []ssa.Value) []flow.Set {
 
 // subst returns a set of a callee's origins in terms of the caller.
 func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
-	return Instantiate(f.Table, set, args, free)
+	return f.callResults(Instantiate(f.Table, set, args, free))
 }
 
 // Instantiate returns set with parameters and captured variables replaced by the

@@ -92,6 +92,9 @@ func (f *function) Call(v *flow.Values, instr ssa.CallInstruction) []flow.Set {
 		return f.analysed(v, c, n)
 	}
 	f.closureArgs(v, c)
+	if set := f.readBy(v, c); len(set) > 0 {
+		return same(set, n)
+	}
 	all := f.union(v, c.args)
 	if c.std || c.entry != nil && (c.entry.Pure != nil || c.entry.Silent != nil) {
 		return f.derived(v, c, all, n)

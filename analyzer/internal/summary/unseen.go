@@ -15,6 +15,9 @@ import (
 // functionValue notes the call of a function value: where it came as a parameter
 // or was captured, the chain may continue there.
 func (f *function) functionValue(k *call, state flow.State) bool {
+	if f.extracts(k.instr.Common().Signature()) {
+		return true // it only reads
+	}
 	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
 		return false // no handler
 	}
