@@ -225,8 +225,7 @@ func (t *trace) open(ways []way, tn tenant) bool {
 	some := slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.binds(g, tn) })
 	})
-	for _, w := range ways {
-		bound, differs := false, false
+	ties := func(w way) (bound, differs bool) {
 		for _, g := range w {
 			if t.static(g) || t.rules(g) {
 				bound = true
@@ -239,26 +238,49 @@ func (t *trace) open(ways []way, tn tenant) bool {
 				bound = true // a privilege opens what the comparison closes
 			}
 			if g.Kind == summary.Denied {
-				bound, differs = false, false
-				break // it was refused and goes on
+				return false, false // it was refused and goes on
 			}
 		}
-		if !bound {
-			unbound++
-			if differs {
-				refused++
-			}
+		return bound, differs
+	}
+	for _, w := range ways {
+		bound, differs := ties(w)
+		if bound || t.switchedOff(w, ways, func(w way) bool { bound, _ := ties(w); return bound }) {
+			continue
+		}
+		unbound++
+		if differs {
+			refused++
 		}
 	}
 	return unbound > 0 && (unbound > refused || refused < len(ways))
 }
 
+// switchedOff reports whether w is a way that a setting of the program opens, and
+// the opposite setting one that holds what is asked for: a check that an option
+// asks for, of which nothing is known here.
+func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
+	for _, g := range w {
+		if !t.setting(g) {
+			continue
+		}
+		opposite := func(o guard) bool { return o.Not != g.Not && sameGuard(o, g) }
+		if slices.ContainsFunc(ways, func(w way) bool { return slices.ContainsFunc(w, opposite) && holds(w) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameGuard reports whether two guards are about the same, whatever came of it.
+func sameGuard(a, b guard) bool {
+	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)
+}
+
 // inAll reports whether every way holds g.
 func inAll(ways []way, g guard) bool {
 	for _, w := range ways {
-		if !slices.ContainsFunc(w, func(o guard) bool {
-			return o.Kind == g.Kind && o.Not == g.Not && o.Name == g.Name && slices.Equal(o.X, g.X) && slices.Equal(o.Y, g.Y)
-		}) {
+		if !slices.ContainsFunc(w, func(o guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
 			return false
 		}
 	}

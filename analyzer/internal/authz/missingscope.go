@@ -113,7 +113,6 @@ func (t *trace) ownTenant(e effect) bool {
 func (t *trace) scoped(ways []way) scope {
 	weakest := someScope
 	for _, w := range ways {
-		best := noScope
 		if slices.ContainsFunc(w, func(g guard) bool { return g.Kind == summary.Denied }) {
 			// Something was refused and goes on. It is ours if it was a scope.
 			if slices.ContainsFunc(w, t.missed) {
@@ -121,22 +120,31 @@ func (t *trace) scoped(ways []way) scope {
 			}
 			continue
 		}
-		for _, g := range w {
-			switch s := t.scopes(g); {
-			case s == someScope:
-				best = someScope
-			case s == unsureScope && best == noScope:
-				best = unsureScope
+		switch t.scopedWay(w) {
+		case noScope:
+			if !t.switchedOff(w, ways, func(w way) bool { return t.scopedWay(w) == someScope }) {
+				return noScope
 			}
-		}
-		if best == noScope {
-			return noScope
-		}
-		if best == unsureScope {
+			weakest = unsureScope
+		case unsureScope:
 			weakest = unsureScope
 		}
 	}
 	return weakest
+}
+
+// scopedWay returns the most that one way says about privileges.
+func (t *trace) scopedWay(w way) scope {
+	best := noScope
+	for _, g := range w {
+		switch s := t.scopes(g); {
+		case s == someScope:
+			return someScope
+		case s == unsureScope:
+			best = unsureScope
+		}
+	}
+	return best
 }
 
 // missed reports whether g is a check of a privilege that failed.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
 // credential reports whether o is a key as the client sent it.
@@ -87,7 +88,7 @@ func (t tenant) String() string {
 
 // is reports whether o is the tenant as the client named it, or derives from it.
 func (t tenant) is(o flow.Origin) bool {
-	return o.Kind == flow.Input && model.Class(o.Class) == t.class && inputName(o) == t.name
+	return o.Kind == flow.Input && model.Class(o.Class) == t.class && (inputName(o) == t.name || o.Name == summary.AnyName)
 }
 
 // inputName returns the name of an input: of a body that was decoded as a whole,

@@ -61,6 +61,9 @@ func server(o flow.Origin) flow.Origin {
 	return flow.Origin{Kind: flow.Server, Flags: o.Flags, Field: o.Field, In: o.In}
 }
 
+// AnyName stands for the name of an input that a setting of the program gives.
+const AnyName = "?"
+
 // named resolves an input or context key whose name is a parameter ("$0") or a
 // captured variable ("$f0") of the callee.
 func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
@@ -83,7 +86,10 @@ func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
 		case flow.Free:
 			r.Name = "$f" + strconv.Itoa(int(a.Index))
 		default:
-			continue
+			if o.Kind == flow.Context {
+				continue
+			}
+			r.Name = AnyName // an option of the program's own
 		}
 		out = t.Union(out, t.Of(r))
 	}

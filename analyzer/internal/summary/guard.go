@@ -58,6 +58,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" }) {
 		return true
 	}
+	if f.sum.IsHandler() && !f.Table.Any(about, func(o flow.Origin) bool { return !configured(o) }) {
+		return true
+	}
 	switch g.Kind {
 	case Denied:
 		return true // what comes after it comes too late
@@ -65,6 +68,16 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		return !g.Not
 	case Order:
 		return true
+	}
+	return false
+}
+
+// configured reports whether o is something that a handler or middleware was made
+// with: a captured variable, a field of its receiver.
+func configured(o flow.Origin) bool {
+	switch o.Kind {
+	case flow.Param, flow.Free, flow.Server, flow.Const, flow.Func:
+		return !o.Has(flow.Loaded)
 	}
 	return false
 }
