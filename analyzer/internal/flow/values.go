@@ -24,8 +24,9 @@ type Semantics interface {
 	// Key returns the origins of what stands under a constant key in a map with
 	// origins m.
 	Key(m Set, key string) Set
-	// Captured is told of every closure that the function makes.
-	Captured(v *Values, mc *ssa.MakeClosure)
+	// Captured is told of every closure that the function makes, and returns its
+	// origins as a value.
+	Captured(v *Values, mc *ssa.MakeClosure) Set
 }
 
 // Values holds the origins of the values of one function.
@@ -199,8 +200,7 @@ func (v *Values) visit(instr ssa.Instruction) {
 		}
 		v.Store(x.Map, set)
 	case *ssa.MakeClosure:
-		v.sem.Captured(v, x)
-		v.grow(v.sets, x, v.sem.Function(x.Fn.(*ssa.Function)))
+		v.grow(v.sets, x, v.sem.Captured(v, x))
 	case ssa.Value:
 		v.grow(v.sets, x, v.value(x))
 	}

@@ -34,15 +34,20 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 }
 
 // Captured implements flow.Semantics: what a closure stores in a variable can be
-// read by the function that declared it.
-func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) {
-	sum := f.sums[mc.Fn.(*ssa.Function)]
-	if sum == nil {
-		return
+// read by the function that declared it. A closure that is returned, such as an
+// option or the scope of a query, carries what it has captured.
+func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
+	fn := mc.Fn.(*ssa.Function)
+	if sum := f.sums[fn]; sum != nil {
+		for _, st := range sum.FreeStores {
+			v.Store(mc.Bindings[st.Index], f.subst(st.Set, nil, f.bindings(v, mc.Bindings)))
+		}
 	}
-	for _, st := range sum.FreeStores {
-		v.Store(mc.Bindings[st.Index], f.subst(st.Set, nil, f.bindings(v, mc.Bindings)))
+	set := f.Function(fn)
+	if lib, _ := f.Index.HandlerOf(fn.Signature); lib == nil && made(f.fn, fn) {
+		set = f.Table.Union(set, f.union(v, mc.Bindings))
 	}
+	return set
 }
 
 // Field implements flow.Semantics.
