@@ -92,13 +92,45 @@ func (t *trace) cross(conts []way) []way {
 	var out []way
 	for _, w := range t.ways {
 		for _, c := range conts {
-			out = append(out, slices.Concat(w, c))
+			if !t.contradict(w, c) {
+				out = append(out, slices.Concat(w, c))
+			}
 		}
+	}
+	if len(out) == 0 {
+		out = conts // the contradiction is ours
 	}
 	if len(out) > maxWays {
 		out = out[:maxWays]
 	}
 	return out
+}
+
+// contradict reports whether no request takes both ways: each wants another method
+// or path.
+func (t *trace) contradict(w, c way) bool {
+	for _, a := range w {
+		if !t.aboutRoute(a) {
+			continue
+		}
+		for _, b := range c {
+			switch {
+			case a.Not && b.Not || a.Kind != b.Kind || !slices.Equal(a.X, b.X):
+			case a.Not != b.Not && slices.Equal(a.Y, b.Y) && a.Name == b.Name,
+				!a.Not && !b.Not && a.Kind == summary.Equal && !slices.Equal(a.Y, b.Y):
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// aboutRoute reports whether g compares the request's method or path with a
+// constant.
+func (t *trace) aboutRoute(g guard) bool {
+	return t.Table.Any(g.X, func(o flow.Origin) bool {
+		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded)
+	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
 }
 
 // opaque is a link whose code is not seen: a model may know it; otherwise it

@@ -57,9 +57,15 @@ func given(r *ssa.Return, i int) ssa.Value {
 	if !ok {
 		return r.Results[i]
 	}
+	deferred := false
 	for _, instr := range slices.Backward(r.Block().Instrs) {
-		if st, ok := instr.(*ssa.Store); ok && st.Addr == load.X {
-			return st.Val
+		switch instr := instr.(type) {
+		case *ssa.RunDefers:
+			deferred = true
+		case *ssa.Store:
+			if deferred && instr.Addr == load.X {
+				return instr.Val
+			}
 		}
 	}
 	return load
