@@ -36,6 +36,10 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 	if param >= 0 && param < len(in.params) {
 		in.params[param] = of
 	}
+	if first := len(params); first+len(t.passed) == len(in.params) {
+		copy(in.params[first:], t.passed)
+	}
+	t.passed = nil
 	in.guards = make([]guard, len(sum.Guards))
 	for i, g := range sum.Guards {
 		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
@@ -161,6 +165,32 @@ func (in *instance) note(handler bool) {
 	in.trace.ways = before
 }
 
+// passes returns the arguments with which a wrapper calls what it wraps.
+func (in *instance) passes(l route.Link) []flow.Set {
+	var args []flow.Set
+	for _, e := range in.sum.Effects {
+		if e.Kind != summary.Next || e.Target.Op == summary.Unknown || !in.leadsTo(e, l) {
+			continue
+		}
+		if args == nil {
+			args = make([]flow.Set, len(e.LateArgs))
+		}
+		for i := range min(len(args), len(e.LateArgs)) {
+			args[i] = in.Table.Union(args[i], in.resolve(e.LateArgs[i]))
+		}
+	}
+	return args
+}
+
+// leadsTo reports whether e continues with the next link behind l.
+func (in *instance) leadsTo(e summary.Effect, l route.Link) bool {
+	if e.Target.Op == summary.Unknown || l.Next.Op == summary.Unknown {
+		return true
+	}
+	params, free := split(in.fn)
+	return e.Target.Subst(params, free).String() == l.Next.String()
+}
+
 // continuations returns the ways on which a middleware lets the chain continue.
 func (in *instance) continuations(l route.Link) []way {
 	var conts []way
@@ -168,11 +198,8 @@ func (in *instance) continuations(l route.Link) []way {
 		if e.Kind != summary.Next {
 			continue
 		}
-		if e.Target.Op != summary.Unknown && l.Next.Op != summary.Unknown {
-			params, free := split(in.fn)
-			if e.Target.Subst(params, free).String() != l.Next.String() {
-				continue
-			}
+		if !in.leadsTo(e, l) {
+			continue
 		}
 		if in.sum.Chain == model.Continues && e.Target.Op == summary.Unknown {
 			continue // counted among On

@@ -32,6 +32,10 @@ type trace struct {
 	// provided says that a built-in middleware authenticates.
 	provided bool
 	alone    bool // judged without a route
+	// passed are the arguments with which a wrapper calls what it wraps:
+	//
+	//	h(w, r, principal)
+	passed []flow.Set
 	// functions are the function values among what the program has set up, by
 	// name.
 	functions map[string]summary.Sym
@@ -85,6 +89,7 @@ func (t *trace) middleware(l route.Link) {
 		return
 	}
 	t.ways = t.cross(t.exempt(conts))
+	t.passed = in.passes(l)
 }
 
 // cross returns every way so far continued by every way of a link.

@@ -257,7 +257,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		guards := f.instantiate(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
-		if e.Late != "" {
+		if len(e.LateArgs) > 0 {
 			late := make([]flow.Set, len(e.LateArgs))
 			for i, a := range e.LateArgs {
 				late[i] = in.set(a)

@@ -114,7 +114,8 @@ type Effect struct {
 	Status, To flow.Set
 	Target     Sym
 	// Late is the interface method that is called, to be resolved where its
-	// implementations are known, with the origins of each argument.
+	// implementations are known. LateArgs are the origins of each argument, of it
+	// or of Target.
 	Late     string
 	LateArgs []flow.Set
 	// Guards are the alternatives of what holds where the effect is.

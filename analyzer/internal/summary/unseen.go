@@ -27,6 +27,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	}
 	at := f.callPos(k)
 	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
+	e.LateArgs = f.bindings(f.values, k.args)
 	f.add(e, state)
 	return true
 }
