@@ -159,6 +159,9 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			}
 		}
 	}
+	if read != nil && t.filtered(tn) {
+		return nil, "what " + tn.String() + " loads is compared element by element"
+	}
 	if read == nil {
 		return nil, "every use of " + tn.String() + " takes the principal or follows a comparison"
 	}
@@ -176,6 +179,16 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
 	return t.unboundAt(*read, *read, tn, who), ""
+}
+
+// filtered reports whether the elements of a collection that tn loads are compared
+// with the principal: what becomes of those that do not match is not followed.
+func (t *trace) filtered(tn tenant) bool {
+	return slices.ContainsFunc(t.checks, func(g guard) bool {
+		return g.Kind == summary.Equal && t.binds(g, tn) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+			return tn.is(o) && o.Has(flow.Loaded|flow.Elem)
+		})
+	})
 }
 
 // within reports whether a tenant of the path stands below another one that is

@@ -96,7 +96,9 @@ func (j *Judge) who(o flow.Origin) bool {
 func (j *Judge) binds(g guard, t tenant) bool {
 	switch g.Kind {
 	case summary.Equal:
-		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t)
+		// Or what the principal has for the tenant: roles[tenant] == "owner".
+		both := func(set flow.Set) bool { return j.Table.Any(set, t.is) && j.Table.Any(set, j.principal) }
+		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t) || both(g.X) || both(g.Y)
 	case summary.Shape:
 		all := g.X
 		return j.Table.Any(all, t.is) && j.Table.Any(all, func(o flow.Origin) bool { return j.principal(o) })

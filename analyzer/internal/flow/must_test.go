@@ -44,6 +44,8 @@ func (toy) After(call ssa.CallInstruction) State {
 
 func (g toy) Strong() Bits { return g.strong }
 
+func (toy) Repeats(ssa.Value) bool { return false }
+
 func (toy) Implied(c Condition) (Condition, bool) { return c, false }
 
 func number(call *ssa.Call) (n int, ok bool) {

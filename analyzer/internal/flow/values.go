@@ -141,7 +141,14 @@ func base(p ssa.Value) (root ssa.Value, field string) {
 			if x.Op != token.MUL {
 				return p, field
 			}
-			if _, ok := x.X.(*ssa.Alloc); !ok {
+			switch x.X.(type) {
+			case *ssa.Alloc:
+			case *ssa.FieldAddr:
+				// A map in a field: what it holds counts as the field's.
+				if _, ok := x.Type().Underlying().(*types.Map); !ok {
+					return p, field
+				}
+			default:
 				return p, field
 			}
 			p = x.X

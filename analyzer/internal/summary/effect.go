@@ -86,6 +86,9 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 	if _, ok := m.Type().Underlying().(*types.Map); !ok {
 		return
 	}
+	if _, ok := unwrap(m).(*ssa.MakeMap); ok {
+		return // a literal, or one that is being filled
+	}
 	of := f.values.Of(m)
 	if !f.Table.Any(of, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param || o.Kind == flow.Free }) {
 		return

@@ -134,6 +134,14 @@ func (f *function) Atom(c flow.Condition) flow.State {
 	return f.plain(c)
 }
 
+// Repeats implements flow.Guards: a list that the program gives, such as the
+// scopes that a route requires, is not empty. One of the client's or of the
+// principal's may be.
+func (f *function) Repeats(list ssa.Value) bool {
+	set := f.values.Of(list)
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return !configured(o) })
+}
+
 // Implied implements flow.Guards: an error that is not the one in question is
 // taken for none,
 //
