@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -247,7 +248,7 @@ func (r *run) link(s summary.Sym) []Link {
 		return []Link{{Func: s, Opaque: true}}
 	}
 	if sum.IsHandler() {
-		return []Link{{Func: s}}
+		return append(r.called(s, sum), Link{Func: s})
 	}
 	// Apply it to the rest of the chain.
 	applied := summary.Sym{Op: summary.CallOf, Args: []summary.Sym{s, NextHandler}}
@@ -260,6 +261,23 @@ func (r *run) link(s summary.Sym) []Link {
 		return []Link{{Func: inner, Next: NextHandler, Opaque: r.prog.Summary(inner.Name) == nil}}
 	}
 	return []Link{{Func: s, Opaque: true}}
+}
+
+// called returns the middlewares that a middleware calls by itself, in a framework
+// where the chain continues when it returns:
+//
+//	func(c *gin.Context) { start := time.Now(); mw(c); log(start) }
+//
+// That it may call them for some requests only is not followed.
+func (r *run) called(s summary.Sym, sum *summary.Summary) []Link {
+	if sum.Chain != model.Continues {
+		return nil
+	}
+	next, ok := r.next(s)
+	if !ok || next.Op != summary.FuncOf || next.Name == s.Name {
+		return nil
+	}
+	return r.link(next)
 }
 
 func best(syms []summary.Sym) summary.Sym {

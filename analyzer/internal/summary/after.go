@@ -69,6 +69,47 @@ func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.Sta
 	return s
 }
 
+// conditions is instantiate for the effects of a callee: where one depends on an
+// argument that is there or not, all that is known of the argument counts.
+//
+//	rows, err := list(ctx, tenant)
+//	respond(w, rows, err)             // answers the rows if err is nil
+func (f *function) conditions(k *call, t target, alternatives [][]int) flow.State {
+	var s flow.State
+	for _, guards := range alternatives {
+		a := f.instantiate(k, t, [][]int{guards})
+		for _, i := range guards {
+			if c, ok := argumentTest(f.Table, &t.sum.Guards[i], k.args); ok {
+				a = f.and(a, f.must.Holds(c))
+			}
+		}
+		s = f.or(s, a)
+	}
+	return s
+}
+
+// argumentTest returns the condition on an argument that a guard of a callee is,
+// if it is nothing but that the argument is there or not.
+func argumentTest(t *flow.Table, g *Guard, args []ssa.Value) (flow.Condition, bool) {
+	var c flow.Condition
+	if len(g.X) != 1 || len(g.Y) > 0 {
+		return c, false
+	}
+	o := t.At(g.X[0])
+	if o != (flow.Origin{Kind: flow.Param, Index: o.Index}) || int(o.Index) >= len(args) {
+		return c, false
+	}
+	c.Value, c.NonZero = args[o.Index], !g.Not
+	switch {
+	case g.Kind == Check && g.Name == "error":
+		c.NonZero = g.Not
+	case g.Kind == Truth && g.Name == "", g.Kind == Shape && g.Name == "non-empty":
+	default:
+		return c, false
+	}
+	return c, true
+}
+
 // A site is a callee at one place where it is called. The same few sets and
 // guards stand in all of a summary's effects and outcomes; each is put in terms
 // of the caller once.

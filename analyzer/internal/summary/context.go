@@ -15,6 +15,8 @@ func (f *function) contexts() {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			switch x := instr.(type) {
+			case *ssa.Store:
+				f.contextField(x)
 			case ssa.CallInstruction:
 				f.contextSet(f.call(x))
 				if v := x.Value(); v != nil {
@@ -76,6 +78,51 @@ func (f *function) keep(cv ContextValue) {
 		}
 	}
 	f.sum.Context = append(f.sum.Context, cv)
+}
+
+// ownContext returns the context key that stands for a field of a program's own
+// type of context, which embeds that of a framework, or "":
+//
+//	type Context struct {
+//		echo.Context
+//		User *User
+//	}
+func (f *function) ownContext(t types.Type, field *types.Var) string {
+	if field.Embedded() || typeKey(t) == "" {
+		return ""
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || f.Index.IsRequest(t) {
+		return ""
+	}
+	for i := range s.NumFields() {
+		if e := s.Field(i); e.Embedded() && f.Index.IsRequest(e.Type()) && !isContext(e.Type()) {
+			return typeKey(t) + "." + field.Name()
+		}
+	}
+	return ""
+}
+
+// contextField notes what is stored in a field of such a context.
+func (f *function) contextField(st *ssa.Store) {
+	fa, ok := st.Addr.(*ssa.FieldAddr)
+	if !ok {
+		return
+	}
+	field := fieldOf(fa.X.Type(), fa.Field)
+	if field == nil {
+		return
+	}
+	key := f.ownContext(fa.X.Type(), field)
+	if key == "" {
+		return
+	}
+	cv := ContextValue{Key: key, Value: f.values.Of(st.Val), Pos: pos(st), Struct: isStruct(st.Val.Type())}
+	cv.Tenant, cv.Scope = f.principalType(st.Val.Type())
+	f.keep(cv)
 }
 
 // identity notes a value by whose type one can tell what is known of the client.

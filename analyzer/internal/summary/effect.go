@@ -146,12 +146,12 @@ func (f *function) callEffects(k *call, state flow.State) {
 	switch {
 	case k.builtin == "delete":
 		f.access(Write, k.args[0], k.args[1], at, state)
-		if f.shared(k.args[0]) && f.sum.IsHandler() {
+		if f.shared(k.args[0]) && f.destroys() {
 			f.add(Effect{Kind: Sensitive, Name: "delete", What: "deletes stored entries", Args: f.union(f.values, k.args[1:]), Pos: at, Site: at}, state)
 		}
 		return
 	case k.builtin == "clear":
-		if f.shared(k.args[0]) && f.sum.IsHandler() {
+		if f.shared(k.args[0]) && f.destroys() {
 			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
 		}
 		return
@@ -172,6 +172,20 @@ func (f *function) callEffects(k *call, state flow.State) {
 		return
 	}
 	f.unseenEffects(k, state)
+}
+
+// destroys reports whether removing entries from a map is what the function is
+// for: it is a handler, or named after it. Elsewhere it is mostly housekeeping.
+func (f *function) destroys() bool {
+	if f.sum.IsHandler() {
+		return true
+	}
+	on := f.Pkg.Name()
+	if recv := f.fn.Signature.Recv(); recv != nil {
+		on = typeName(recv.Type())
+	}
+	_, ok := f.Words.Sensitive(f.fn.Name(), on)
+	return ok
 }
 
 // shared reports whether a map lives longer than the call.
@@ -258,7 +272,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 				continue
 			}
 		}
-		guards := f.instantiate(k, t, e.Guards)
+		guards := f.conditions(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
 		if len(e.LateArgs) > 0 {
 			late := make([]flow.Set, len(e.LateArgs))

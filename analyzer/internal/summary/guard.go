@@ -21,10 +21,22 @@ type guardKey struct {
 // guard enters g in the function's table and returns the state in which it
 // holds; nothing is known of a guard that does not matter to a caller.
 func (f *function) guard(g Guard) flow.State {
+	if g.Kind == Shape && len(g.Y) == 0 && (g.Name == "len" || g.Name == "non-empty") && f.given(g.X) {
+		// The client has no say in it: roles ...string of a call that names some.
+		if g.Not {
+			return nil
+		}
+		return flow.Nothing()
+	}
 	if g.Kind != Denied && !f.matters(g.X) && !f.matters(g.Y) && !f.setting(g) {
 		return flow.Nothing()
 	}
 	return flow.State{f.enter(g)}
+}
+
+// given reports whether set consists of constants of the program.
+func (f *function) given(set flow.Set) bool {
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
 }
 
 func (f *function) enter(g Guard) flow.Bits {
