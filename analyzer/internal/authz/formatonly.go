@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -20,6 +21,9 @@ func (t *trace) unverified() ([]Unmet, string) {
 		return nil, "the credential is handed to " + name
 	}
 	reason := "the credential is verified"
+	if !t.tested() {
+		reason = "no access is granted for the form of the credential alone"
+	}
 	for _, e := range t.effects {
 		if !e.handler || !grants(e.Kind) {
 			continue
@@ -69,8 +73,12 @@ func (t *trace) failed(g guard) bool {
 	}
 	g2 := g
 	g2.Not = false
-	return g.Not && (t.verifies(g2) || t.shape(g))
+	return g.Not && (t.verifies(g2) || t.shape(g) && !forbids(g.Name))
 }
+
+// forbids reports whether a check of a form is one that must fail: that a key
+// contains no space.
+func forbids(name string) bool { return strings.Contains(name, "Contains") || strings.Contains(name, "Index") }
 
 // shapeOnly reports whether on way w the credential passed a check of its shape
 // and nothing else, or an error was answered and nothing stopped.

@@ -10,19 +10,9 @@ import (
 )
 
 // credential reports whether o is a key as the client sent it.
-func (j *Judge) credential(o flow.Origin) bool {
-	return o.Kind == flow.Input && !o.Has(flow.Loaded) && j.keyName(o)
-}
+func (j *Judge) credential(o flow.Origin) bool { return j.Names.Credential(o) }
 
-func (j *Judge) keyName(o flow.Origin) bool {
-	switch model.Class(o.Class) {
-	case model.Header:
-		return j.Names.KeyHeaders.Has(o.Name)
-	case model.Query, model.Cookie:
-		return j.Names.KeyParams.Has(o.Name)
-	}
-	return false
-}
+func (j *Judge) keyName(o flow.Origin) bool { return j.Names.keyName(o) }
 
 // principal reports whether o was found by means of a credential, or is what the
 // context holds about the client.

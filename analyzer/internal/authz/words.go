@@ -3,6 +3,9 @@ package authz
 import (
 	"slices"
 	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // Words answers, from names, what code does not say: summary.Words. It remembers
@@ -36,6 +39,22 @@ func (w *Words) TenantField(name string) bool { return remember(w.tenant, name, 
 func (w *Words) ScopeField(name string) bool { return remember(w.scope, name, w.Names.scopeField) }
 
 func (w *Words) status(field string) bool { return remember(w.state, field, w.Names.status) }
+
+// keyName reports whether o is an input that carries a key, or derives from one.
+func (w *Words) keyName(o flow.Origin) bool {
+	switch model.Class(o.Class) {
+	case model.Header:
+		return w.KeyHeaders.Has(o.Name)
+	case model.Query, model.Cookie:
+		return w.KeyParams.Has(o.Name)
+	}
+	return false
+}
+
+// Credential implements summary.Words.
+func (w *Words) Credential(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && w.keyName(o)
+}
 
 // Sensitive implements summary.Words. The verb must lead the name, or follow a
 // word that only says how: performReset, bulkDelete.

@@ -43,6 +43,13 @@ var nethttp = Library{
 		{Symbols: []string{"StripPrefix"}, Handler: Second},
 		{Symbols: []string{"TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons"}, Handler: First},
 	},
+	Data: []Data{
+		// func (c *Client) Do(req *Request) (*Response, error)
+		{Symbols: []string{
+			"(*Client).Do", "(*Client).Get", "(*Client).Head", "(*Client).Post", "(*Client).PostForm",
+			"Get", "Head", "Post", "PostForm", "(*Transport).RoundTrip", "(RoundTripper).RoundTrip",
+		}, Kind: Reads},
+	},
 	Writes: []Write{
 		// func Error(w ResponseWriter, error string, code int)
 		{Symbols: []string{"Error"}, Status: Third},

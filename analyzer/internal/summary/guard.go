@@ -80,8 +80,17 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		return !g.Not
 	case Order:
 		return true
+	case Shape:
+		// A way in that looks at the form of the key only, beside one that verifies.
+		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
 	return false
+}
+
+// mayBeKey reports whether o is a key as the client sent it, or a parameter that
+// a caller may pass one for.
+func (f *function) mayBeKey(o flow.Origin) bool {
+	return f.Words.Credential(o) || o.Kind == flow.Param && !o.Has(flow.Loaded) && o.Field == ""
 }
 
 // configured reports whether o is something that a handler or middleware was made

@@ -16,6 +16,8 @@ type Words interface {
 	// needs a privilege, and whether that is so in any program. On is the name of
 	// the type or package that it belongs to.
 	Sensitive(name, on string) (severe, ok bool)
+	// Credential reports whether an input is a key as the client sent it.
+	Credential(o flow.Origin) bool
 	// TenantField and ScopeField report whether a struct field of that name holds
 	// a tenant or a privilege.
 	TenantField(name string) bool
