@@ -78,7 +78,9 @@ func (t *trace) failed(g guard) bool {
 
 // forbids reports whether a check of a form is one that must fail: that a key
 // contains no space.
-func forbids(name string) bool { return strings.Contains(name, "Contains") || strings.Contains(name, "Index") }
+func forbids(name string) bool {
+	return strings.Contains(name, "Contains") || strings.Contains(name, "Index")
+}
 
 // shapeOnly reports whether on way w the credential passed a check of its shape
 // and nothing else, or an error was answered and nothing stopped.
