@@ -85,6 +85,9 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		return unknown("field")
 	}
 	of := f.symAt(x, depth)
+	if field.Embedded() && f.Index.IsRouter(x.Type()) {
+		return of // r.GET of a *gin.Engine is its RouterGroup's
+	}
 	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
 	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
 		if v, ok := f.fieldValue(field, depth); ok {
