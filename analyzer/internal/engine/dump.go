@@ -89,7 +89,7 @@ func (res *Result) verdicts() string {
 func (res *Result) summaries(pass *analysis.Pass) string {
 	var b strings.Builder
 	for _, s := range res.Summaries {
-		text := s.Text(res.Table, func(p summary.Pos) string { return summary.Where(pass.Fset, p) })
+		text := s.Text(res.Table, func(p summary.Pos) string { return summary.Where(pass.Pkg.Path(), pass.Fset, p) })
 		if text != "" {
 			fmt.Fprintf(&b, "%s\n%s", s.Key, text)
 		}

@@ -95,7 +95,7 @@ func (p *program) imported(path string) map[string]*summary.Summary {
 }
 
 func (p *program) decode(path string, data []byte, v any) {
-	if err := summary.Decode(data, v, p.table); err != nil {
+	if err := summary.Decode(data, v, p.table, path); err != nil {
 		// Only another version of the tool makes such facts, and the cache keeps
 		// those apart.
 		panic("unreachable: fact of " + path + ": " + err.Error())

@@ -36,7 +36,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 func place(pass *analysis.Pass, e authz.Evidence) Place {
 	p := Place{Pos: e.Pos.P, Message: e.Text, Where: e.Pos.Where}
 	if p.Pos.IsValid() {
-		p.Where = summary.Where(pass.Fset, e.Pos)
+		p.Where = summary.Where(pass.Pkg.Path(), pass.Fset, e.Pos)
 		p.Pos, p.End = span(pass, p.Pos)
 	}
 	return p

@@ -6,6 +6,7 @@ import (
 	"go/token"
 	"path/filepath"
 	"reflect"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
@@ -30,8 +31,8 @@ func Encode(v any, table *flow.Table, fset *token.FileSet) []byte {
 
 // Decode fills the struct that v points to from data, interning its origins in
 // table. It reports an error for data that Encode did not make.
-func Decode(data []byte, v any, table *flow.Table) (err error) {
-	d := &decoder{table: table, buf: data}
+func Decode(data []byte, v any, table *flow.Table, pkg string) (err error) {
+	d := &decoder{table: table, buf: data, pkg: pkg}
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("malformed fact: %v", r)
@@ -86,7 +87,7 @@ func (e *encoder) value(v reflect.Value) {
 		}
 		return
 	case posType:
-		e.string(Where(e.fset, v.Interface().(Pos)))
+		e.string(Where("", e.fset, v.Interface().(Pos)))
 		return
 	}
 	switch v.Kind() {
@@ -118,18 +119,19 @@ func (e *encoder) value(v reflect.Value) {
 	}
 }
 
-// Where returns a position as "file:line:col", the file by its base name and the
-// directory above, which is the same wherever the module lies.
-func Where(fset *token.FileSet, p Pos) string {
+// Where returns a position as "import/path/file:line:col", which is the same
+// wherever the module lies. pkg is the path of the package that p lies in, unless
+// p says so itself.
+func Where(pkg string, fset *token.FileSet, p Pos) string {
 	if p.Where != "" || !p.P.IsValid() {
 		return p.Where
 	}
 	at := fset.Position(p.P)
-	dir, file := filepath.Split(at.Filename)
-	return fmt.Sprintf("%s/%s:%d:%d", filepath.Base(dir), file, at.Line, at.Column)
+	return fmt.Sprintf("%s/%s:%d:%d", pkg, filepath.Base(at.Filename), at.Line, at.Column)
 }
 
 type decoder struct {
+	pkg     string // path of the package that the fact is about
 	table   *flow.Table
 	buf     []byte
 	strings []string
@@ -179,7 +181,11 @@ func (d *decoder) value(v reflect.Value) {
 		v.Set(reflect.ValueOf(set))
 		return
 	case posType:
-		v.Set(reflect.ValueOf(Pos{Where: d.string()}))
+		where := d.string()
+		if strings.HasPrefix(where, "/") {
+			where = d.pkg + where
+		}
+		v.Set(reflect.ValueOf(Pos{Where: where}))
 		return
 	}
 	switch v.Kind() {

@@ -75,7 +75,7 @@ func TestRoundTrip(t *testing.T) {
 	in := samples(table)
 	data := Encode(in, table, token.NewFileSet())
 	out := new(sample)
-	if err := Decode(data, out, table); err != nil {
+	if err := Decode(data, out, table, "example.com/p"); err != nil {
 		t.Fatal(err)
 	}
 	// An empty list comes back as none.
@@ -130,7 +130,7 @@ func TestEqualSummariesAreEqualBytes(t *testing.T) {
 	}
 	again := new(sample)
 	other := flow.NewTable()
-	if err := Decode(want, again, other); err != nil {
+	if err := Decode(want, again, other, "example.com/p"); err != nil {
 		t.Fatal(err)
 	}
 	if !bytes.Equal(Encode(again, other, fset), want) {
@@ -142,7 +142,7 @@ func TestDecodeRefusesFactsCutShort(t *testing.T) {
 	table := flow.NewTable()
 	data := Encode(samples(table), table, token.NewFileSet())
 	for n := range data {
-		if err := Decode(data[:n], new(sample), flow.NewTable()); err == nil {
+		if err := Decode(data[:n], new(sample), flow.NewTable(), "example.com/p"); err == nil {
 			t.Errorf("no error for the first %d of %d bytes", n, len(data))
 		}
 	}
@@ -157,7 +157,7 @@ func TestDecodeRefusesGarbage(t *testing.T) {
 		"text":                       []byte("not a fact"),
 		"a summary and nothing more": {2},
 	} {
-		if err := Decode(data, new(sample), flow.NewTable()); err == nil {
+		if err := Decode(data, new(sample), flow.NewTable(), "example.com/p"); err == nil {
 			t.Errorf("%s: no error", name)
 		}
 	}
@@ -165,7 +165,7 @@ func TestDecodeRefusesGarbage(t *testing.T) {
 
 func TestDecodeRefusesTrailingBytes(t *testing.T) {
 	data := Encode(new(sample), flow.NewTable(), token.NewFileSet())
-	if err := Decode(append(data, 0, 0), new(sample), flow.NewTable()); err == nil {
+	if err := Decode(append(data, 0, 0), new(sample), flow.NewTable(), "example.com/p"); err == nil {
 		t.Error("bytes behind the end are ignored")
 	}
 }
@@ -181,12 +181,12 @@ func FuzzDecode(f *testing.F) {
 		}
 		first := new(sample)
 		table := flow.NewTable()
-		if Decode(data, first, table) != nil {
+		if Decode(data, first, table, "example.com/p") != nil {
 			return
 		}
 		once := Encode(first, table, token.NewFileSet())
 		second := new(sample)
-		if err := Decode(once, second, table); err != nil {
+		if err := Decode(once, second, table, "example.com/p"); err != nil {
 			t.Fatalf("what was encoded is refused: %v", err)
 		}
 		if !bytes.Equal(Encode(second, table, token.NewFileSet()), once) {

@@ -23,7 +23,7 @@ import (
 )
 
 // A Pos is a place in source. In the package being analysed P is valid; places
-// of imported packages have only Where, "file:line:col".
+// of imported packages have only Where, "import/path/file:line:col".
 type Pos struct {
 	P     token.Pos
 	End   token.Pos

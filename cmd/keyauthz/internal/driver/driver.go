@@ -51,14 +51,14 @@ type Report struct {
 // nothing to analyse; all else that goes wrong is in the report.
 func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 	var findings []finding.Finding
-	report, err := run(req, rules, func(act *checker.Action) {
+	report, err := run(req, rules, func(prog *program, act *checker.Action) {
 		result, ok := act.Result.(*analyzer.Result)
 		if !ok || result == nil {
 			return // it failed
 		}
 		for i := range result.Findings {
 			if f := &result.Findings[i]; f.Confidence >= req.Confidence {
-				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f))
+				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
 			}
 		}
 	})
@@ -78,7 +78,7 @@ type Dump struct{ Package, Text string }
 func Inspect(req *Request, dump *analysis.Analyzer) ([]Dump, *Report, error) {
 	var dumps []Dump
 	said := make(map[Dump]bool) // by path
-	report, err := run(req, []*analysis.Analyzer{dump}, func(act *checker.Action) {
+	report, err := run(req, []*analysis.Analyzer{dump}, func(_ *program, act *checker.Action) {
 		text, _ := act.Result.(string)
 		if of := (Dump{act.Package.PkgPath, text}); text != "" && !said[of] {
 			said[of] = true
@@ -94,7 +94,7 @@ func Inspect(req *Request, dump *analysis.Analyzer) ([]Dump, *Report, error) {
 
 // run loads what is requested, runs analyzers on it and calls visit for the
 // action of each analyzer on each package that the patterns match.
-func run(req *Request, analyzers []*analysis.Analyzer, visit func(*checker.Action)) (*Report, error) {
+func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *checker.Action)) (*Report, error) {
 	if err := analysis.Validate(analyzers); err != nil {
 		return nil, err
 	}
@@ -126,7 +126,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*checker.Actio
 		return nil, err
 	}
 	for _, act := range graph.Roots {
-		visit(act)
+		visit(prog, act)
 	}
 	report.Failures = failures.Failures()
 	return report, nil

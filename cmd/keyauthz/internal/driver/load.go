@@ -23,6 +23,8 @@ type program struct {
 	// source are all packages that were loaded from source, function bodies
 	// included: those asked for, and those that they need of their own modules.
 	source map[*packages.Package]bool
+	// dirs are their directories by import path.
+	dirs map[string]string
 }
 
 // load loads the packages that the patterns match and, also from source, those
@@ -49,12 +51,13 @@ func load(req *Request) (*program, error) {
 			return nil, err
 		}
 	}
-	prog := &program{source: make(map[*packages.Package]bool)}
+	prog := &program{source: make(map[*packages.Package]bool), dirs: make(map[string]string)}
 	for _, p := range roots {
 		if isTestMain(p) {
 			continue
 		}
 		prog.source[p] = true
+		prog.dirs[p.PkgPath] = p.Dir
 		if asked[p.ID] {
 			prog.asked = append(prog.asked, p)
 		}

@@ -6,6 +6,8 @@ package finding
 import (
 	"cmp"
 	"go/token"
+	"path"
+	"path/filepath"
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer"
@@ -37,8 +39,9 @@ type Finding struct {
 	Related    []Related
 }
 
-// New resolves f, found in the package with the given path.
-func New(fset *token.FileSet, pkg string, f *analyzer.Finding) Finding {
+// New resolves f, found in the package with the given path. Dirs are the
+// directories of packages by path, where related places may lie.
+func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]string) Finding {
 	out := Finding{
 		Position:   resolve(fset, f.Pos),
 		Rule:       f.Rule,
@@ -54,6 +57,9 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding) Finding {
 		place := resolve(fset, p.Pos)
 		if !p.Pos.IsValid() {
 			place = ParsePosition(p.Where)
+			if dir, ok := dirs[path.Dir(place.File)]; ok {
+				place.File = filepath.Join(dir, path.Base(place.File))
+			}
 		}
 		out.Related = append(out.Related, Related{place, p.Message})
 	}
