@@ -96,7 +96,7 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 			out = in.Table.Union(out, in.Table.Of(o))
 			continue
 		}
-		out = in.Table.Union(out, in.Table.Map(cv.Value, func(v flow.Origin) (flow.Origin, bool) { return v.Follow(o) }))
+		out = in.Table.Union(out, in.Table.Follow(cv.Value, o))
 	}
 	return out
 }

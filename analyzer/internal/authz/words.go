@@ -91,7 +91,7 @@ var housekeeping = []string{
 	"backoff", "breaker", "cookie", "cookies", "header", "headers", "form", "span", "logger", "log", "writer", "reader", "encoder", "decoder",
 	"conn", "connection", "lock", "mutex", "flash", "hash", "hasher", "iterator", "cursor", "deadline", "retry", "timeout", "prefix", "suffix",
 	"session", "sessions", "state", "stream", "temp", "tmp", "expired", "stale", "old", "duplicate", "duplicates", "null", "nil", "empty", "whitespace",
-	"watcher", "listener", "subscriber", "context", "ctx", "request", "response", "index", "flag", "flags", "window",
+	"watcher", "listener", "online", "presence", "subscriber", "context", "ctx", "request", "response", "index", "flag", "flags", "window",
 }
 
 func (n *Names) tenantField(name string) bool {

@@ -110,6 +110,13 @@ func (o Origin) With(flags Flags) (Origin, bool) {
 	return o, true
 }
 
+// Nested returns a part of a container without regard to where in it it lies: a
+// path knows only the last of several selections.
+func (o Origin) Nested(path Origin) (Origin, bool) {
+	o.In = ""
+	return o.Follow(path)
+}
+
 // Follow applies to o the selections and loads that path recorded on a parameter
 // of a callee: the callee's origin of a value in terms of the caller's argument.
 func (o Origin) Follow(path Origin) (Origin, bool) {

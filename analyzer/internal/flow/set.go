@@ -122,6 +122,15 @@ func (t *Table) Map(s Set, f func(Origin) (Origin, bool)) Set {
 	return slices.Compact(ids)
 }
 
+// Follow applies path to a set: what a callee selected of its argument.
+func (t *Table) Follow(s Set, path Origin) Set {
+	out := t.Map(s, func(o Origin) (Origin, bool) { return o.Follow(path) })
+	if len(out) == 0 {
+		out = t.Map(s, func(o Origin) (Origin, bool) { return o.Nested(path) })
+	}
+	return out
+}
+
 // Key returns a string that is the same for equal sets of one table only.
 func (s Set) Key() string {
 	b := make([]byte, 0, 3*len(s))

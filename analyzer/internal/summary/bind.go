@@ -51,7 +51,7 @@ func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
 			out = t.Union(out, t.Of(server(o)))
 			continue
 		}
-		out = t.Union(out, t.Map(from[o.Index], func(a flow.Origin) (flow.Origin, bool) { return a.Follow(o) }))
+		out = t.Union(out, t.Follow(from[o.Index], o))
 	}
 	return t.Union(out, keep)
 }

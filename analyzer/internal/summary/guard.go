@@ -81,6 +81,11 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	case Order:
 		return true
 	case Shape:
+		if g.Not && f.fn.Signature.Variadic() && f.Table.Any(g.X, func(o flow.Origin) bool {
+			return o.Kind == flow.Param && int(o.Index) == len(f.fn.Params)-1
+		}) {
+			return true // callers decide: roles ...string
+		}
 		// A way in that looks at the form of the key only, beside one that verifies.
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
@@ -156,11 +161,14 @@ func (f *function) Atom(c flow.Condition) flow.State {
 }
 
 // Repeats implements flow.Guards: a list that the program gives, such as the
-// scopes that a route requires, is not empty. One of the client's or of the
-// principal's may be.
+// scopes that a route requires, is not empty, and where the objects that a client
+// asks for are none, nothing is done to any. One of the principal's may be empty.
 func (f *function) Repeats(list ssa.Value) bool {
 	set := f.values.Of(list)
-	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return !configured(o) })
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool {
+		o.Flags = 0
+		return o.Kind == flow.Context || f.Words.Credential(o)
+	})
 }
 
 // Implied implements flow.Guards: an error that is not the one in question is

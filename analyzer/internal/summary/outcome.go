@@ -30,6 +30,12 @@ func (f *function) outcomes() {
 		if !testable(results.At(i).Type()) {
 			continue
 		}
+		if set, ok := f.decidedElsewhere(returns, i); ok {
+			accepts := !isError(results.At(i).Type())
+			s := f.guard(Guard{Kind: Check, X: set, Name: f.sum.Name, Pos: f.sum.Pos})
+			f.sum.Outcomes = append(f.sum.Outcomes, Outcome{Result: i, NonZero: accepts, Guards: s.Lists()})
+			continue
+		}
 		for _, nonZero := range []bool{false, true} {
 			var s flow.State
 			for _, r := range returns {
@@ -41,6 +47,60 @@ func (f *function) outcomes() {
 			f.sum.Outcomes = append(f.sum.Outcomes, Outcome{Result: i, NonZero: nonZero, Guards: s.Lists()})
 		}
 	}
+}
+
+// decidedElsewhere reports whether a result is kept in a variable that a function
+// literal writes, as the body of a loop over an iterator is one:
+//
+//	for id := range ids {
+//		if !list[id].Allows(user) { return false }
+//	}
+//	return true
+//
+// When it does so is not followed. What the function gets has then passed a check
+// that is not seen.
+func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, bool) {
+	if t := f.fn.Signature.Results().At(i).Type(); !isBoolean(t) && !isError(t) {
+		return nil, false
+	}
+	for _, r := range returns {
+		load, ok := r.Results[i].(*ssa.UnOp)
+		if !ok || !writtenByLiteral(load.X) {
+			continue
+		}
+		var all flow.Set
+		for _, p := range f.fn.Params {
+			all = f.Table.Union(all, f.values.Of(p))
+		}
+		return all, true
+	}
+	return nil, false
+}
+
+// writtenByLiteral reports whether a function literal stores to a variable that
+// it captured.
+func writtenByLiteral(addr ssa.Value) bool {
+	alloc, ok := addr.(*ssa.Alloc)
+	if !ok {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		mc, ok := ref.(*ssa.MakeClosure)
+		if !ok {
+			continue
+		}
+		for i, b := range mc.Bindings {
+			if b != alloc {
+				continue
+			}
+			for _, use := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
+				if st, ok := use.(*ssa.Store); ok && st.Addr == mc.Fn.(*ssa.Function).FreeVars[i] {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // given returns the value of result i that a return statement gives. A function
