@@ -239,22 +239,27 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		return slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.binds(g, tn) })
 	})
 	ties := func(w way) (bound, differs bool) {
+		denied, excused := false, false
 		for _, g := range w {
-			if t.static(g) || t.rules(g) {
-				bound = true
+			switch {
+			case tn.missing(g, t.Table):
+				return true, false // no request takes this way
+			case g.Kind == summary.Denied:
+				denied = true
+			case t.static(g) || t.rules(g):
+				excused = true
+			case some && !g.Not && t.scopes(g) == someScope && !inAll(ways, g):
+				excused = true // a privilege opens what the comparison closes
 			}
 			if t.binds(g, tn) {
 				bound = bound || !g.Not
 				differs = differs || g.Not
 			}
-			if some && !g.Not && t.scopes(g) == someScope && !inAll(ways, g) {
-				bound = true // a privilege opens what the comparison closes
-			}
-			if g.Kind == summary.Denied {
-				return false, false // it was refused and goes on
-			}
 		}
-		return bound, differs
+		if denied {
+			return bound, false // something was refused and goes on
+		}
+		return bound || excused, differs
 	}
 	for _, w := range ways {
 		bound, differs := ties(w)

@@ -81,6 +81,13 @@ func (t tenant) is(o flow.Origin) bool {
 	return o.Kind == flow.Input && model.Class(o.Class) == t.class && (inputName(o) == t.name || o.Name == summary.AnyName)
 }
 
+// missing reports whether g says that t is empty although it stands in the path,
+// which the router would not match without it.
+func (t tenant) missing(g guard, table *flow.Table) bool {
+	return t.class == model.PathParam && g.Not && g.Kind == summary.Shape && g.Name == "non-empty" &&
+		table.Any(g.X, t.is) && !table.Any(g.X, func(o flow.Origin) bool { return o.Has(flow.Loaded) || !t.is(o) })
+}
+
 // inputName returns the name of an input: of a body that was decoded as a whole,
 // the field that was selected.
 func inputName(o flow.Origin) string {

@@ -124,11 +124,10 @@ func (t *Table) Map(s Set, f func(Origin) (Origin, bool)) Set {
 
 // Follow applies path to a set: what a callee selected of its argument.
 func (t *Table) Follow(s Set, path Origin) Set {
-	out := t.Map(s, func(o Origin) (Origin, bool) { return o.Follow(path) })
-	if len(out) == 0 {
-		out = t.Map(s, func(o Origin) (Origin, bool) { return o.Nested(path) })
+	if path.Field != "" && !t.Any(s, func(o Origin) bool { return o.In == path.Field }) {
+		return t.Map(s, func(o Origin) (Origin, bool) { return o.Nested(path) })
 	}
-	return out
+	return t.Map(s, func(o Origin) (Origin, bool) { return o.Follow(path) })
 }
 
 // Key returns a string that is the same for equal sets of one table only.

@@ -106,7 +106,8 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 	return ""
 }
 
-// contextField notes what is stored in a field of such a context.
+// contextField notes what is stored in a field of such a context, or of something
+// that the context holds.
 func (f *function) contextField(st *ssa.Store) {
 	fa, ok := st.Addr.(*ssa.FieldAddr)
 	if !ok {
@@ -116,11 +117,18 @@ func (f *function) contextField(st *ssa.Store) {
 	if field == nil {
 		return
 	}
+	value := f.values.Of(st.Val)
+	for o := range f.Table.All(f.values.Of(fa.X)) {
+		if o.Kind == flow.Context && o.Field == "" && o.Flags == 0 {
+			// What the context holds is filled on the way: infoFrom(r).user = u.
+			f.keep(ContextValue{Key: o.Name, Value: f.Table.In(value, field.Name()), Pos: pos(st), Struct: true})
+		}
+	}
 	key := f.ownContext(fa.X.Type(), field)
 	if key == "" {
 		return
 	}
-	cv := ContextValue{Key: key, Value: f.values.Of(st.Val), Pos: pos(st), Struct: isStruct(st.Val.Type())}
+	cv := ContextValue{Key: key, Value: value, Pos: pos(st), Struct: isStruct(st.Val.Type())}
 	cv.Tenant, cv.Scope = f.principalType(st.Val.Type())
 	f.keep(cv)
 }

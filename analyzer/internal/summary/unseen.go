@@ -48,6 +48,9 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		answers = false
 	}
+	if k.std && k.method && f.answers(f.values.Of(k.args[0])) {
+		answers = false // c.ClientIP(), w.Header(): what answers is in the model
+	}
 	if answers && !f.errorAnswer(k) {
 		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
 	}
