@@ -1,19 +1,90 @@
 package route
 
 import (
+	"slices"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
-// This file runs operations once for each row of a table.
+// This file runs operations once for each row of a table. What the body of a loop
+// does with one row belongs together:
+//
+//	for _, rt := range table {
+//		r.Methods(rt.method).Path(rt.path).Handler(rt.handler)
+//	}
 
-func (f *frame) rows(op summary.Op, depth int) {
-	elem, list := element(&op)
-	if f.steps++; elem == "" || depth > 3 || f.steps > maxSteps {
-		f.execute(op)
-		return
+// A row is an element of a list that is being looped over.
+type row struct {
+	elem  string // the element as a symbol prints
+	value summary.Sym
+}
+
+// maxNestedRows bounds loops within loops.
+const maxNestedRows = 4
+
+// perform runs operations in order, and those of a loop for each row of its table.
+func (f *frame) perform(ops []summary.Op) {
+	for len(ops) > 0 {
+		op := f.bound(ops[0])
+		elem, list := element(&op)
+		if f.steps++; elem == "" || len(f.rows) >= maxNestedRows || f.steps > maxSteps {
+			f.execute(op)
+			ops = ops[1:]
+			continue
+		}
+		n := 1
+		for n < len(ops) && f.belongs(ops[n], elem, ops[:n]) {
+			n++
+		}
+		for _, value := range list {
+			f.rows = append(f.rows, row{elem, value})
+			f.perform(ops[:n])
+			f.rows = f.rows[:len(f.rows)-1]
+		}
+		ops = ops[n:]
 	}
-	for _, row := range list {
-		f.rows(replace(op, elem, row), depth+1)
+}
+
+// belongs reports whether op is of the same loop as body: it speaks of the same
+// element, or of something that the body makes.
+func (f *frame) belongs(op summary.Op, elem string, body []summary.Op) bool {
+	made := false
+	eachValue(&op, func(s *summary.Sym) {
+		made = made || s.Contains(func(s summary.Sym) bool {
+			return s.Op == summary.RouterOf && s.Name == f.sum.Key && slices.ContainsFunc(body, func(b summary.Op) bool { return b.Call == s.Index })
+		})
+	})
+	if made {
+		return true
+	}
+	op = f.bound(op)
+	same := false
+	eachValue(&op, func(s *summary.Sym) {
+		same = same || inRow(*s, func(s summary.Sym) bool { return s.Op == summary.ElemOf && s.String() == elem })
+	})
+	return same
+}
+
+// bound returns op in terms of this run, with the elements of the loops that it is
+// in replaced by their rows.
+func (f *frame) bound(op summary.Op) summary.Op {
+	op.Args = slices.Clone(op.Args)
+	eachValue(&op, func(s *summary.Sym) {
+		*s = f.bind(*s)
+		for _, r := range f.rows {
+			*s = s.Replace(r.elem, r.value)
+		}
+	})
+	return op
+}
+
+// eachValue calls do for all values of an operation.
+func eachValue(op *summary.Op, do func(*summary.Sym)) {
+	for _, s := range []*summary.Sym{&op.Router, &op.Method, &op.Pattern, &op.Handlers, &op.Middleware, &op.Func, &op.Mounted, &op.Target} {
+		do(s)
+	}
+	for i := range op.Args {
+		do(&op.Args[i])
 	}
 }
 
@@ -57,18 +128,6 @@ func inRow(s summary.Sym, f func(summary.Sym) bool) bool {
 		}
 	}
 	return false
-}
-
-func replace(op summary.Op, elem string, row summary.Sym) summary.Op {
-	for _, s := range []*summary.Sym{&op.Router, &op.Method, &op.Pattern, &op.Handlers, &op.Middleware, &op.Func, &op.Mounted, &op.Target} {
-		*s = s.Replace(elem, row)
-	}
-	args := make([]summary.Sym, len(op.Args))
-	for i, a := range op.Args {
-		args[i] = a.Replace(elem, row)
-	}
-	op.Args = args
-	return op
 }
 
 // Spread returns the elements of a list, and whether all of them are known.

@@ -92,6 +92,7 @@ type frame struct {
 	made   map[string]summary.Sym // results of calls by number
 	site   summary.Pos            // of the call that is being run
 	caller *frame
+	rows   []row // of the loops that are being run
 }
 
 // call runs the operations of a function and returns its results.
@@ -101,9 +102,7 @@ func (r *run) call(sum *summary.Summary, params, free []summary.Sym, caller *fra
 		return nil
 	}
 	r.depth++
-	for i := range sum.Ops {
-		f.op(sum.Ops[i])
-	}
+	f.perform(sum.Ops)
 	r.depth--
 	values := make([]summary.Sym, len(sum.Values))
 	for i, v := range sum.Values {
@@ -144,24 +143,11 @@ func (f *frame) results(s summary.Sym) summary.Sym {
 	return s
 }
 
-// op runs one registration, once for each row of a table that it loops over.
-func (f *frame) op(op summary.Op) {
-	if f.steps++; f.steps > maxSteps {
+func (f *frame) execute(op summary.Op) {
+	if f.steps > maxSteps {
 		f.cut = "more than " + strconv.Itoa(maxSteps) + " registrations"
 		return
 	}
-	for _, s := range []*summary.Sym{&op.Router, &op.Method, &op.Pattern, &op.Handlers, &op.Middleware, &op.Func, &op.Mounted, &op.Target} {
-		*s = f.bind(*s)
-	}
-	args := make([]summary.Sym, len(op.Args))
-	for i, a := range op.Args {
-		args[i] = f.bind(a)
-	}
-	op.Args = args
-	f.rows(op, 0)
-}
-
-func (f *frame) execute(op summary.Op) {
 	f.now++
 	switch op.Kind {
 	case summary.Derive:
