@@ -13,10 +13,14 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
-// A Fact is what importing packages see of a package. Data is an encoded payload,
-// which is only looked into when somebody asks for a function of the package.
+// A Fact is what importing packages see of a package. Its parts are only looked
+// into when somebody asks for them.
 type Fact struct {
+	// Data are the encoded summaries of the functions with the given Keys, which
+	// are sorted, one behind the other; each ends before the offset in Ends.
 	Data []byte
+	Keys []string
+	Ends []int
 	// Types are its encoded types, which are asked for more often than functions.
 	Types []byte
 	// Reported are the keys of the defects that were reported in the package.
@@ -30,11 +34,21 @@ func (*Fact) AFact() {}
 
 func (f *Fact) String() string { return fmt.Sprintf("summaries of %d bytes", len(f.Data)) }
 
-// functions is what Fact.Data holds, and named what Fact.Types does.
-type (
-	functions struct{ Summaries []*summary.Summary }
-	named     struct{ Types []summary.Type }
-)
+// function returns the encoded summary of a function, or nil.
+func (f *Fact) function(key string) []byte {
+	i, ok := slices.BinarySearch(f.Keys, key)
+	if !ok {
+		return nil
+	}
+	start := 0
+	if i > 0 {
+		start = f.Ends[i-1]
+	}
+	return f.Data[start:f.Ends[i]]
+}
+
+// named is what Fact.Types holds.
+type named struct{ Types []summary.Type }
 
 // A program is all that is known of the package at work and its imports.
 type program struct {
@@ -43,7 +57,7 @@ type program struct {
 	table *flow.Table
 
 	facts    map[string]*Fact
-	decoded  map[string]map[string]*summary.Summary
+	decoded  map[string]*summary.Summary // by key, nil for what is not there
 	types    map[string][]summary.Type
 	own      map[string]*summary.Summary
 	ownTypes []summary.Type
@@ -55,7 +69,7 @@ func newProgram(pass *analysis.Pass, index *model.Index) *program {
 	p := &program{
 		pass: pass, index: index, table: flow.NewTable(),
 		facts:   make(map[string]*Fact),
-		decoded: make(map[string]map[string]*summary.Summary),
+		decoded: make(map[string]*summary.Summary),
 		types:   make(map[string][]summary.Type),
 		own:     make(map[string]*summary.Summary),
 		impls:   make(map[string][]string),
@@ -75,23 +89,21 @@ func (p *program) add(sums []*summary.Summary) {
 	p.ownTypes = summary.Types(p.pass.Pkg)
 }
 
-// imported returns the summaries of an imported package.
-func (p *program) imported(path string) map[string]*summary.Summary {
-	if m, ok := p.decoded[path]; ok {
-		return m
+// imported returns the summary of a function of an imported package, or nil.
+func (p *program) imported(key string) *summary.Summary {
+	s, ok := p.decoded[key]
+	if ok {
+		return s
 	}
-	m := make(map[string]*summary.Summary)
-	p.decoded[path] = m
-	f := p.facts[path]
-	if f == nil {
-		return m
+	path := summary.PackageOf(key)
+	if f := p.facts[path]; f != nil {
+		if data := f.function(key); data != nil {
+			s = new(summary.Summary)
+			p.decode(path, data, s)
+		}
 	}
-	var fns functions
-	p.decode(path, f.Data, &fns)
-	for _, s := range fns.Summaries {
-		m[s.Key] = s
-	}
-	return m
+	p.decoded[key] = s
+	return s
 }
 
 func (p *program) decode(path string, data []byte, v any) {
@@ -121,7 +133,7 @@ func (p *program) Summary(key string) *summary.Summary {
 	if s := p.own[key]; s != nil {
 		return s
 	}
-	return p.imported(summary.PackageOf(key))[key]
+	return p.imported(key)
 }
 
 // maxImplementations bounds how many types are taken for the ones behind an
@@ -236,7 +248,10 @@ func (p *program) export(res *Result) {
 		}
 	}
 	slices.Sort(f.Reported)
-	f.Data = summary.Encode(&functions{summary.Exported(res.Summaries)}, p.table, p.pass.Fset)
+	for _, s := range summary.Exported(res.Summaries) {
+		f.Data = append(f.Data, summary.Encode(s, p.table, p.pass.Fset)...)
+		f.Keys, f.Ends = append(f.Keys, s.Key), append(f.Ends, len(f.Data))
+	}
 	f.Types = summary.Encode(&named{p.ownTypes}, p.table, p.pass.Fset)
 	p.pass.ExportPackageFact(f)
 }

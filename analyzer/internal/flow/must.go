@@ -213,6 +213,9 @@ func (m *Must) holds(c Condition) State {
 			return m.Holds(Condition{x.X, !c.NonZero})
 		case token.MUL:
 			if alloc, ok := x.X.(*ssa.Alloc); ok {
+				if v := storedBefore(x); v != nil {
+					return m.meet(m.Holds(Condition{v, c.NonZero}), m.guards.Atom(c))
+				}
 				if s, ok := m.variable(alloc, c.NonZero); ok {
 					return m.meet(s, m.guards.Atom(c))
 				}

@@ -23,6 +23,9 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 			return nil, false
 		}
 	}
+	if len(stores) > maxStores {
+		return nil, false
+	}
 	if len(stores) == 1 {
 		// One assignment, as in err := f() of a variable that a deferred function
 		// reads: its value is the variable's wherever it can be tested after it.
@@ -41,6 +44,34 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 	}
 	return s, len(stores) > 0
 }
+
+// storedBefore returns the value that was stored just before a load of a variable,
+// with no call in between, or nil:
+//
+//	*err = f()
+//	t1 = *err
+//	if t1 != nil
+func storedBefore(load *ssa.UnOp) ssa.Value {
+	instrs := load.Block().Instrs
+	i := 0
+	for instrs[i] != ssa.Instruction(load) {
+		i++
+	}
+	for i--; i >= 0; i-- {
+		switch instr := instrs[i].(type) {
+		case *ssa.Store:
+			if instr.Addr == load.X {
+				return instr.Val
+			}
+		case ssa.CallInstruction:
+			return nil
+		}
+	}
+	return nil
+}
+
+// maxStores bounds the values of a variable that are looked at.
+const maxStores = 24
 
 // onlyReads reports whether a closure that captured a variable does nothing but
 // load it.

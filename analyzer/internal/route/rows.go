@@ -15,8 +15,7 @@ import (
 
 // A row is an element of a list that is being looped over.
 type row struct {
-	elem  string // the element as a symbol prints
-	value summary.Sym
+	elem, value summary.Sym
 }
 
 // maxNestedRows bounds loops within loops.
@@ -26,8 +25,8 @@ const maxNestedRows = 4
 func (f *frame) perform(ops []summary.Op) {
 	for len(ops) > 0 {
 		op := f.bound(ops[0])
-		elem, list := element(&op)
-		if f.steps++; elem == "" || len(f.rows) >= maxNestedRows || f.steps > maxSteps {
+		elem, list, ok := element(&op)
+		if f.steps++; !ok || len(f.rows) >= maxNestedRows || f.steps > maxSteps {
 			f.execute(op)
 			ops = ops[1:]
 			continue
@@ -47,7 +46,7 @@ func (f *frame) perform(ops []summary.Op) {
 
 // belongs reports whether op is of the same loop as body: it speaks of the same
 // element, or of something that the body makes.
-func (f *frame) belongs(op summary.Op, elem string, body []summary.Op) bool {
+func (f *frame) belongs(op summary.Op, elem summary.Sym, body []summary.Op) bool {
 	made := false
 	eachValue(&op, func(s *summary.Sym) {
 		made = made || s.Contains(func(s summary.Sym) bool {
@@ -60,7 +59,7 @@ func (f *frame) belongs(op summary.Op, elem string, body []summary.Op) bool {
 	op = f.bound(op)
 	same := false
 	eachValue(&op, func(s *summary.Sym) {
-		same = same || inRow(*s, func(s summary.Sym) bool { return s.Op == summary.ElemOf && s.String() == elem })
+		same = same || inRow(*s, func(s summary.Sym) bool { return s.Op == summary.ElemOf && s.Equal(elem) })
 	})
 	return same
 }
@@ -90,26 +89,18 @@ func eachValue(op *summary.Op, do func(*summary.Sym)) {
 
 // element returns the first element of a known list that an operation speaks of
 // and the elements that it may be.
-func element(op *summary.Op) (string, []summary.Sym) {
-	var elem string
-	var rows []summary.Sym
-	find := func(s summary.Sym) bool {
-		if s.Op != summary.ElemOf {
-			return false
-		}
-		list, ok := Spread(s.Args[0])
-		if !ok || len(list) == 0 {
-			return false
-		}
-		elem, rows = s.String(), list
-		return true
-	}
-	for _, s := range append([]summary.Sym{op.Router, op.Method, op.Pattern, op.Handlers, op.Middleware, op.Mounted, op.Target}, op.Args...) {
-		if inRow(s, find) {
-			return elem, rows
-		}
-	}
-	return "", nil
+func element(op *summary.Op) (elem summary.Sym, rows []summary.Sym, ok bool) {
+	eachValue(op, func(s *summary.Sym) {
+		ok = ok || inRow(*s, func(s summary.Sym) bool {
+			if s.Op != summary.ElemOf {
+				return false
+			}
+			list, known := Spread(s.Args[0])
+			elem, rows = s, list
+			return known && len(list) > 0
+		})
+	})
+	return elem, rows, ok
 }
 
 // inRow reports whether f holds for s or a value within it, but for a middleware

@@ -89,7 +89,7 @@ func (f *function) returned(c *call, made *ssa.Call) {
 	}
 	sum := f.byKey[fn.Name]
 	if sum == nil {
-		sum = f.Imported(PackageOf(fn.Name))[fn.Name]
+		sum = f.Imported(fn.Name)
 	}
 	if sum == nil || sum.IsHandler() || sum.Params != len(c.args) {
 		return

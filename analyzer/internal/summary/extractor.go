@@ -55,7 +55,7 @@ func (f *function) callResults(set flow.Set) flow.Set {
 	return Calls(f.Table, set, func(key string) flow.Set {
 		sum := f.byKey[key]
 		if sum == nil {
-			sum = f.Imported(PackageOf(key))[key]
+			sum = f.Imported(key)
 		}
 		if sum == nil || len(sum.Results) == 0 {
 			return nil

@@ -34,8 +34,8 @@ type Package struct {
 	Index *model.Index
 	Table *flow.Table
 	Words Words
-	// Imported returns the summaries of an imported package by key, or nil.
-	Imported func(path string) map[string]*Summary
+	// Imported returns the summary of a function of an imported package, or nil.
+	Imported func(key string) *Summary
 
 	sums    map[*ssa.Function]*Summary
 	busy    map[*ssa.Function]bool
@@ -149,7 +149,7 @@ func (p *Package) importedObject(obj *types.Func) *Summary {
 	if obj.Pkg() == nil || obj.Pkg() == p.Pkg {
 		return nil
 	}
-	return p.Imported(obj.Pkg().Path())[ObjectKey(obj)]
+	return p.Imported(ObjectKey(obj))
 }
 
 // analyze computes the summary of a function with a body.

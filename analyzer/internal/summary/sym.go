@@ -2,6 +2,7 @@ package summary
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -170,18 +171,38 @@ func (s Sym) String() string {
 	return b.String()
 }
 
-// Replace returns s with every value that prints as old replaced by new.
-func (s Sym) Replace(old string, new Sym) Sym {
-	if s.Op == ElemOf && s.String() == old {
+// Equal reports whether s and t are the same value.
+func (s Sym) Equal(t Sym) bool {
+	return s.Op == t.Op && s.Index == t.Index && s.Name == t.Name && slices.Equal(s.Fields, t.Fields) &&
+		slices.EqualFunc(s.Args, t.Args, Sym.Equal)
+}
+
+// Replace returns s with every value that equals old, an element of a list,
+// replaced by new.
+func (s Sym) Replace(old, new Sym) Sym {
+	if s.Op == ElemOf && s.Equal(old) {
 		return new
 	}
-	if len(s.Args) == 0 {
-		return s
-	}
-	args := make([]Sym, len(s.Args))
+	var args []Sym
 	for i, a := range s.Args {
-		args[i] = a.Replace(old, new)
+		r := a.Replace(old, new)
+		if args == nil && !untouched(r, a) {
+			args = slices.Clone(s.Args)
+		}
+		if args != nil {
+			args[i] = r
+		}
+	}
+	if args == nil {
+		return s
 	}
 	s.Args = args
 	return s.simplify()
+}
+
+// untouched reports whether a replacement changed nothing: the value is the one it
+// was, down to its parts.
+func untouched(r, s Sym) bool {
+	return r.Op == s.Op && r.Name == s.Name && r.Index == s.Index && len(r.Args) == len(s.Args) &&
+		(len(r.Args) == 0 || &r.Args[0] == &s.Args[0])
 }
