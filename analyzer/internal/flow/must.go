@@ -54,9 +54,9 @@ type Must struct {
 	in     []State
 	gen    []State // what holds after each block, beside what holds before it
 	most   int     // bound of alternatives at joins
-	memo   map[Condition]State
-	open   map[Condition]int // conditions being computed, by depth
-	lowest int               // least depth of an open condition that was met
+	memo   map[question]State
+	open   map[question]int // conditions being computed, by depth
+	lowest int              // least depth of an open condition that was met
 }
 
 // After patience rounds states become plain intersections, which shrink in every
@@ -68,7 +68,7 @@ const (
 
 // NewMust runs the analysis on fn.
 func NewMust(fn *ssa.Function, guards Guards) *Must {
-	m := &Must{fn: fn, guards: guards, most: maxAlternatives, open: make(map[Condition]int)}
+	m := &Must{fn: fn, guards: guards, most: maxAlternatives, open: make(map[question]int)}
 	m.in = make([]State, len(fn.Blocks))
 	m.gen = make([]State, len(fn.Blocks))
 	if len(fn.Blocks) == 0 {
@@ -86,7 +86,7 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 		if round >= patience {
 			m.most = 1
 		}
-		m.memo = make(map[Condition]State)
+		m.memo = make(map[question]State)
 		changed := false
 		for _, b := range order {
 			if b.Index == 0 || b == fn.Recover {
@@ -161,23 +161,35 @@ func (m *Must) edge(p, b *ssa.BasicBlock) State {
 
 // Holds returns what is known wherever c is known to be so.
 func (m *Must) Holds(c Condition) State {
-	if s, ok := m.memo[c]; ok {
+	return m.once(question{c, false}, func() State { return m.holds(c) })
+}
+
+// A question is a condition on a value, or on what the variable at that address
+// holds.
+type question struct {
+	Condition
+	variable bool
+}
+
+// once answers a question, and remembers the answer for this round.
+func (m *Must) once(q question, answer func() State) State {
+	if s, ok := m.memo[q]; ok {
 		return s
 	}
-	if depth, ok := m.open[c]; ok {
+	if depth, ok := m.open[q]; ok {
 		// A condition that depends on itself around a loop adds nothing.
 		m.lowest = min(m.lowest, depth)
 		return nil
 	}
 	depth := len(m.open)
-	m.open[c] = depth
+	m.open[q] = depth
 	outer := m.lowest
 	m.lowest = depth
-	s := m.holds(c)
-	delete(m.open, c)
+	s := answer()
+	delete(m.open, q)
 	if m.lowest >= depth {
 		// Nothing that is still being computed went into it.
-		m.memo[c] = s
+		m.memo[q] = s
 	}
 	m.lowest = min(m.lowest, outer)
 	return s

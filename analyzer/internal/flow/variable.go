@@ -31,17 +31,20 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 		// reads: its value is the variable's wherever it can be tested after it.
 		return m.Holds(Condition{stores[0].Val, nonZero}), true
 	}
-	var s State
-	if !nonZero {
-		s = Nothing() // the variable's initial value
-	}
-	for _, st := range stores {
-		in := m.Holds(Condition{st.Val, nonZero})
-		if len(in) > 0 {
-			in = m.meet(m.in[st.Block().Index], in)
+	s := m.once(question{Condition{alloc, nonZero}, true}, func() State {
+		var s State
+		if !nonZero {
+			s = Nothing() // the variable's initial value
 		}
-		s = m.join(s, in)
-	}
+		for _, st := range stores {
+			in := m.Holds(Condition{st.Val, nonZero})
+			if len(in) > 0 {
+				in = m.meet(m.in[st.Block().Index], in)
+			}
+			s = m.join(s, in)
+		}
+		return s
+	})
 	return s, len(stores) > 0
 }
 
