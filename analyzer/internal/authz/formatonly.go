@@ -62,7 +62,24 @@ func grants(k summary.EffectKind) bool {
 // failing reports whether all ways are ones on which a check of the credential
 // is known to have failed: the answer that says so.
 func (t *trace) failing(ways []way) bool {
-	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool { return !slices.ContainsFunc(w, t.failed) })
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool { return !t.refused(w) })
+}
+
+// refused reports whether on w the last check of the credential failed. An
+// earlier one that did may only have chosen another kind of key:
+//
+//	case strings.HasPrefix(key, "live_"): ...
+//	case strings.HasPrefix(key, "test_"): ...
+func (t *trace) refused(w way) bool {
+	for _, g := range slices.Backward(w) {
+		switch {
+		case t.failed(g):
+			return true
+		case !g.Not && (t.raw(g) || t.verifies(g)):
+			return false
+		}
+	}
+	return false
 }
 
 // failed reports whether g is a check of the credential that is known not to have
@@ -97,7 +114,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 			shapes = append(shapes, g)
 		}
 	}
-	refused := slices.ContainsFunc(w, t.failed)
+	refused := t.refused(w)
 	switch {
 	case denied && refused && !failing:
 		return t.unenforced(w), true

@@ -32,6 +32,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 			severe, admin = true, true
 		}
 		switch {
+		case !severe && t.reads():
+			reason = "only reads, as far as the method says"
+			continue
 		case !admin && t.Table.Any(e.Args, t.who):
 			reason = "acts on what belongs to the principal"
 			continue
@@ -88,11 +91,20 @@ func (t *trace) shaped(ways []way) bool {
 	})
 }
 
+// reads reports whether the route's method promises to change nothing: what is
+// removed on the way is housekeeping.
+func (t *trace) reads() bool {
+	switch t.route.Verb {
+	case "GET", "HEAD", "OPTIONS":
+		return true
+	}
+	return false
+}
+
 // adminRoute reports whether the route changes something below an administrative
 // segment.
 func (t *trace) adminRoute() bool {
-	switch t.route.Verb {
-	case "GET", "HEAD", "OPTIONS", "":
+	if t.route.Verb == "" || t.reads() {
 		return false
 	}
 	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), t.Names.AdminSegments.Has)

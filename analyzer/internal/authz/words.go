@@ -59,10 +59,8 @@ func (w *Words) Credential(o flow.Origin) bool {
 // Sensitive implements summary.Words. The verb must lead the name, or follow a
 // word that only says how: performReset, bulkDelete.
 func (n *Words) Sensitive(name, on string) (severe, ok bool) {
-	for _, w := range words(on) {
-		if slices.Contains(housekeeping, w) {
-			return false, false
-		}
+	if n.Housekeeping(on) {
+		return false, false
 	}
 	ws := words(name)
 	for len(ws) > 1 && slices.Contains(manner, ws[0]) {
@@ -71,15 +69,15 @@ func (n *Words) Sensitive(name, on string) (severe, ok bool) {
 	if len(ws) == 0 || !n.SensitiveVerbs.Has(ws[0]) {
 		return false, false
 	}
-	for _, w := range ws {
-		if slices.Contains(housekeeping, w) {
-			return false, false // DeleteCookie, ResetTimer, RevokeLock
-		}
-		if n.Severe.Has(w) {
-			severe = true
-		}
+	if n.Housekeeping(name) {
+		return false, false // DeleteCookie, ResetTimer, RevokeLock
 	}
-	return severe, true
+	return slices.ContainsFunc(ws, n.Severe.Has), true
+}
+
+// Housekeeping implements summary.Words.
+func (*Words) Housekeeping(name string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(housekeeping, w) })
 }
 
 // manner are words in front of a verb that do not change what is done.

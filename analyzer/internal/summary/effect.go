@@ -102,6 +102,10 @@ func (f *function) add(e Effect, state flow.State) {
 		return // nobody asks for what was found
 	}
 	switch e.Kind {
+	case Sensitive:
+		if !e.Severe && !f.sum.IsHandler() && f.housekeeping() {
+			return
+		}
 	case Read, Write, Unseen:
 		e.Args = f.dropConst(e.Args)
 		if !f.matters(e.Args) {
@@ -188,6 +192,13 @@ func (f *function) destroys() bool {
 	return ok
 }
 
+// housekeeping reports whether the function is, by its name or receiver, about
+// something whose removal concerns nobody else: Session.Delete.
+func (f *function) housekeeping() bool {
+	recv := f.fn.Signature.Recv()
+	return f.Words.Housekeeping(f.fn.Name()) || recv != nil && f.Words.Housekeeping(typeName(recv.Type()))
+}
+
 // shared reports whether a map lives longer than the call.
 func (f *function) shared(m ssa.Value) bool {
 	return f.Table.Any(f.values.Of(m), func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param })
@@ -209,11 +220,21 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		f.add(next, state)
 	case e.Data != nil:
 		f.dataEffects(k, state)
-	case e.Operation != nil:
+	case e.Operation != nil && !f.ofHousekeeping(k):
 		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}
 	f.closureEffects(k, state, e.Data != nil)
 	return true
+}
+
+// ofHousekeeping reports whether an operation is given a value of a type whose
+// removal concerns nobody else: db.Delete(&Session{}).
+func (f *function) ofHousekeeping(k *call) bool {
+	return slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+		return slices.ContainsFunc(append(elements(a), a), func(v ssa.Value) bool {
+			return f.Words.Housekeeping(typeName(unwrap(v).Type()))
+		})
+	})
 }
 
 func (f *function) dataEffects(k *call, state flow.State) {
@@ -234,6 +255,9 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 	}
 	f.add(e, state)
+	if f.Words.Housekeeping(table) {
+		return
+	}
 	s := e
 	s.Kind = Sensitive
 	switch verb {
