@@ -33,7 +33,9 @@
 //   - a comparison of what was loaded by the path's tenant with the key's tenant;
 //   - a lookup of the key by tenant and key together.
 //
-// A privilege over all tenants, such as an administrator's, excuses too.
+// A privilege over all tenants, such as an administrator's, excuses too. A tenant
+// that stands below another one of the path, /tenants/{tenant}/projects/{project},
+// is an object of that one: it is enough that the outer one is tied.
 //
 // These do not: that the tenant exists; a comparison with another header or
 // parameter of the same client; a comparison that is only logged, that comes
@@ -41,7 +43,7 @@
 //
 // A value is a tenant by the name of its path parameter, or by the segment in
 // front of it: /tenants/{id}. A tenant that the client names in a header such as
-// X-Tenant-ID and that is then trusted is reported as well, with medium
-// confidence. Add your names with -tenant-params=+cell and
+// X-Tenant-ID, in a query parameter or in the body, and that is then trusted, is
+// reported as well, with medium confidence. Add your names with -tenant-params=+cell and
 // -tenant-headers=+X-Cell.
 package crosstenant

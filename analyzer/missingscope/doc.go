@@ -30,11 +30,14 @@
 // tables of roles, permissions or scopes; removing files, executing processes;
 // functions named after what they destroy or manage, such as DeleteUser,
 // PurgeTenant or RotateKey, through any number of calls; and what writes to a
-// store on a route, other than a GET, below a segment such as /admin/.
+// store on a route, other than a GET, below a segment such as /admin/. Removing
+// what concerns nobody else, such as a cache or a session, is not, and on a GET
+// only the strongest operations are.
 //
 // These are checks of a scope: membership of a constant in a list or map of the
 // key; a comparison or switch over a role; a bit mask; a flag such as IsAdmin; a
-// method whose body makes such a check; a loop over scopes; a policy engine; a
+// method whose body makes such a check; a word in a string of scopes; a loop over
+// scopes; a permission of every object that is deleted; a policy engine; a
 // middleware that does one of these. A single secret that is compared with the
 // configuration is a scope of its own.
 //
