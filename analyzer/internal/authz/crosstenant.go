@@ -306,7 +306,7 @@ func inAll(ways []way, g guard) bool {
 }
 
 func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
-	u := &Unmet{Tenant: tn.String(), Operation: use.Name, Pos: use.Site, Guardian: use.in, Confidence: High}
+	u := &Unmet{Tenant: tn.String(), Operation: use.Name, Pos: use.Site, Guardian: use.in, Via: use.via, Confidence: High}
 	if tn.class != model.PathParam {
 		u.Category = "client"
 		u.Confidence = Medium

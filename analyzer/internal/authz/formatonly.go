@@ -124,7 +124,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return Unmet{}, false
 	}
 	last := shapes[len(shapes)-1]
-	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in}
+	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
 	for _, g := range shapes {
 		if !slices.Contains(u.Checks, g.Name) {
 			u.Checks = append(u.Checks, g.Name)
@@ -144,7 +144,7 @@ func (t *trace) unenforced(w way) Unmet {
 	u := Unmet{Category: "unenforced", Confidence: High}
 	for _, g := range w {
 		if t.failed(g) {
-			u.Credential, u.Pos, u.Guardian = t.keyOf(g), g.Pos, g.in
+			u.Credential, u.Pos, u.Guardian, u.Via = t.keyOf(g), g.Pos, g.in, g.via
 			u.Checks = append(u.Checks[:0], g.Name)
 			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the check of " + u.Credential + " fails here"})
 		}

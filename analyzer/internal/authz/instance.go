@@ -43,7 +43,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 	in.guards = make([]guard, len(sum.Guards))
 	for i, g := range sum.Guards {
 		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-		in.guards[i] = guard{Guard: g, in: sum.Name}
+		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
 	}
 	t.checks = append(t.checks, in.guards...)
 	for _, id := range sum.Identities {
@@ -160,7 +160,7 @@ func (in *instance) note(handler bool) {
 		}
 		own := in.exempt(in.ways(e.Guards))
 		ways := in.cross(own)
-		in.effects = append(in.effects, effect{Effect: in.late(e), ways: ways, in: in.sum.Name, handler: handler})
+		in.effects = append(in.effects, effect{Effect: in.late(e), ways: ways, in: in.sum.Name, via: in.via, handler: handler})
 	}
 	in.trace.ways = before
 }

@@ -56,7 +56,9 @@ type Unmet struct {
 	// Pos is where the defect is, Site the place in the package under analysis
 	// that leads there where the defect lies in another package.
 	Pos, Site summary.Pos
-	Evidence  []Evidence
+	// Via is where the middleware that has the defect was added to the chain.
+	Via      summary.Pos
+	Evidence []Evidence
 	// Key is the same for the same defect on another route or in another package.
 	Key string
 }
@@ -123,6 +125,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			u.Obligation = rule.o
 			u.Route, u.Handler = t.route.String(), t.handlerName()
 			u.Site = t.route.Site
+			if u.Via.P.IsValid() {
+				u.Site = u.Via
+			}
 			if t.alone && !j.Main && t.continues() {
 				u.Confidence = Low // others may verify where it is used
 			}

@@ -31,7 +31,8 @@ type trace struct {
 	unknown []string
 	// provided says that a built-in middleware authenticates.
 	provided bool
-	alone    bool // judged without a route
+	alone    bool        // judged without a route
+	via      summary.Pos // where the link at work was added to the chain
 	// passed are the arguments with which a wrapper calls what it wraps:
 	//
 	//	h(w, r, principal)
@@ -44,7 +45,8 @@ type trace struct {
 // A guard is a guard of a summary in terms of the request.
 type guard struct {
 	summary.Guard
-	in string // display name of the function that holds it
+	in  string      // display name of the function that holds it
+	via summary.Pos // where that was added to the chain, if it is a middleware
 }
 
 // A way is the guards that hold on one way.
@@ -54,6 +56,7 @@ type effect struct {
 	summary.Effect
 	ways    []way
 	in      string
+	via     summary.Pos
 	handler bool // of the handler, not of a middleware
 }
 
@@ -76,6 +79,8 @@ func (t *trace) middleware(l route.Link) {
 		t.opaque(l)
 		return
 	}
+	t.via = l.Pos
+	defer func() { t.via = summary.Pos{} }()
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(false)
