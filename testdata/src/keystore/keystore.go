@@ -6,6 +6,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"sync"
 )
 
 // A Key is what is known of a key.
@@ -22,6 +23,7 @@ type Key struct {
 func (k *Key) Has(scope string) bool { return slices.Contains(k.Scopes, scope) }
 
 var (
+	mu      sync.RWMutex
 	keys    map[string]*Key
 	records map[string][]string
 )
@@ -42,6 +44,16 @@ func Find(ctx context.Context, key string) (*Key, error) {
 func Valid(key string) bool {
 	_, ok := keys[key]
 	return ok
+}
+
+// Check returns an error if there is no such key.
+func Check(key string) error {
+	mu.RLock()
+	defer mu.RUnlock()
+	if _, ok := keys[key]; !ok {
+		return ErrUnknown
+	}
+	return nil
 }
 
 // TenantOf returns the tenant that a key belongs to.

@@ -35,6 +35,7 @@ func (c *Context) Param(key string) string                 { return "" }
 func (c *Context) Query(key string) (value string)         { return "" }
 func (c *Context) Cookie(name string) (string, error)      { return "", nil }
 func (c *Context) GetHeader(key string) string             { return "" }
+func (c *Context) ClientIP() string                        { return "" }
 func (c *Context) ShouldBindHeader(obj any) error          { return nil }
 func (c *Context) ShouldBindUri(obj any) error             { return nil }
 func (c *Context) ShouldBindJSON(obj any) error            { return nil }
