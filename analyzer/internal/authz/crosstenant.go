@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,9 +31,14 @@ func (t *trace) unbound() ([]Unmet, string) {
 	}
 	var found []Unmet
 	reason := "the tenant is tied to the principal"
+	path := false // whether a tenant of the path is reported: those below it are its objects
 	for _, tn := range tenants {
+		if path && tn.class == model.PathParam {
+			continue
+		}
 		u, why := t.unboundUse(tn, who)
 		if u != nil {
+			path = path || tn.class == model.PathParam
 			found = append(found, *u)
 			reason = tn.String() + " is not compared with the principal's"
 		} else if why != "" && len(found) == 0 {
@@ -46,7 +52,8 @@ func (t *trace) unbound() ([]Unmet, string) {
 // with what a middleware has made of it.
 func (t *trace) inline() bool { return slices.ContainsFunc(t.checks, t.about) }
 
-// tenants returns what the client names tenants by, as far as it is used.
+// tenants returns what the client names tenants by, as far as it is used, those of
+// the path in their order there.
 func (t *trace) tenants() []tenant {
 	var tenants []tenant
 	for _, e := range t.effects {
@@ -56,6 +63,10 @@ func (t *trace) tenants() []tenant {
 			}
 		}
 	}
+	place := func(tn tenant) int {
+		return slices.IndexFunc(strings.Split(t.route.Pattern, "/"), func(s string) bool { return parameter(s) == tn.name })
+	}
+	slices.SortStableFunc(tenants, func(a, b tenant) int { return cmp.Compare(place(a), place(b)) })
 	return tenants
 }
 
@@ -154,7 +165,9 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 				return t.unboundAt(*e, *e, tn, who), ""
 			}
 		case summary.Read, summary.Unseen, summary.Grant:
-			if read == nil && t.open(e.ways, tn) {
+			// What a middleware loads is for those behind it to use, and an echo of
+			// the body says nothing new.
+			if read == nil && e.handler && (e.Kind != summary.Grant || tn.class != model.Body) && t.open(e.ways, tn) {
 				read = e
 			}
 		}
@@ -256,8 +269,8 @@ func (t *trace) open(ways []way, tn tenant) bool {
 				differs = differs || g.Not
 			}
 		}
-		if denied {
-			return bound, false // something was refused and goes on
+		if denied && differs {
+			return bound, false // it was refused and goes on
 		}
 		return bound || excused, differs
 	}

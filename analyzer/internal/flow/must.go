@@ -161,14 +161,14 @@ func (m *Must) edge(p, b *ssa.BasicBlock) State {
 
 // Holds returns what is known wherever c is known to be so.
 func (m *Must) Holds(c Condition) State {
-	return m.once(question{c, false}, func() State { return m.holds(c) })
+	return m.once(question{c, nil}, func() State { return m.holds(c) })
 }
 
-// A question is a condition on a value, or on what the variable at that address
-// holds.
+// A question is a condition on a value, or on what a variable at that address
+// holds at the start of a block.
 type question struct {
 	Condition
-	variable bool
+	at *ssa.BasicBlock
 }
 
 // once answers a question, and remembers the answer for this round.
@@ -225,10 +225,7 @@ func (m *Must) holds(c Condition) State {
 			return m.Holds(Condition{x.X, !c.NonZero})
 		case token.MUL:
 			if alloc, ok := x.X.(*ssa.Alloc); ok {
-				if v := storedBefore(x); v != nil {
-					return m.meet(m.Holds(Condition{v, c.NonZero}), m.guards.Atom(c))
-				}
-				if s, ok := m.variable(alloc, c.NonZero); ok {
+				if s, ok := m.variable(x, alloc, c.NonZero); ok {
 					return m.meet(s, m.guards.Atom(c))
 				}
 			}

@@ -111,8 +111,12 @@ func (o Origin) With(flags Flags) (Origin, bool) {
 }
 
 // Nested returns a part of a container without regard to where in it it lies: a
-// path knows only the last of several selections.
+// path knows only the last of several selections. What the client sent is text,
+// and has no parts.
 func (o Origin) Nested(path Origin) (Origin, bool) {
+	if o.In != "" && o.Kind == Input && !o.Has(Loaded) {
+		return o, false
+	}
 	o.In = ""
 	return o.Follow(path)
 }

@@ -1,19 +1,23 @@
 package flow
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
 
-// variable handles a variable that is not in a register, because a closure or a
-// deferred function refers to it: what holds is what holds for each value that
-// was stored.
-func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
-	var stores []*ssa.Store
+	"golang.org/x/tools/go/ssa"
+)
+
+// variable handles the load of a variable that is not in a register, because a
+// closure or a deferred function refers to it: what is known is what is known of
+// the values that reach the load, on the ways on which they do.
+func (m *Must) variable(load *ssa.UnOp, alloc *ssa.Alloc, nonZero bool) (State, bool) {
+	stores := 0
 	for _, ref := range *alloc.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.Store:
 			if ref.Addr != alloc {
 				return nil, false // its address escapes
 			}
-			stores = append(stores, ref)
+			stores++
 		case *ssa.UnOp, *ssa.DebugRef:
 		case *ssa.MakeClosure:
 			if !onlyReads(ref, alloc) {
@@ -23,54 +27,43 @@ func (m *Must) variable(alloc *ssa.Alloc, nonZero bool) (State, bool) {
 			return nil, false
 		}
 	}
-	if len(stores) > maxStores {
+	if stores == 0 || stores > maxStores {
 		return nil, false
 	}
-	if len(stores) == 1 {
-		// One assignment, as in err := f() of a variable that a deferred function
-		// reads: its value is the variable's wherever it can be tested after it.
-		return m.Holds(Condition{stores[0].Val, nonZero}), true
+	return m.reaching(Condition{alloc, nonZero}, load.Block(), load), true
+}
+
+// reaching returns what is known just before instr, or at the end of b if that is
+// nil, where the variable of c holds what c says.
+func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) State {
+	last := len(b.Instrs) - 1
+	if instr != nil {
+		last = slices.Index(b.Instrs, instr) - 1
 	}
-	s := m.once(question{Condition{alloc, nonZero}, true}, func() State {
-		var s State
-		if !nonZero {
-			s = Nothing() // the variable's initial value
-		}
-		for _, st := range stores {
-			in := m.Holds(Condition{st.Val, nonZero})
-			if len(in) > 0 {
-				in = m.meet(m.in[st.Block().Index], in)
+	for ; last >= 0; last-- {
+		switch x := b.Instrs[last].(type) {
+		case *ssa.Store:
+			if x.Addr == c.Value {
+				return m.meet(m.in[b.Index], m.Holds(Condition{x.Val, c.NonZero}))
 			}
-			s = m.join(s, in)
+		case *ssa.Alloc:
+			if x == c.Value && c.NonZero {
+				return nil // just declared, it is zero
+			}
+			if x == c.Value {
+				return m.in[b.Index]
+			}
+		}
+	}
+	return m.once(question{c, b}, func() State {
+		var s State
+		for _, p := range b.Preds {
+			if in := m.reaching(c, p, nil); len(in) > 0 {
+				s = m.join(s, m.meet(m.edge(p, b), in))
+			}
 		}
 		return s
 	})
-	return s, len(stores) > 0
-}
-
-// storedBefore returns the value that was stored just before a load of a variable,
-// with no call in between, or nil:
-//
-//	*err = f()
-//	t1 = *err
-//	if t1 != nil
-func storedBefore(load *ssa.UnOp) ssa.Value {
-	instrs := load.Block().Instrs
-	i := 0
-	for instrs[i] != ssa.Instruction(load) {
-		i++
-	}
-	for i--; i >= 0; i-- {
-		switch instr := instrs[i].(type) {
-		case *ssa.Store:
-			if instr.Addr == load.X {
-				return instr.Val
-			}
-		case ssa.CallInstruction:
-			return nil
-		}
-	}
-	return nil
 }
 
 // maxStores bounds the values of a variable that are looked at.

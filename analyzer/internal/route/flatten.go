@@ -87,14 +87,20 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 }
 
 // next returns the handler that a function continues with, in terms of what is
-// known where it was made.
+// known where it was made: the last of those that it calls, since a function may
+// call middlewares before.
+//
+//	require("users:write")(c)
+//	if c.IsAborted() { return }
+//	handler(c)
 func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 	sum := r.prog.Summary(s.Name)
 	if sum == nil {
 		return summary.Sym{}, false
 	}
 	params, free := bindings(s)
-	for i := range sum.Effects {
+	var unsure summary.Sym
+	for i := range slices.Backward(sum.Effects) {
 		e := &sum.Effects[i]
 		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
 			continue
@@ -103,11 +109,14 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 		if t.Op == summary.ParamOf || t.Op == summary.FreeOf || t.Open() && t.Op != summary.FuncOf {
 			continue
 		}
-		if handlerLike(t) {
+		if t.Op == summary.FuncOf {
 			return t, true
 		}
+		if handlerLike(t) {
+			unsure = t
+		}
 	}
-	return summary.Sym{}, false
+	return unsure, unsure.Op != summary.Unknown
 }
 
 func handlerLike(s summary.Sym) bool {

@@ -88,7 +88,7 @@ func (f *function) keep(cv ContextValue) {
 //		User *User
 //	}
 func (f *function) ownContext(t types.Type, field *types.Var) string {
-	if field.Embedded() || typeKey(t) == "" {
+	if typeKey(t) == "" || field.Embedded() && f.Index.IsRequest(field.Type()) {
 		return ""
 	}
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file says which guards conditions establish: flow.Guards.
@@ -85,6 +86,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 			return o.Kind == flow.Param && int(o.Index) == len(f.fn.Params)-1
 		}) {
 			return true // callers decide: roles ...string
+		}
+		if g.Not && len(g.X) == 1 && f.Table.At(g.X[0]) == (flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: f.Table.At(g.X[0]).Name}) {
+			return true // tenant != "" && tenant != key.TenantID
 		}
 		// A way in that looks at the form of the key only, beside one that verifies.
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
