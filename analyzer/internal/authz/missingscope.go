@@ -125,9 +125,9 @@ func (t *trace) ownTenant(e effect) bool {
 func (t *trace) scoped(ways []way) scope {
 	weakest := someScope
 	for _, w := range ways {
-		if slices.ContainsFunc(w, func(g guard) bool { return g.Kind == summary.Denied }) {
+		if i := slices.IndexFunc(w, func(g guard) bool { return g.Kind == summary.Denied }); i >= 0 {
 			// Something was refused and goes on. It is ours if it was a scope.
-			if slices.ContainsFunc(w, t.missed) {
+			if slices.ContainsFunc(w, func(g guard) bool { return g.in == w[i].in && t.missed(g) }) {
 				return noScope
 			}
 			continue
