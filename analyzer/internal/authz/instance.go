@@ -96,7 +96,11 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 			out = in.Table.Union(out, in.Table.Of(o))
 			continue
 		}
-		out = in.Table.Union(out, in.Table.Follow(cv.Value, o))
+		value := in.Table.Follow(cv.Value, o)
+		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || in.principal(v) }) {
+			value = in.Table.Union(value, in.Table.Of(o)) // how it was found is not known
+		}
+		out = in.Table.Union(out, value)
 	}
 	return out
 }

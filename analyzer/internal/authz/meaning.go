@@ -39,6 +39,7 @@ func (j *Judge) verifies(g guard) bool {
 // authName reports whether code that is not seen and gets the whole request
 // authenticates it, by its name.
 func authName(name string) bool {
+	name = strings.TrimPrefix(name, "Session.") // of databases, as a rule
 	for _, w := range words(name) {
 		switch w {
 		case "auth", "authenticate", "authenticated", "authenticator", "authorize", "login", "session", "token", "user", "verify", "identity", "credential",
