@@ -129,8 +129,10 @@ func (t *trace) known() knowledge {
 		uses(e.Args)
 	}
 	for _, g := range t.checks {
-		uses(g.X)
-		uses(g.Y)
+		if !t.aside(g) {
+			uses(g.X)
+			uses(g.Y)
+		}
 	}
 	if k.authenticated && !typed && !k.tenant {
 		// Nothing is known of the principal's type: a map from keys to tenants, or

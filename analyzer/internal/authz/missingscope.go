@@ -76,12 +76,16 @@ func (t *trace) keyed(e effect) bool {
 func (t *trace) presented(ways []way) bool {
 	return t.shaped(ways) || slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool {
-			return !g.Not && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+			return !g.Not && !t.aside(g) && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 				return o.Kind != flow.Request && t.principal(o) // not just anything made of the request
 			}))
 		})
 	})
 }
+
+// aside reports whether g is a check of something else, such as a rate limiter
+// that counts by user where there is one.
+func (t *trace) aside(g guard) bool { return g.Kind == summary.Check && t.Names.Housekeeping(g.Name) }
 
 // shaped reports whether on all of ways the shape of a credential was checked, so
 // that nobody gets there who does not at least pretend to have one.
