@@ -85,12 +85,28 @@ func (t *trace) refused(w way) bool {
 // failed reports whether g is a check of the credential that is known not to have
 // passed.
 func (t *trace) failed(g guard) bool {
-	if g.Kind == summary.Denied {
+	switch g.Kind {
+	case summary.Denied:
+		return false
+	case summary.Failed:
+		return t.Table.Any(g.X, t.credential)
+	}
+	if !g.Not {
 		return false
 	}
-	g2 := g
-	g2.Not = false
-	return g.Not && (t.verifies(g2) || t.shape(g) && !forbids(g.Name))
+	if t.shape(g) {
+		return !forbids(g.Name)
+	}
+	switch g.Kind {
+	case summary.Truth, summary.Order:
+		return false // that a record is not revoked is as it should be
+	case summary.Shape:
+		if g.Name != "non-empty" {
+			return false
+		}
+	}
+	g.Not = false
+	return t.verifies(g)
 }
 
 // forbids reports whether a check of a form is one that must fail: that a key
@@ -173,7 +189,9 @@ func (t *trace) ignored() bool {
 		if !t.verifies(g2) {
 			continue
 		}
-		if !slices.ContainsFunc(t.checks, func(o guard) bool { return o.Kind == g.Kind && o.Not != g.Not && o.Name == g.Name }) {
+		if !slices.ContainsFunc(t.checks, func(o guard) bool {
+			return o.Kind == g.Kind && o.Not != g.Not && o.Name == g.Name || o.Kind == summary.Failed && t.failed(o)
+		}) {
 			return false
 		}
 	}

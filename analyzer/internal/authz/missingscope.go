@@ -165,6 +165,9 @@ func (t *trace) scopedWay(w way) scope {
 
 // missed reports whether g is a check of a privilege that failed.
 func (t *trace) missed(g guard) bool {
+	if g.Kind == summary.Failed {
+		return t.Table.Any(g.X, t.principal) && t.checkName(g) == someScope
+	}
 	if !g.Not {
 		return false
 	}

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/constant"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -86,10 +87,23 @@ func (f *function) denies(k *call) flow.State {
 		}
 		return flow.Nothing()
 	}
+	if slices.ContainsFunc(k.targets, func(t target) bool { return f.answersError(k, t) }) {
+		return f.guard(denied)
+	}
 	if len(k.targets) == 0 && !k.std && k.builtin == "" && f.errorAnswer(k) {
 		return f.guard(denied)
 	}
 	return flow.Nothing()
+}
+
+// answersError reports whether a callee is given the status of an error to answer:
+//
+//	fail(w, 401, "unknown key")
+func (f *function) answersError(k *call, t target) bool {
+	in := f.site(k, t)
+	return slices.ContainsFunc(t.sum.Effects, func(e Effect) bool {
+		return e.Kind == Grant && f.Table.Any(e.Status, func(o flow.Origin) bool { return o.Kind == flow.Param }) && f.denied(in.set(e.Status))
+	})
 }
 
 // errorAnswer reports whether a function that is not seen, and can answer the

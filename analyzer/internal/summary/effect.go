@@ -286,6 +286,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 // targetEffects notes the effects of a callee as effects of this function.
 func (f *function) targetEffects(k *call, t target, state flow.State) {
 	in := f.site(k, t)
+	refuses := f.answersError(k, t)
 	var params []Sym
 	for i := range t.sum.Effects {
 		e := t.sum.Effects[i]
@@ -317,7 +318,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 			}
 			e.Target = e.Target.Subst(params, f.syms(t.free))
 		}
-		if e.Kind == Grant && (f.denied(e.Status) || len(e.To) > 0 && !f.answers(e.To)) {
+		if e.Kind == Grant && (refuses || f.denied(e.Status) || len(e.To) > 0 && !f.answers(e.To)) {
 			continue
 		}
 		if e.Kind == Sensitive && k.obj != nil {

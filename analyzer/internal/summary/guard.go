@@ -175,21 +175,21 @@ func (f *function) Repeats(list ssa.Value) bool {
 	})
 }
 
-// Implied implements flow.Guards: an error that is not the one in question is
-// taken for none,
+// Implied implements flow.Guards: an error that is a certain one is one, and an
+// error that is not the one in question is taken for none,
 //
 //	if err := check(key); errors.Is(err, errForbidden) { deny; return }
 //
 // since what checks return for another reason is rarely told apart.
 func (f *function) Implied(c flow.Condition) (flow.Condition, bool) {
-	call, ok := c.Value.(*ssa.Call)
-	if !ok || c.NonZero {
-		return c, false
+	if call, ok := c.Value.(*ssa.Call); ok && isErrorsIs(f.call(call)) {
+		return flow.Condition{Value: call.Call.Args[0], NonZero: c.NonZero}, true
 	}
-	if k := f.call(call); k.obj == nil || k.obj.FullName() != "errors.Is" {
-		return c, false
-	}
-	return flow.Condition{Value: call.Call.Args[0]}, true
+	return c, false
+}
+
+func isErrorsIs(k *call) bool {
+	return k.obj != nil && (k.obj.FullName() == "errors.Is" || k.obj.FullName() == "errors.As")
 }
 
 func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos()} }

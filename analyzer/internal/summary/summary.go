@@ -51,9 +51,12 @@ const (
 	Decide
 	// Denied: the client was answered with an error.
 	Denied
+	// Failed: the function Name did not accept the values X, for one of several
+	// reasons.
+	Failed
 )
 
-var guardNames = [...]string{Shape: "shape", Equal: "equal", Truth: "truth", Order: "order", Check: "check", Verify: "verify", Decide: "decide", Denied: "denied"}
+var guardNames = [...]string{Shape: "shape", Equal: "equal", Truth: "truth", Order: "order", Check: "check", Verify: "verify", Decide: "decide", Denied: "denied", Failed: "failed"}
 
 func (k GuardKind) String() string { return guardNames[k] }
 

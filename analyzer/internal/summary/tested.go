@@ -19,6 +19,8 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 	switch {
 	case !c.NonZero && makesError(k, c.Value.Type()):
 		return nil
+	case isErrorsIs(k):
+		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
 	case k.entry != nil:
@@ -223,11 +225,24 @@ func (f *function) outcome(k *call, i int, c flow.Condition) flow.State {
 	return s
 }
 
+// Where a callee can fail in several ways, that it failed is all that is known.
 func (f *function) targetOutcome(k *call, t target, i int, nonZero bool) flow.State {
+	accepts := false
 	for _, o := range t.sum.Outcomes {
-		if o.Result == i && o.NonZero == nonZero {
+		if o.Result != i {
+			continue
+		}
+		if o.NonZero == nonZero {
 			return f.instantiate(k, t, o.Guards)
 		}
+		accepts = len(o.Guards) > 0
 	}
-	return flow.Nothing()
+	failed := !nonZero
+	if isError(k.instr.Common().Signature().Results().At(i).Type()) {
+		failed = nonZero
+	}
+	if !accepts || !failed {
+		return flow.Nothing()
+	}
+	return f.guard(Guard{Kind: Failed, X: f.union(f.values, k.args), Name: k.name, Pos: f.callPos(k)})
 }
