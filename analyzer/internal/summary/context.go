@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // contexts notes what the function keeps in the request's context, by itself or
@@ -95,7 +96,7 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 		t = ptr.Elem()
 	}
 	s, ok := t.Underlying().(*types.Struct)
-	if !ok || f.Index.IsRequest(t) {
+	if !ok || f.known(t) {
 		return ""
 	}
 	for i := range s.NumFields() {
@@ -104,6 +105,17 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 		}
 	}
 	return ""
+}
+
+// known reports whether a named type is of a library that has a model, or of the
+// standard library.
+func (f *function) known(t types.Type) bool {
+	named, ok := types.Unalias(t).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return false
+	}
+	path := named.Obj().Pkg().Path()
+	return model.IsStandard(path) || f.Index.Library(path) != nil
 }
 
 // contextField notes what is stored in a field of such a context, or of something

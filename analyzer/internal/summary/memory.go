@@ -25,8 +25,6 @@ func pointer(a ssa.Value) bool {
 	return false
 }
 
-func target0(a ssa.Value) ssa.Value { return unwrap(a) }
-
 // unwrap looks through conversions to interfaces.
 func unwrap(v ssa.Value) ssa.Value {
 	for {

@@ -169,7 +169,7 @@ func (f *function) builtinCall(v *flow.Values, c *call, n int) []flow.Set {
 func (f *function) derived(v *flow.Values, c *call, all flow.Set, n int) []flow.Set {
 	for _, a := range c.args {
 		if pointer(a) {
-			v.Store(target0(a), all)
+			v.Store(unwrap(a), all)
 		}
 	}
 	return same(all, n)
