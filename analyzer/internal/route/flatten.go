@@ -282,11 +282,27 @@ func (r *run) called(s summary.Sym, sum *summary.Summary) []Link {
 	if sum.Chain != model.Continues {
 		return nil
 	}
-	next, ok := r.next(s)
-	if !ok || next.Op != summary.FuncOf || next.Name == s.Name {
-		return nil
+	if next, ok := r.next(s); ok && next.Op == summary.FuncOf && next.Name != s.Name {
+		return r.link(next)
 	}
-	return r.link(next)
+	params, free := bindings(s)
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Target.Op != summary.ElemOf {
+			continue
+		}
+		// for _, mw := range mws { mw(c); if c.IsAborted() { return } }
+		list, ok := Spread(e.Target.Args[0].Subst(params, free))
+		if !ok {
+			return []Link{{Func: e.Target, Opaque: true}}
+		}
+		var links []Link
+		for _, mw := range list {
+			links = append(links, r.link(mw)...)
+		}
+		return links
+	}
+	return nil
 }
 
 func best(syms []summary.Sym) summary.Sym {

@@ -158,7 +158,8 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 	return flow.Nothing(), false
 }
 
-// others returns the constants that a shape is tested against: a prefix.
+// others returns the constants that a shape is tested against, a prefix, or the
+// variables that hold them.
 func (f *function) others(k *call, arg model.Arg) flow.Set {
 	var set flow.Set
 	for _, a := range k.args {
@@ -166,7 +167,9 @@ func (f *function) others(k *call, arg model.Arg) flow.Set {
 			set = f.Table.Union(set, f.values.Of(a))
 		}
 	}
-	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const })
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+		return o, o.Kind == flow.Const || o.Kind == flow.Param || o.Kind == flow.Free
+	})
 }
 
 // unverified returns the credential that a verification got, as it came.
