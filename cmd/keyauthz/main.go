@@ -9,7 +9,9 @@
 package main
 
 import (
+	"math"
 	"os"
+	"runtime"
 	"runtime/debug"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/unit"
@@ -19,10 +21,23 @@ func main() {
 	if unit.Requested(os.Args[1:]) {
 		unit.Main()
 	}
-	// A run is short and allocates much that lives to its end: collecting less
-	// often is a third less work, for some memory.
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(400)
-	}
+	collectLate()
 	os.Exit(run(os.Args[1:], os.Stdout, os.Stderr))
+}
+
+// collectLate leaves garbage alone until the heap has reached 768 MiB, and then
+// collects as usual. A run is short and most of what it allocates lives to its
+// end: for most programs this is a quarter less work.
+func collectLate() {
+	if os.Getenv("GOGC") != "" || os.Getenv("GOMEMLIMIT") != "" {
+		return // the user knows better
+	}
+	debug.SetGCPercent(-1)
+	debug.SetMemoryLimit(768 << 20)
+	// The first collection frees the sentinel.
+	type sentinel struct{ self *sentinel }
+	runtime.AddCleanup(new(sentinel), func(int) {
+		debug.SetMemoryLimit(math.MaxInt64)
+		debug.SetGCPercent(100)
+	}, 0)
 }
