@@ -16,8 +16,9 @@ type Set []ID
 // A Table interns origins, so that sets are small and quick to unite. It serves
 // one analysis of one package and is not safe for concurrent use.
 type Table struct {
-	ids     map[Origin]ID
-	origins []Origin
+	ids       map[Origin]ID
+	origins   []Origin
+	coarsened []ID // by ID
 }
 
 // NewTable returns an empty table.
@@ -83,16 +84,37 @@ func (t *Table) Union(a, b Set) Set {
 func (t *Table) coarsen(s Set) Set {
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
-		o := t.At(id)
-		if o.Kind == Const {
-			continue
+		if c, ok := t.coarse(id); ok {
+			ids = append(ids, c)
 		}
-		o.Field, o.In = "", ""
-		ids = append(ids, t.id(o))
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
 }
+
+// coarse returns an origin without the names that tell parts apart, or false for
+// a constant. Answers are kept, since large sets are united again and again.
+func (t *Table) coarse(id ID) (ID, bool) {
+	for len(t.coarsened) < len(t.origins) {
+		t.coarsened = append(t.coarsened, unknownID)
+	}
+	if t.coarsened[id] == unknownID {
+		o := t.At(id)
+		c := noID
+		if o.Kind != Const {
+			o.Field, o.In = "", ""
+			c = t.id(o)
+		}
+		t.coarsened[id] = c
+	}
+	c := t.coarsened[id]
+	return c, c != noID
+}
+
+const (
+	unknownID ID = -1
+	noID      ID = -2
+)
 
 func contains(a, b Set) bool {
 	i := 0
