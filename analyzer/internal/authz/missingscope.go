@@ -85,7 +85,7 @@ func (t *trace) presented(ways []way) bool {
 
 // aside reports whether g is a check of something else, such as a rate limiter
 // that counts by user where there is one.
-func (t *trace) aside(g guard) bool { return g.Kind == summary.Check && t.Names.Housekeeping(g.Name) }
+func (t *trace) aside(g guard) bool { return g.Kind == summary.Check && named(g.Name, limiters) }
 
 // shaped reports whether on all of ways the shape of a credential was checked, so
 // that nobody gets there who does not at least pretend to have one.

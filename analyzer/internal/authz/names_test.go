@@ -200,3 +200,18 @@ func TestSensitiveNames(t *testing.T) {
 		}
 	}
 }
+
+// TestEphemeralIsNotAllHousekeeping keeps what operations are commonly given, such
+// as a context, from passing for something that may be removed at will.
+func TestEphemeralIsNotAllHousekeeping(t *testing.T) {
+	names := DefaultNames()
+	w := NewWords(&names)
+	for name, want := range map[string]bool{
+		"Session": true, "user_sessions": true, "ExpiredTokens": true,
+		"Context": false, "Request": false, "subscribers": false, "users": false, "Index": false,
+	} {
+		if got := w.Ephemeral(name); got != want {
+			t.Errorf("Ephemeral(%q) = %v", name, got)
+		}
+	}
+}

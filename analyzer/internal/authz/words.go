@@ -59,7 +59,7 @@ func (w *Words) Credential(o flow.Origin) bool {
 // Sensitive implements summary.Words. The verb must lead the name, or follow a
 // word that only says how: performReset, bulkDelete.
 func (n *Words) Sensitive(name, on string) (severe, ok bool) {
-	if n.Housekeeping(on) {
+	if named(on, housekeeping) {
 		return false, false
 	}
 	ws := words(name)
@@ -69,16 +69,25 @@ func (n *Words) Sensitive(name, on string) (severe, ok bool) {
 	if len(ws) == 0 || !n.SensitiveVerbs.Has(ws[0]) {
 		return false, false
 	}
-	if n.Housekeeping(name) {
+	if named(name, housekeeping) {
 		return false, false // DeleteCookie, ResetTimer, RevokeLock
 	}
 	return slices.ContainsFunc(ws, n.Severe.Has), true
 }
 
-// Housekeeping implements summary.Words.
-func (*Words) Housekeeping(name string) bool {
-	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(housekeeping, w) })
+// Ephemeral implements summary.Words.
+func (*Words) Ephemeral(name string) bool { return named(name, ephemeral) }
+
+// named reports whether one of list is among the words of a name.
+func named(name string, list []string) bool {
+	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(list, w) })
 }
+
+// ephemeral are stored things that are made to be removed.
+var ephemeral = []string{"cache", "cached", "session", "sessions", "nonce", "nonces", "lock", "locks", "temp", "tmp", "expired", "stale"}
+
+// limiters are words in the names of checks that count requests.
+var limiters = []string{"limiter", "limiters", "limit", "ratelimit", "ratelimiter", "throttle", "quota", "counter", "metrics"}
 
 // manner are words in front of a verb that do not change what is done.
 var manner = []string{"perform", "do", "run", "exec", "execute", "admin", "force", "bulk", "batch", "hard", "soft", "must", "handle", "safe"}

@@ -103,7 +103,7 @@ func (f *function) add(e Effect, state flow.State) {
 	}
 	switch e.Kind {
 	case Sensitive:
-		if !e.Severe && !f.sum.IsHandler() && f.housekeeping() {
+		if !e.Severe && !f.sum.IsHandler() && f.ephemeral() {
 			return
 		}
 	case Read, Write, Unseen:
@@ -192,11 +192,11 @@ func (f *function) destroys() bool {
 	return ok
 }
 
-// housekeeping reports whether the function is, by its name or receiver, about
+// ephemeral reports whether the function is, by its name or receiver, about
 // something whose removal concerns nobody else: Session.Delete.
-func (f *function) housekeeping() bool {
+func (f *function) ephemeral() bool {
 	recv := f.fn.Signature.Recv()
-	return f.Words.Housekeeping(f.fn.Name()) || recv != nil && f.Words.Housekeeping(typeName(recv.Type()))
+	return f.Words.Ephemeral(f.fn.Name()) || recv != nil && f.Words.Ephemeral(typeName(recv.Type()))
 }
 
 // shared reports whether a map lives longer than the call.
@@ -220,19 +220,19 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		f.add(next, state)
 	case e.Data != nil:
 		f.dataEffects(k, state)
-	case e.Operation != nil && !f.ofHousekeeping(k):
+	case e.Operation != nil && !f.ofEphemeral(k):
 		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}
 	f.closureEffects(k, state, e.Data != nil)
 	return true
 }
 
-// ofHousekeeping reports whether an operation is given a value of a type whose
+// ofEphemeral reports whether an operation is given a value of a type whose
 // removal concerns nobody else: db.Delete(&Session{}).
-func (f *function) ofHousekeeping(k *call) bool {
+func (f *function) ofEphemeral(k *call) bool {
 	return slices.ContainsFunc(k.args, func(a ssa.Value) bool {
 		return slices.ContainsFunc(append(elements(a), a), func(v ssa.Value) bool {
-			return f.Words.Housekeeping(typeName(unwrap(v).Type()))
+			return f.Words.Ephemeral(typeName(unwrap(v).Type()))
 		})
 	})
 }
@@ -255,7 +255,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 	}
 	f.add(e, state)
-	if f.Words.Housekeeping(table) {
+	if f.Words.Ephemeral(table) {
 		return
 	}
 	s := e

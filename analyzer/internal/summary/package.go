@@ -16,9 +16,9 @@ type Words interface {
 	// needs a privilege, and whether that is so in any program. On is the name of
 	// the type or package that it belongs to.
 	Sensitive(name, on string) (severe, ok bool)
-	// Housekeeping reports whether removing or resetting what the name stands for
-	// concerns nobody else: a cache, a session.
-	Housekeeping(name string) bool
+	// Ephemeral reports whether removing what the name stands for concerns nobody
+	// else: a cache, a session.
+	Ephemeral(name string) bool
 	// Credential reports whether an input is a key as the client sent it.
 	Credential(o flow.Origin) bool
 	// TenantField and ScopeField report whether a struct field of that name holds

@@ -5,6 +5,7 @@ package inline
 import (
 	"errors"
 	"net/http"
+	"os/exec"
 	"slices"
 	"strings"
 
@@ -14,6 +15,7 @@ import (
 func routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /none", resetsForAnyKey)
+	mux.HandleFunc("POST /run", runsACommandForAnyKey)
 	mux.HandleFunc("POST /early-return", refusesWithoutAScope)
 	mux.HandleFunc("POST /nested", resetsInsideOfTheCheck)
 	mux.HandleFunc("POST /nested/bad", resetsOutsideOfTheCheck)
@@ -37,6 +39,14 @@ func deny(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidd
 
 func find(r *http.Request) (*keystore.Key, error) {
 	return keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+}
+
+func runsACommandForAnyKey(w http.ResponseWriter, r *http.Request) {
+	if _, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key")); err != nil {
+		http.Error(w, "invalid key", http.StatusUnauthorized)
+		return
+	}
+	exec.CommandContext(r.Context(), "backup").Run() // want `POST "/run" reaches Cmd\.Run for any valid key: no scope or role is checked`
 }
 
 func resetsForAnyKey(w http.ResponseWriter, r *http.Request) {
