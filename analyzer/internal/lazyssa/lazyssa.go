@@ -9,6 +9,7 @@ package lazyssa
 
 import (
 	"go/ast"
+	"go/token"
 	"go/types"
 
 	"golang.org/x/tools/go/analysis"
@@ -19,14 +20,64 @@ import (
 func Build(pass *analysis.Pass) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
 	prog.SetNoReturn(exits)
+	used := usedMembers(pass)
 	// A package can only name members of its direct imports; methods of indirect
 	// ones are created on demand.
 	for _, imp := range pass.Pkg.Imports() {
-		prog.CreatePackage(imp, nil, nil, true)
+		file, info := declare(used[imp])
+		prog.CreatePackage(imp, []*ast.File{file}, info, true)
 	}
 	pkg := prog.CreatePackage(pass.Pkg, pass.Files, pass.TypesInfo, false)
 	pkg.Build()
 	return pkg
+}
+
+// usedMembers returns the functions and variables of other packages that pass's
+// package names, by package.
+func usedMembers(pass *analysis.Pass) map[*types.Package][]types.Object {
+	used := make(map[*types.Package][]types.Object)
+	seen := make(map[types.Object]bool)
+	for _, obj := range pass.TypesInfo.Uses {
+		if obj.Pkg() == nil || obj.Pkg() == pass.Pkg || seen[obj] {
+			continue
+		}
+		switch obj := obj.(type) {
+		case *types.Func:
+			if obj.Signature().Recv() != nil {
+				continue
+			}
+		case *types.Var:
+			if obj.IsField() {
+				continue
+			}
+		default:
+			continue
+		}
+		seen[obj] = true
+		used[obj.Pkg()] = append(used[obj.Pkg()], obj)
+	}
+	return used
+}
+
+// declare returns a file that declares members without bodies and values. Given
+// a package without files, package ssa would create every member that it has,
+// most of them in vain: for a package with many imports, that is more work than
+// to build its own functions.
+func declare(members []types.Object) (*ast.File, *types.Info) {
+	file := new(ast.File)
+	info := &types.Info{Defs: make(map[*ast.Ident]types.Object, len(members))}
+	for _, obj := range members {
+		id := ast.NewIdent(obj.Name())
+		info.Defs[id] = obj
+		var decl ast.Decl
+		if _, ok := obj.(*types.Func); ok {
+			decl = &ast.FuncDecl{Name: id}
+		} else {
+			decl = &ast.GenDecl{Tok: token.VAR, Specs: []ast.Spec{&ast.ValueSpec{Names: []*ast.Ident{id}}}}
+		}
+		file.Decls = append(file.Decls, decl)
+	}
+	return file, info
 }
 
 // Functions returns the source functions of pkg in source order, each followed
