@@ -6,6 +6,8 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/crosstenant"
 	"github.com/keyauthz/keyauthz/analyzer/formatonly"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/reach"
 	"github.com/keyauthz/keyauthz/analyzer/missingscope"
 )
 
@@ -15,7 +17,8 @@ type Suite struct {
 	// Rules are the analyzers that report, one a rule. Each returns a *[Result].
 	Rules []*analysis.Analyzer
 
-	engine *analysis.Analyzer
+	engine  *analysis.Analyzer
+	matters *reach.Set
 }
 
 // New returns the rules of a new suite for hosts that only need analyzers.
@@ -24,16 +27,23 @@ func New(cfg *Config) []*analysis.Analyzer { return NewSuite(cfg).Rules }
 // NewSuite returns a suite that reads cfg whenever it runs, so that a host may
 // parse its flags into cfg after the call.
 func NewSuite(cfg *Config) *Suite {
-	e := engine.New(&cfg.Names, &cfg.Modules)
-	return &Suite{
-		engine: e,
-		Rules: []*analysis.Analyzer{
-			formatonly.New(e, &cfg.Confidence),
-			crosstenant.New(e, &cfg.Confidence),
-			missingscope.New(e, &cfg.Confidence),
-		},
+	s := new(Suite)
+	s.engine = engine.New(&cfg.Names, &cfg.Modules, &s.matters)
+	s.Rules = []*analysis.Analyzer{
+		formatonly.New(s.engine, &cfg.Confidence),
+		crosstenant.New(s.engine, &cfg.Confidence),
+		missingscope.New(s.engine, &cfg.Confidence),
 	}
+	return s
 }
+
+// A Package is one of a whole program with its syntax.
+type Package = reach.Source
+
+// Restrict tells the suite, before it runs, all packages of our own that it will
+// be run on, so that it can leave out what no route can reach. Findings are the
+// same without.
+func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(model.Default(), program) }
 
 // Dumps are the views of the engine's knowledge that [Suite.Dump] prints.
 var Dumps = []string{"routes", "summaries", "verdicts"}

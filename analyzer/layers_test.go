@@ -28,8 +28,9 @@ var mayImport = map[string][]string{
 	"model":   {},
 	"summary": {"flow", "model"},
 	"route":   {"summary", "model"},
+	"reach":   {"model"},
 	"authz":   {"flow", "model", "summary", "route"},
-	"engine":  {"flow", "lazyssa", "model", "summary", "route", "authz"},
+	"engine":  {"flow", "lazyssa", "model", "summary", "route", "authz", "reach"},
 	"rule":    {"summary", "authz", "engine"},
 }
 

@@ -71,6 +71,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if opts.Debug != "" {
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
 	} else {
+		req.Restrict = opts.Suite.Restrict
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()

@@ -16,11 +16,13 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/lazyssa"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/reach"
 	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -48,8 +50,9 @@ type Judged struct {
 	Verdicts []authz.Verdict
 }
 
-// New returns an engine that reads names and modules whenever it runs.
-func New(names *authz.Names, modules *[]string) *analysis.Analyzer {
+// New returns an engine that reads names and modules whenever it runs. It
+// summarises only what is in the set that matters points to; nil is everything.
+func New(names *authz.Names, modules *[]string, matters **reach.Set) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "keyauthzengine",
 		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
@@ -57,12 +60,15 @@ func New(names *authz.Names, modules *[]string) *analysis.Analyzer {
 		FactTypes:  []analysis.Fact{new(Fact)},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			return run(pass, names, *modules), nil
+			if matters == nil {
+				return run(pass, names, *modules, nil), nil
+			}
+			return run(pass, names, *modules, *matters), nil
 		},
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, modules []string) *Result {
+func run(pass *analysis.Pass, names *authz.Names, modules []string, matters *reach.Set) *Result {
 	if why := foreign(pass, modules); why != "" {
 		return &Result{Skipped: why}
 	}
@@ -70,16 +76,27 @@ func run(pass *analysis.Pass, names *authz.Names, modules []string) *Result {
 		return &Result{Skipped: "no functions"}
 	}
 	prog := newProgram(pass, model.Default())
+	if !anyMatters(pass, matters) {
+		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
+		prog.export(res)
+		return res
+	}
 	pkg := lazyssa.Build(pass)
 	words := authz.NewWords(names)
 	p := &summary.Package{
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
 		Imported: prog.imported,
 	}
-	sums := p.Compute(lazyssa.Functions(pass, pkg))
-	prog.add(sums)
-	res := &Result{Summaries: sums, Table: prog.table}
+	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool {
+		if obj, ok := fn.Object().(*types.Func); ok {
+			return matters.Func(obj)
+		}
+		return matters.Init(pass.Pkg)
+	})
+	prog.own = p
+	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, prog, words, res)
+	res.Summaries = p.Summaries() // judging may have asked for more
 	prog.export(res)
 	return res
 }
@@ -106,6 +123,19 @@ func foreign(pass *analysis.Pass, modules []string) string {
 		return "a library that is known"
 	}
 	return ""
+}
+
+// anyMatters reports whether a function of the package is in the set.
+func anyMatters(pass *analysis.Pass, matters *reach.Set) bool {
+	if matters.Init(pass.Pkg) {
+		return true
+	}
+	for _, obj := range pass.TypesInfo.Defs {
+		if fn, ok := obj.(*types.Func); ok && matters.Func(fn) {
+			return true
+		}
+	}
+	return false
 }
 
 func hasFunctions(pass *analysis.Pass) bool {

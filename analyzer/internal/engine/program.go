@@ -59,7 +59,7 @@ type program struct {
 	facts    map[string]*Fact
 	decoded  map[string]*summary.Summary // by key, nil for what is not there
 	types    map[string][]summary.Type
-	own      map[string]*summary.Summary
+	own      *summary.Package // nil if nothing in it matters
 	ownTypes []summary.Type
 	all      []summary.Type // of the program, once asked for
 	impls    map[string][]string
@@ -71,8 +71,9 @@ func newProgram(pass *analysis.Pass, index *model.Index) *program {
 		facts:   make(map[string]*Fact),
 		decoded: make(map[string]*summary.Summary),
 		types:   make(map[string][]summary.Type),
-		own:     make(map[string]*summary.Summary),
 		impls:   make(map[string][]string),
+
+		ownTypes: summary.Types(pass.Pkg),
 	}
 	for _, pf := range pass.AllPackageFacts() {
 		if f, ok := pf.Fact.(*Fact); ok && pf.Package != pass.Pkg {
@@ -80,13 +81,6 @@ func newProgram(pass *analysis.Pass, index *model.Index) *program {
 		}
 	}
 	return p
-}
-
-func (p *program) add(sums []*summary.Summary) {
-	for _, s := range sums {
-		p.own[s.Key] = s
-	}
-	p.ownTypes = summary.Types(p.pass.Pkg)
 }
 
 // imported returns the summary of a function of an imported package, or nil.
@@ -130,10 +124,7 @@ func (p *program) Summary(key string) *summary.Summary {
 	if key == "" {
 		return nil
 	}
-	if s := p.own[key]; s != nil {
-		return s
-	}
-	return p.imported(key)
+	return p.own.Summary(key)
 }
 
 // maxImplementations bounds how many types are taken for the ones behind an
@@ -214,7 +205,10 @@ func (p *program) scopes() bool {
 }
 
 func (p *program) ownScopes() bool {
-	for _, s := range p.own {
+	if p.own == nil {
+		return false
+	}
+	for _, s := range p.own.Summaries() {
 		for _, cv := range s.Context {
 			if cv.Scope {
 				return true

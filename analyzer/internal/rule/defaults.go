@@ -14,7 +14,7 @@ import (
 // configuration share: facts belong to one analyzer.
 var DefaultEngine = sync.OnceValue(func() *analysis.Analyzer {
 	names := authz.DefaultNames()
-	return engine.New(&names, new([]string))
+	return engine.New(&names, new([]string), nil)
 })
 
 // DefaultConfidence returns the threshold of the default configuration.

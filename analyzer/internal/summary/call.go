@@ -87,10 +87,7 @@ func (f *function) returned(c *call, made *ssa.Call) {
 	if fn.Op != FuncOf {
 		return
 	}
-	sum := f.byKey[fn.Name]
-	if sum == nil {
-		sum = f.Imported(fn.Name)
-	}
+	sum := f.Summary(fn.Name)
 	if sum == nil || sum.IsHandler() || sum.Params != len(c.args) {
 		return
 	}

@@ -53,10 +53,7 @@ func (f *function) readBy(v *flow.Values, c *call) flow.Set {
 // callResults replaces results of functions that are known by what these return.
 func (f *function) callResults(set flow.Set) flow.Set {
 	return Calls(f.Table, set, func(key string) flow.Set {
-		sum := f.byKey[key]
-		if sum == nil {
-			sum = f.Imported(key)
-		}
+		sum := f.Summary(key)
 		if sum == nil || len(sum.Results) == 0 {
 			return nil
 		}

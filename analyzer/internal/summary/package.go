@@ -47,23 +47,39 @@ type Package struct {
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
 	order   []*Summary
-	byKey   map[string]*Summary
+
+	functions map[string]*ssa.Function // by key
 }
 
-// Compute summarises fns and everything in the package that they call.
-func (p *Package) Compute(fns []*ssa.Function) []*Summary {
+// Compute summarises those of fns, the functions of the package, that matter and
+// everything in the package that they call. The rest it summarises when asked.
+func (p *Package) Compute(fns []*ssa.Function, matters func(*ssa.Function) bool) {
 	p.sums = make(map[*ssa.Function]*Summary)
 	p.busy = make(map[*ssa.Function]bool)
-	p.byKey = make(map[string]*Summary)
+	p.functions = make(map[string]*ssa.Function, len(fns))
+	for _, fn := range fns {
+		p.functions[FunctionKey(fn)] = fn
+	}
 	p.survey(fns)
 	for _, fn := range fns {
-		p.summary(fn)
+		if fn.Parent() == nil && matters(fn) {
+			p.summary(fn)
+		}
 	}
-	return p.order
 }
 
-// Of returns the summary of a function of this package, or nil.
-func (p *Package) Of(fn *ssa.Function) *Summary { return p.sums[fn] }
+// Summaries returns what was summarised, callees before their callers.
+func (p *Package) Summaries() []*Summary { return p.order }
+
+// Summary returns the summary of the function with the given key, of this
+// package or an imported one. It returns nil for code that is not seen and inside
+// of a recursion.
+func (p *Package) Summary(key string) *Summary {
+	if fn := p.functions[key]; fn != nil {
+		return p.summary(fn)
+	}
+	return p.Imported(key)
+}
 
 // survey notes what is stored in package-level variables and struct fields and
 // where functions are called, which helps to find out what function values and
@@ -136,7 +152,6 @@ func (p *Package) summary(fn *ssa.Function) *Summary {
 	delete(p.busy, fn)
 	p.sums[fn] = s
 	p.order = append(p.order, s)
-	p.byKey[s.Key] = s
 	return s
 }
 

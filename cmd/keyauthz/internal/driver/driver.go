@@ -23,6 +23,8 @@ type Request struct {
 	Own func(*packages.Module) bool
 	// Confidence is the lowest that is reported.
 	Confidence analyzer.Confidence
+	// Restrict, if not nil, is told the whole program before it is analysed.
+	Restrict func([]analyzer.Package)
 	// Progress, if not nil, is told what happens now.
 	Progress func(stage string)
 }
@@ -121,6 +123,9 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 
 	req.progress("analysing packages")
 	prune(prog.source)
+	if req.Restrict != nil {
+		req.Restrict(prog.packages())
+	}
 	graph, err := checker.Analyze(analyzers, sound, nil)
 	if err != nil {
 		return nil, err

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/packages"
+
+	"github.com/keyauthz/keyauthz/analyzer"
 )
 
 // Every root is loaded from source; whatever else it needs comes from the
@@ -63,6 +65,17 @@ func load(req *Request) (*program, error) {
 		}
 	}
 	return prog, nil
+}
+
+// packages returns what was loaded from source and type-checks.
+func (p *program) packages() []analyzer.Package {
+	var all []analyzer.Package
+	for pkg := range p.source {
+		if !pkg.IllTyped {
+			all = append(all, analyzer.Package{Pkg: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo})
+		}
+	}
+	return all
 }
 
 func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {

@@ -1,0 +1,169 @@
+package reach
+
+import (
+	"go/ast"
+	"go/token"
+	"go/types"
+	"slices"
+	"sort"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// A node is a declared function with the literals in it, or the initializers of
+// a package's variables.
+type node struct {
+	fn         *types.Func // nil for initializers
+	pkg        *types.Package
+	start, end token.Pos
+
+	funcs    []*types.Func      // that it mentions, those of interfaces included
+	vars     []*types.Var       // fields and package variables of function types
+	literals []*types.Signature // types of the literals in it
+	// handles: it is a handler or a literal in it is. registers: it mentions what
+	// registers handlers, or a router.
+	handles, registers bool
+
+	role role
+}
+
+// A role is what a function can mean to routes.
+type role uint8
+
+const (
+	sets   role = iota + 1 // sets up what serves requests
+	serves                 // handles requests or is called then
+)
+
+// collect returns the nodes of a package, initializers last. It reads what the
+// type checker has noted instead of walking the syntax, which takes longer than
+// all the rest.
+func collect(index *model.Index, src *Source) []*node {
+	c := &collector{index: index, src: src, kinds: make(map[types.Object]kind)}
+	for _, file := range src.Files {
+		for _, decl := range file.Decls {
+			fd, ok := decl.(*ast.FuncDecl)
+			if !ok || fd.Body == nil {
+				continue
+			}
+			fn, ok := src.Info.Defs[fd.Name].(*types.Func)
+			if !ok {
+				continue // broken source
+			}
+			n := &node{fn: fn, pkg: src.Pkg, start: fd.Pos(), end: fd.End()}
+			n.handles = c.handler(fn.Signature())
+			c.nodes = append(c.nodes, n)
+		}
+	}
+	slices.SortFunc(c.nodes, func(a, b *node) int { return int(a.start - b.start) })
+	c.nodes = append(c.nodes, &node{pkg: src.Pkg})
+	for id, obj := range src.Info.Uses {
+		c.use(id.Pos(), obj)
+	}
+	for n := range src.Info.Scopes {
+		if t, ok := n.(*ast.FuncType); ok {
+			c.literal(t)
+		}
+	}
+	return c.nodes
+}
+
+type kind uint8
+
+const (
+	irrelevant kind = 1 << iota
+	function
+	variable
+	registration
+)
+
+type collector struct {
+	index *model.Index
+	src   *Source
+	nodes []*node
+	kinds map[types.Object]kind
+}
+
+// at returns the node that pos lies in.
+func (c *collector) at(pos token.Pos) *node {
+	last := len(c.nodes) - 1
+	i := sort.Search(last, func(i int) bool { return c.nodes[i].end > pos })
+	if i < last && c.nodes[i].start <= pos {
+		return c.nodes[i]
+	}
+	return c.nodes[last]
+}
+
+func (c *collector) use(pos token.Pos, obj types.Object) {
+	k, ok := c.kinds[obj]
+	if !ok {
+		k = c.kind(obj)
+		c.kinds[obj] = k
+	}
+	if k == irrelevant {
+		return
+	}
+	n := c.at(pos)
+	if k&registration != 0 {
+		n.registers = true
+	}
+	if k&function != 0 {
+		n.funcs = append(n.funcs, obj.(*types.Func).Origin())
+	}
+	if k&variable != 0 {
+		n.vars = append(n.vars, obj.(*types.Var).Origin())
+	}
+}
+
+func (c *collector) kind(obj types.Object) kind {
+	switch obj := obj.(type) {
+	case *types.Func:
+		if registers(c.index, obj) {
+			return function | registration
+		}
+		return function
+	case *types.Var:
+		k := irrelevant
+		if c.index.IsRouter(obj.Type()) || obj.IsField() && obj.Name() == "Handler" && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" {
+			k = registration
+		}
+		global := obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope()
+		if _, ok := obj.Type().Underlying().(*types.Signature); global || ok && obj.IsField() {
+			return k&^irrelevant | variable
+		}
+		return k
+	}
+	return irrelevant
+}
+
+// registers reports whether a function adds to a router, or starts a server.
+func registers(index *model.Index, fn *types.Func) bool {
+	if e := index.Func(fn); e != nil {
+		return e.Group != nil || e.Use != nil || e.Route != nil
+	}
+	if fn.Pkg() == nil || fn.Pkg().Path() != "net/http" {
+		return false
+	}
+	for p := range fn.Signature().Params().Variables() {
+		if types.TypeString(p.Type(), nil) == "net/http.Handler" {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *collector) literal(t *ast.FuncType) {
+	// The type of a declared function is not recorded, that of a literal is.
+	sig, ok := c.src.Info.Types[t].Type.(*types.Signature)
+	if !ok {
+		return
+	}
+	n := c.at(t.Pos())
+	n.literals = append(n.literals, sig)
+	n.handles = n.handles || c.handler(sig)
+}
+
+func (c *collector) handler(sig *types.Signature) bool {
+	lib, _ := c.index.HandlerOf(sig)
+	return lib != nil
+}

@@ -1,0 +1,72 @@
+// Package reach finds the functions of a whole program whose behaviour can
+// matter to a route: handlers and middlewares, what registers them, and all that
+// these call or are given, directly, through interfaces or as values.
+//
+// A driver that sees the whole program at once asks it first, so that the engine
+// need not summarise the rest: in most services, that is the larger part. One
+// that sees a package at a time, such as go vet, can't ask: any function may be
+// called by a package that is still to come.
+//
+// The answer errs on the side of too much: calls through interfaces reach every
+// method of the same name and type, and variables of function types every
+// function that mentions them. Functions that travel in other ways, such as in
+// an interface value or through a channel, are not followed.
+package reach
+
+import (
+	"go/ast"
+	"go/types"
+	"sync"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// A Source is a package of the program with its syntax.
+type Source struct {
+	Pkg   *types.Package
+	Files []*ast.File
+	Info  *types.Info
+}
+
+// A Set is a set of functions. The nil Set holds every function.
+type Set struct {
+	funcs map[*types.Func]bool
+	inits map[*types.Package]bool
+}
+
+// Func reports whether a declared function is in the set, and with it the
+// literals within.
+func (s *Set) Func(fn *types.Func) bool { return s == nil || s.funcs[fn] }
+
+// Init reports whether the initializers of a package's variables are.
+func (s *Set) Init(pkg *types.Package) bool { return s == nil || s.inits[pkg] }
+
+// Of returns the functions of a program that can matter, given all its packages.
+func Of(index *model.Index, program []Source) *Set {
+	parts := make([][]*node, len(program))
+	var wg sync.WaitGroup
+	for i := range program {
+		wg.Go(func() { parts[i] = collect(index, &program[i]) })
+	}
+	wg.Wait()
+	g := newGraph(parts)
+	for _, n := range g.registering() {
+		g.visit(n, sets)
+	}
+	for _, n := range g.nodes {
+		if n.handles {
+			g.visit(n, serves)
+		}
+	}
+	set := &Set{funcs: make(map[*types.Func]bool), inits: make(map[*types.Package]bool)}
+	for _, n := range g.nodes {
+		switch {
+		case n.role == 0:
+		case n.fn == nil:
+			set.inits[n.pkg] = true
+		default:
+			set.funcs[n.fn] = true
+		}
+	}
+	return set
+}
