@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -12,43 +11,6 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
-
-// A Fact is what importing packages see of a package. Its parts are only looked
-// into when somebody asks for them.
-type Fact struct {
-	// Data are the encoded summaries of the functions with the given Keys, which
-	// are sorted, one behind the other; each ends before the offset in Ends.
-	Data []byte
-	Keys []string
-	Ends []int
-	// Types are its encoded types, which are asked for more often than functions.
-	Types []byte
-	// Reported are the keys of the defects that were reported in the package.
-	Reported []string
-	// Scopes reports that the package has types of principals with privileges.
-	Scopes bool
-}
-
-// AFact marks Fact as one.
-func (*Fact) AFact() {}
-
-func (f *Fact) String() string { return fmt.Sprintf("summaries of %d bytes", len(f.Data)) }
-
-// function returns the encoded summary of a function, or nil.
-func (f *Fact) function(key string) []byte {
-	i, ok := slices.BinarySearch(f.Keys, key)
-	if !ok {
-		return nil
-	}
-	start := 0
-	if i > 0 {
-		start = f.Ends[i-1]
-	}
-	return f.Data[start:f.Ends[i]]
-}
-
-// named is what Fact.Types holds.
-type named struct{ Types []summary.Type }
 
 // A program is all that is known of the package at work and its imports.
 type program struct {
@@ -91,7 +53,7 @@ func (p *program) imported(key string) *summary.Summary {
 	}
 	path := summary.PackageOf(key)
 	if f := p.facts[path]; f != nil {
-		if data := f.function(key); data != nil {
+		if data := f.function(key); len(data) > 0 {
 			s = new(summary.Summary)
 			p.decode(path, data, s)
 		}
@@ -114,7 +76,7 @@ func (p *program) typesOf(path string) []summary.Type {
 		return t
 	}
 	var n named
-	p.decode(path, p.facts[path].Types, &n)
+	p.decode(path, p.facts[path].types(), &n)
 	p.types[path] = n.Types
 	return n.Types
 }
@@ -242,10 +204,6 @@ func (p *program) export(res *Result) {
 		}
 	}
 	slices.Sort(f.Reported)
-	for _, s := range summary.Exported(res.Summaries) {
-		f.Data = append(f.Data, summary.Encode(s, p.table, p.pass.Fset)...)
-		f.Keys, f.Ends = append(f.Keys, s.Key), append(f.Ends, len(f.Data))
-	}
-	f.Types = summary.Encode(&named{p.ownTypes}, p.table, p.pass.Fset)
+	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries)
 	p.pass.ExportPackageFact(f)
 }

@@ -10,25 +10,22 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
 
-// Exported returns copies of the summaries that other packages can come to ask
-// for, sorted by key: those of exported functions and methods, and of whatever
-// these return, register or call as values. Guards that nothing refers to are
-// left out.
-func Exported(sums []*Summary) []*Summary {
+// Exported returns the summaries that other packages can come to ask for, by key:
+// those of exported functions and methods, and of whatever these return, register
+// or call as values.
+func Exported(sums []*Summary) map[string]*Summary {
 	byKey := make(map[string]*Summary, len(sums))
 	for _, s := range sums {
 		byKey[s.Key] = s
 	}
-	var keep []string
-	seen := make(map[string]bool)
+	keep := make(map[string]*Summary)
 	var visit func(key string)
 	visit = func(key string) {
 		s := byKey[key]
-		if s == nil || seen[key] {
+		if s == nil || keep[key] != nil {
 			return
 		}
-		seen[key] = true
-		keep = append(keep, key)
+		keep[key] = s
 		s.eachSym(func(sym Sym) {
 			sym.Contains(func(s Sym) bool {
 				if s.Op == FuncOf || s.Op == CallOf {
@@ -43,12 +40,7 @@ func Exported(sums []*Summary) []*Summary {
 			visit(s.Key)
 		}
 	}
-	slices.Sort(keep)
-	out := make([]*Summary, len(keep))
-	for i, key := range keep {
-		out[i] = byKey[key].pruned()
-	}
-	return out
+	return keep
 }
 
 // isExported reports whether another package can name the function.
@@ -75,8 +67,8 @@ func (s *Summary) eachSym(f func(Sym)) {
 	}
 }
 
-// pruned returns a copy of s without unused guards.
-func (s *Summary) pruned() *Summary {
+// Pruned returns a copy of s without guards that nothing refers to.
+func (s *Summary) Pruned() *Summary {
 	used := make([]int, len(s.Guards))
 	mark := func(alternatives [][]int) {
 		for _, list := range alternatives {
