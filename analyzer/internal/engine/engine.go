@@ -87,12 +87,14 @@ func run(pass *analysis.Pass, names *authz.Names, modules []string, matters *rea
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
 		Imported: prog.imported,
 	}
-	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool {
+	role := func(fn *ssa.Function) reach.Role {
 		if obj, ok := fn.Object().(*types.Func); ok {
 			return matters.Func(obj)
 		}
 		return matters.Init(pass.Pkg)
-	})
+	}
+	p.SetsUp = func(fn *ssa.Function) bool { return role(fn) == reach.Sets }
+	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool { return role(fn) > 0 })
 	prog.own = p
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, prog, words, res)
@@ -127,11 +129,11 @@ func foreign(pass *analysis.Pass, modules []string) string {
 
 // anyMatters reports whether a function of the package is in the set.
 func anyMatters(pass *analysis.Pass, matters *reach.Set) bool {
-	if matters.Init(pass.Pkg) {
+	if matters.Init(pass.Pkg) > 0 {
 		return true
 	}
 	for _, obj := range pass.TypesInfo.Defs {
-		if fn, ok := obj.(*types.Func); ok && matters.Func(fn) {
+		if fn, ok := obj.(*types.Func); ok && matters.Func(fn) > 0 {
 			return true
 		}
 	}

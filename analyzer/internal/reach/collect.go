@@ -20,20 +20,16 @@ type node struct {
 	funcs    []*types.Func      // that it mentions, those of interfaces included
 	vars     []*types.Var       // fields and package variables of function types
 	literals []*types.Signature // types of the literals in it
-	// handles: it is a handler or a literal in it is. registers: it mentions what
-	// registers handlers, or a router.
-	handles, registers bool
+	// handler: it is a handler. handles: a literal in it is. registers: it mentions
+	// what registers handlers, or a router.
+	handler, handles, registers bool
 
-	role role
+	role  Role // its own
+	inner Role // of the literals in it
 }
 
-// A role is what a function can mean to routes.
-type role uint8
-
-const (
-	sets   role = iota + 1 // sets up what serves requests
-	serves                 // handles requests or is called then
-)
+// leads returns the role of what is mentioned in n.
+func (n *node) leads() Role { return max(n.role, n.inner) }
 
 // collect returns the nodes of a package, initializers last. It reads what the
 // type checker has noted instead of walking the syntax, which takes longer than
@@ -51,7 +47,7 @@ func collect(index *model.Index, src *Source) []*node {
 				continue // broken source
 			}
 			n := &node{fn: fn, pkg: src.Pkg, start: fd.Pos(), end: fd.End()}
-			n.handles = c.handler(fn.Signature())
+			n.handler = c.handler(fn.Signature())
 			c.nodes = append(c.nodes, n)
 		}
 	}

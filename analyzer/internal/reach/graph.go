@@ -14,9 +14,15 @@ type graph struct {
 	// mentions are the nodes that mention a variable of function type, given are
 	// the nodes that a function with parameters of function types may be given.
 	mentions map[*types.Var][]*node
-	given    map[*types.Func][]*node
-	impls    map[*types.Func][]*node             // see behind
-	embeds map[*types.TypeName][]*types.Named // see embedders
+	given    map[*types.Func][]gift
+	impls    map[*types.Func][]*node            // see behind
+	embeds   map[*types.TypeName][]*types.Named // see embedders
+}
+
+// A gift is a function that is given to another, or a literal in one.
+type gift struct {
+	node    *node
+	literal bool
 }
 
 func newGraph(parts [][]*node) *graph {
@@ -25,7 +31,7 @@ func newGraph(parts [][]*node) *graph {
 		inits:    make(map[*types.Package]*node),
 		methods:  make(map[string][]*node),
 		mentions: make(map[*types.Var][]*node),
-		given:    make(map[*types.Func][]*node),
+		given:    make(map[*types.Func][]gift),
 		impls:    make(map[*types.Func][]*node),
 	}
 	for _, part := range parts {
@@ -60,12 +66,12 @@ func (g *graph) gives(n *node) {
 			}
 			for _, arg := range n.funcs {
 				if to := g.byFunc[arg]; to != nil && types.Identical(withoutReceiver(arg.Signature()), want) {
-					g.given[fn] = append(g.given[fn], to)
+					g.given[fn] = append(g.given[fn], gift{node: to})
 				}
 			}
 			for _, lit := range n.literals {
 				if types.Identical(lit, want) {
-					g.given[fn] = append(g.given[fn], n)
+					g.given[fn] = append(g.given[fn], gift{n, true})
 				}
 			}
 		}
@@ -188,17 +194,14 @@ func (g *graph) embedded(outer, in *types.Named) {
 // next calls yield for each node that n leads to. One that only sets up a server
 // does not serve requests, so that nothing follows from the interfaces that it
 // calls, other than where these register too.
-func (g *graph) next(n *node, r role, yield func(*node, role)) {
+func (g *graph) next(n *node, r Role, yield func(to *node, r Role)) {
 	for _, fn := range n.funcs {
 		if to := g.byFunc[fn]; to != nil {
 			yield(to, r)
-		} else if r == serves {
+		} else if r == Serves {
 			for _, to := range g.behind(fn) {
-				yield(to, serves)
+				yield(to, Serves)
 			}
-		}
-		for _, to := range g.given[fn] {
-			yield(to, serves)
 		}
 	}
 	for _, v := range n.vars {
@@ -215,19 +218,28 @@ func (g *graph) next(n *node, r role, yield func(*node, role)) {
 }
 
 // visit marks all that n leads to.
-func (g *graph) visit(n *node, r role) {
+func (g *graph) visit(n *node, own, inner Role) {
 	var todo []*node
-	mark := func(n *node, r role) {
-		if n.role < r {
-			n.role = r
+	mark := func(n *node, own, inner Role) {
+		if n.role < own || n.inner < inner {
+			n.role, n.inner = max(n.role, own), max(n.inner, inner)
 			todo = append(todo, n)
 		}
 	}
-	mark(n, r)
+	mark(n, own, inner)
 	for len(todo) > 0 {
 		n := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		g.next(n, n.role, mark)
+		g.next(n, n.leads(), func(to *node, r Role) { mark(to, r, r) })
+		for _, fn := range n.funcs {
+			for _, to := range g.given[fn] {
+				if to.literal {
+					mark(to.node, Sets, Serves)
+				} else {
+					mark(to.node, Serves, Serves)
+				}
+			}
+		}
 	}
 }
 
@@ -238,7 +250,7 @@ func (g *graph) registering() []*node {
 	var todo, found []*node
 	seen := make(map[*node]bool)
 	for _, n := range g.nodes {
-		g.next(n, serves, func(to *node, _ role) { from[to] = append(from[to], n) })
+		g.next(n, Serves, func(to *node, _ Role) { from[to] = append(from[to], n) })
 		if n.registers {
 			seen[n] = true
 			todo = append(todo, n)

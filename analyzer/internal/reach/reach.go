@@ -30,16 +30,36 @@ type Source struct {
 
 // A Set is a set of functions. The nil Set holds every function.
 type Set struct {
-	funcs map[*types.Func]bool
-	inits map[*types.Package]bool
+	funcs map[*types.Func]Role
+	inits map[*types.Package]Role
 }
 
-// Func reports whether a declared function is in the set, and with it the
-// literals within.
-func (s *Set) Func(fn *types.Func) bool { return s == nil || s.funcs[fn] }
+// A Role is what a function can mean to routes.
+type Role uint8
 
-// Init reports whether the initializers of a package's variables are.
-func (s *Set) Init(pkg *types.Package) bool { return s == nil || s.inits[pkg] }
+const (
+	// Sets: it is only called to set up what serves requests.
+	Sets Role = iota + 1
+	// Serves: it handles requests or is called by what does.
+	Serves
+)
+
+// Func returns the role of a declared function, or 0 if neither it nor a literal
+// in it is in the set.
+func (s *Set) Func(fn *types.Func) Role {
+	if s == nil {
+		return Serves
+	}
+	return s.funcs[fn]
+}
+
+// Init returns the role of the initializers of a package's variables.
+func (s *Set) Init(pkg *types.Package) Role {
+	if s == nil {
+		return Serves
+	}
+	return s.inits[pkg]
+}
 
 // Of returns the functions of a program that can matter, given all its packages.
 func Of(index *model.Index, program []Source) *Set {
@@ -51,21 +71,24 @@ func Of(index *model.Index, program []Source) *Set {
 	wg.Wait()
 	g := newGraph(parts)
 	for _, n := range g.registering() {
-		g.visit(n, sets)
+		g.visit(n, Sets, Sets)
 	}
 	for _, n := range g.nodes {
-		if n.handles {
-			g.visit(n, serves)
+		switch {
+		case n.handler:
+			g.visit(n, Serves, Serves)
+		case n.handles:
+			g.visit(n, Sets, Serves)
 		}
 	}
-	set := &Set{funcs: make(map[*types.Func]bool), inits: make(map[*types.Package]bool)}
+	set := &Set{funcs: make(map[*types.Func]Role), inits: make(map[*types.Package]Role)}
 	for _, n := range g.nodes {
 		switch {
 		case n.role == 0:
 		case n.fn == nil:
-			set.inits[n.pkg] = true
+			set.inits[n.pkg] = n.role
 		default:
-			set.funcs[n.fn] = true
+			set.funcs[n.fn] = n.role
 		}
 	}
 	return set

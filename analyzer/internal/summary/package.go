@@ -39,6 +39,10 @@ type Package struct {
 	Words Words
 	// Imported returns the summary of a function of an imported package, or nil.
 	Imported func(key string) *Summary
+	// SetsUp reports whether a function is only called to set up what serves
+	// requests, so that all that counts of it is what it returns, stores and
+	// registers.
+	SetsUp func(*ssa.Function) bool
 
 	sums    map[*ssa.Function]*Summary
 	busy    map[*ssa.Function]bool
@@ -192,10 +196,12 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.sum.Framework, f.sum.Chain = lib.Name, lib.Chain
 	}
 	f.values = flow.NewValues(fn, p.Table, f)
-	f.must = flow.NewMust(fn, f)
-	f.effects()
-	f.outcomes()
-	f.chain()
+	if fn.Parent() != nil || !p.SetsUp(fn) {
+		f.must = flow.NewMust(fn, f)
+		f.effects()
+		f.outcomes()
+		f.chain()
+	}
 	f.results()
 	f.operations()
 	return f.sum
