@@ -122,25 +122,15 @@ func (f *frame) recursive() bool {
 
 // bind replaces what the function knows of by what it is in this run.
 func (f *frame) bind(s summary.Sym) summary.Sym {
-	return f.results(s.Subst(f.params, f.free))
-}
-
-func (f *frame) results(s summary.Sym) summary.Sym {
-	if s.Op == summary.RouterOf {
-		if v, ok := f.made[s.Name+"/"+strconv.Itoa(s.Index)]; ok {
-			return v
+	return s.Rebuild(func(s summary.Sym) (summary.Sym, bool) {
+		if s.Op != summary.RouterOf {
+			return s.Argument(f.params, f.free)
 		}
-		return s
-	}
-	if len(s.Args) == 0 {
-		return s
-	}
-	args := make([]summary.Sym, len(s.Args))
-	for i, a := range s.Args {
-		args[i] = f.results(a)
-	}
-	s.Args = args
-	return s
+		if v, ok := f.made[s.Name+"/"+strconv.Itoa(s.Index)]; ok {
+			return v, true
+		}
+		return s, true
+	})
 }
 
 func (f *frame) execute(op summary.Op) {

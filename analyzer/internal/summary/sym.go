@@ -60,30 +60,45 @@ func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 const maxDepth = 60
 
 // Subst returns s with parameters and captured variables replaced.
-func (s Sym) Subst(params, free []Sym) Sym { return s.subst(params, free, 0) }
+func (s Sym) Subst(params, free []Sym) Sym {
+	return s.Rebuild(func(s Sym) (Sym, bool) { return s.Argument(params, free) })
+}
 
-func (s Sym) subst(params, free []Sym, depth int) Sym {
+// Argument returns what a parameter or captured variable is given params and
+// free, the values of all. It reports whether s is one.
+func (s Sym) Argument(params, free []Sym) (Sym, bool) {
+	switch {
+	case s.Op == ParamOf && s.Index < len(params):
+		return params[s.Index], true
+	case s.Op == FreeOf && s.Index < len(free):
+		return free[s.Index], true
+	}
+	return s, s.Op == ParamOf || s.Op == FreeOf
+}
+
+// Rebuild returns s with the outermost values that leaf knows, which may be s
+// itself, replaced by what it returns for them.
+func (s Sym) Rebuild(leaf func(Sym) (Sym, bool)) Sym { return s.rebuild(leaf, 0) }
+
+func (s Sym) rebuild(leaf func(Sym) (Sym, bool), depth int) Sym {
 	if depth > maxDepth {
 		return unknown("nested too deeply")
 	}
-	switch s.Op {
-	case ParamOf:
-		if s.Index < len(params) {
-			return params[s.Index]
-		}
-		return s
-	case FreeOf:
-		if s.Index < len(free) {
-			return free[s.Index]
-		}
-		return s
+	if v, ok := leaf(s); ok {
+		return v
 	}
-	if len(s.Args) == 0 {
-		return s
-	}
-	args := make([]Sym, len(s.Args))
+	var args []Sym
 	for i, a := range s.Args {
-		args[i] = a.subst(params, free, depth+1)
+		r := a.rebuild(leaf, depth+1)
+		if args == nil && !untouched(r, a) {
+			args = slices.Clone(s.Args)
+		}
+		if args != nil {
+			args[i] = r
+		}
+	}
+	if args == nil {
+		return s
 	}
 	s.Args = args
 	return s.simplify()
@@ -180,24 +195,7 @@ func (s Sym) Equal(t Sym) bool {
 // Replace returns s with every value that equals old, an element of a list,
 // replaced by new.
 func (s Sym) Replace(old, new Sym) Sym {
-	if s.Op == ElemOf && s.Equal(old) {
-		return new
-	}
-	var args []Sym
-	for i, a := range s.Args {
-		r := a.Replace(old, new)
-		if args == nil && !untouched(r, a) {
-			args = slices.Clone(s.Args)
-		}
-		if args != nil {
-			args[i] = r
-		}
-	}
-	if args == nil {
-		return s
-	}
-	s.Args = args
-	return s.simplify()
+	return s.Rebuild(func(s Sym) (Sym, bool) { return new, s.Op == ElemOf && s.Equal(old) })
 }
 
 // untouched reports whether a replacement changed nothing: the value is the one it
