@@ -102,16 +102,16 @@ func (t *trace) cross(conts []way) []way {
 	var out []way
 	for _, w := range t.ways {
 		for _, c := range conts {
-			if !t.contradict(w, c) {
-				out = append(out, slices.Concat(w, c))
+			if t.contradict(w, c) {
+				continue
+			}
+			if out = append(out, slices.Concat(w, c)); len(out) == maxWays {
+				return out
 			}
 		}
 	}
 	if len(out) == 0 {
-		out = conts // the contradiction is ours
-	}
-	if len(out) > maxWays {
-		out = out[:maxWays]
+		return conts // the contradiction is ours
 	}
 	return out
 }

@@ -211,9 +211,15 @@ func TestTableOfRoutes(t *testing.T) {
 	field := func(name string) summary.Sym {
 		return summary.Sym{Op: summary.FieldOf, Name: name, Args: []summary.Sym{elem}}
 	}
-	expect(t, evaluate(newRouter(0), get(routerOf(0), field("path"), fn("auth"), field("handler"))),
+	op := get(routerOf(0), field("path"), fn("auth"), field("handler"))
+	op.Loops = true
+	expect(t, evaluate(newRouter(0), op),
 		`GET "/list": auth > list`,
 		`GET "/show": auth > show`)
+
+	// Outside of a loop, one of the elements is meant, not each.
+	op.Loops = false
+	expect(t, evaluate(newRouter(0), op), `GET "…": auth > handler`)
 }
 
 func TestRouterOfACallerIsOpen(t *testing.T) {

@@ -25,7 +25,12 @@ const maxNestedRows = 4
 func (f *frame) perform(ops []summary.Op) {
 	for len(ops) > 0 {
 		op := f.bound(ops[0])
-		elem, list, ok := element(&op)
+		var elem summary.Sym
+		var list []summary.Sym
+		ok := false
+		if op.Loops {
+			elem, list, ok = element(&op)
+		}
 		if f.steps++; !ok || len(f.rows) >= maxNestedRows || f.steps > maxSteps {
 			f.execute(op)
 			ops = ops[1:]

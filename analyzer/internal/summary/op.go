@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -54,6 +55,7 @@ type Op struct {
 
 	Target Sym
 	Args   []Sym
+	Loops  bool // it is in a loop
 	Pos    Pos
 }
 
@@ -73,12 +75,30 @@ func (f *function) operations() {
 				n++
 			}
 			if op, ok := f.operation(f.call(ci)); ok {
-				op.Call = n
+				op.Call, op.Loops = n, loops(b)
 				op.Pos = f.callPos(f.call(ci))
 				f.sum.Ops = append(f.sum.Ops, op)
 			}
 		}
 	}
+}
+
+// loops reports whether b can run again after it ran.
+func loops(b *ssa.BasicBlock) bool {
+	seen := make(map[*ssa.BasicBlock]bool)
+	todo := slices.Clone(b.Succs)
+	for len(todo) > 0 {
+		next := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		if next == b {
+			return true
+		}
+		if !seen[next] {
+			seen[next] = true
+			todo = append(todo, next.Succs...)
+		}
+	}
+	return false
 }
 
 func (f *function) operation(k *call) (Op, bool) {
