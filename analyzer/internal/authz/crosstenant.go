@@ -326,7 +326,7 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 		u.Category = "client"
 		u.Confidence = Medium
 	}
-	if who.named || !t.tested() && !t.provided || use.Late != "" && !use.handler {
+	if who.named || !t.tested() && !t.provided || len(use.Late) > 0 && !use.handler {
 		u.Confidence = Medium
 	}
 	if who.unseen {

@@ -13,6 +13,7 @@ import (
 type instance struct {
 	*trace
 	sum    *summary.Summary
+	name   string // of the link that runs it
 	fn     summary.Sym
 	params []flow.Set
 	free   []flow.Set
@@ -25,7 +26,7 @@ func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
 
 // instanceOf is instance with the origins of one parameter given.
 func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of flow.Set) *instance {
-	in := &instance{trace: t, sum: sum, fn: fn}
+	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn}
 	params, free := split(fn)
 	for i := range max(sum.Params, len(params)) {
 		in.params = append(in.params, t.value(params, i))
@@ -45,7 +46,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
 		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
 	}
-	t.checks = append(t.checks, in.guards...)
+	t.checks = append(t.checks, in.shown(in.guards)...)
 	for _, id := range sum.Identities {
 		id.Of = in.resolve(id.Of)
 		t.identities = append(t.identities, id)
@@ -138,8 +139,18 @@ func (in *instance) keep() {
 	}
 }
 
-// ways returns the alternatives of a guard list of the summary.
+// ways returns the alternatives of a guard list of the summary, those behind calls
+// that are known by now included.
 func (in *instance) ways(alternatives [][]int) []way {
+	var out []way
+	for _, w := range in.list(alternatives) {
+		out = append(out, in.expand(w, 0)...)
+	}
+	return out
+}
+
+// list returns the alternatives of a guard list as they stand in the summary.
+func (in *instance) list(alternatives [][]int) []way {
 	out := make([]way, 0, len(alternatives))
 	for _, list := range alternatives {
 		w := make(way, len(list))
@@ -153,20 +164,16 @@ func (in *instance) ways(alternatives [][]int) []way {
 
 // note enters the function's effects, each with the ways that lead to it.
 func (in *instance) note(handler bool) {
-	before := in.trace.ways
 	for _, e := range in.sum.Effects {
-		e.Args, e.Status, e.To = in.resolve(e.Args), in.resolve(e.Status), in.resolve(e.To)
 		if e.Kind == summary.Next && !handler {
 			continue
 		}
-		if e.Kind == summary.Grant && summary.Refuses(in.Table, e.Status) {
-			continue
+		ways := in.cross(in.exempt(in.ways(e.Guards)))
+		for _, d := range in.done(e, ways, 0) {
+			d.in, d.via, d.handler = in.sum.Name, in.via, handler
+			in.effects = append(in.effects, d)
 		}
-		own := in.exempt(in.ways(e.Guards))
-		ways := in.cross(own)
-		in.effects = append(in.effects, effect{Effect: in.late(e), ways: ways, in: in.sum.Name, via: in.via, handler: handler})
 	}
-	in.trace.ways = before
 }
 
 // passes returns the arguments with which a wrapper calls what it wraps.
@@ -177,10 +184,10 @@ func (in *instance) passes(l route.Link) []flow.Set {
 			continue
 		}
 		if args == nil {
-			args = make([]flow.Set, len(e.LateArgs))
+			args = make([]flow.Set, len(e.Passed))
 		}
-		for i := range min(len(args), len(e.LateArgs)) {
-			args[i] = in.Table.Union(args[i], in.resolve(e.LateArgs[i]))
+		for i := range min(len(args), len(e.Passed)) {
+			args[i] = in.Table.Union(args[i], in.resolve(e.Passed[i]))
 		}
 	}
 	return args
@@ -214,47 +221,6 @@ func (in *instance) continuations(l route.Link) []way {
 		conts = append(conts, in.ways(in.sum.On)...)
 	}
 	return conts
-}
-
-// late resolves a call through an interface that was not resolved in the
-// function's own package: what the implementations that are now known do with
-// both the request's context and the arguments counts as theirs.
-func (in *instance) late(e summary.Effect) summary.Effect {
-	if e.Late == "" {
-		return e
-	}
-	iface, method := cutMethod(e.Late)
-	args := make([]flow.Set, len(e.LateArgs))
-	for i, a := range e.LateArgs {
-		args[i] = in.resolve(a)
-	}
-	for _, key := range in.Prog.Implementations(iface, method) {
-		sum := in.Prog.Summary(key)
-		if sum == nil {
-			continue
-		}
-		inner := &instance{trace: in.trace, sum: sum, params: args}
-		for _, g := range sum.Guards {
-			if x := inner.resolve(in.Table.Union(g.X, g.Y)); in.Table.Any(x, func(o flow.Origin) bool { return o.Kind == flow.Context || in.principal(o) }) {
-				e.Args = in.Table.Union(e.Args, x)
-			}
-		}
-		for _, ie := range sum.Effects {
-			if x := inner.resolve(ie.Args); in.Table.Any(x, in.principal) {
-				e.Args = in.Table.Union(e.Args, x)
-			}
-		}
-	}
-	return e
-}
-
-func cutMethod(late string) (iface, method string) {
-	for i := len(late) - 1; i >= 0; i-- {
-		if late[i] == '.' {
-			return late[:i], late[i+1:]
-		}
-	}
-	return late, ""
 }
 
 func isLiteral(key string) bool {

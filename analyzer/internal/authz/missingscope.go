@@ -177,7 +177,7 @@ func (t *trace) missed(g guard) bool {
 
 func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	u := Unmet{Operation: e.Name, What: e.What, Pos: e.Site, Guardian: e.in, Confidence: High}
-	if !who.scope || admin || e.What == "" && e.Late != "" {
+	if !who.scope || admin || e.What == "" && len(e.Late) > 0 {
 		u.Confidence = Medium
 	}
 	if who.unseen {

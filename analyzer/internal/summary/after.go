@@ -158,12 +158,37 @@ func (in *site) guard(i int) flow.State {
 	if in.states[i] == nil {
 		g := in.target.sum.Guards[i]
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
+		g.Late = in.late(g.Late)
 		if !g.Pos.P.IsValid() {
 			g.Pos = in.callPos(in.call) // in another package: the call stands for it
 		}
 		in.states[i] = in.function.guard(g)
 	}
 	return in.states[i]
+}
+
+func (in *site) list(sets []flow.Set) []flow.Set {
+	if len(sets) == 0 {
+		return nil
+	}
+	out := make([]flow.Set, len(sets))
+	for i, s := range sets {
+		out[i] = in.set(s)
+	}
+	return out
+}
+
+// late returns calls of the callee in terms of the caller.
+func (in *site) late(calls []LateCall) []LateCall {
+	if len(calls) == 0 {
+		return nil
+	}
+	c := calls[0]
+	c.Args = in.list(c.Args)
+	if c.Func.Op != Unknown {
+		c.Func = c.Func.Subst(in.syms(in.call.args), in.syms(in.target.free))
+	}
+	return []LateCall{c}
 }
 
 // After implements flow.Guards.

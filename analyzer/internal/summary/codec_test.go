@@ -60,7 +60,7 @@ func samples(table *flow.Table) *sample {
 				Key: "example.com/api.(Server).Get", Name: "Server.Get", Params: 3,
 				Effects: []Effect{{
 					Kind: Sensitive, Name: "store.Reset", What: "DELETE FROM keys", Severe: true, Args: set(3, 4), Status: set(3), To: set(6),
-					Target: handler, Late: "example.com/api.Store.Reset", LateArgs: []flow.Set{set(4), nil}, Guards: [][]int{{}},
+					Target: handler, Passed: []flow.Set{set(4), nil}, Late: []LateCall{{Method: "example.com/api.Store.Reset", Args: []flow.Set{set(4)}}}, Guards: [][]int{{}},
 					Pos: at("api/api.go:1:1"), Site: at("api/api.go:2:2"),
 				}},
 				Ops: []Op{{Kind: Register, Library: "net/http", Call: 3, Verb: "GET", Pattern: Sym{Op: ConstOf, Name: "/v1"}, Handlers: Sym{Op: ListOf, Args: []Sym{handler}}, Covers: 2, Args: []Sym{handler}}},

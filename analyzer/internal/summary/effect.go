@@ -120,7 +120,7 @@ func (f *function) add(e Effect, state flow.State) {
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
-			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && old.Late == e.Late &&
+			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next || old.Target.String() == e.Target.String()) {
 			return
 		}
@@ -299,13 +299,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		guards := f.conditions(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
-		if len(e.LateArgs) > 0 {
-			late := make([]flow.Set, len(e.LateArgs))
-			for i, a := range e.LateArgs {
-				late[i] = in.set(a)
-			}
-			e.LateArgs = late
-		}
+		e.Passed, e.Late = in.list(e.Passed), in.late(e.Late)
 		if e.Kind == Next && e.Target.Op == ParamOf && e.Target.Index < len(k.args) {
 			if inner, ok := f.closure(k.args[e.Target.Index]); ok {
 				f.targetEffects(&call{instr: k.instr, name: k.name}, inner, f.and(state, guards))

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"fmt"
 	"go/token"
 	"go/types"
 
@@ -17,6 +18,7 @@ type guardKey struct {
 	not  bool
 	name string
 	x, y string
+	call string // of a late one
 }
 
 // guard enters g in the function's table and returns the state in which it
@@ -41,7 +43,10 @@ func (f *function) given(set flow.Set) bool {
 }
 
 func (f *function) enter(g Guard) flow.Bits {
-	k := guardKey{g.Kind, g.Not, g.Name, g.X.Key(), g.Y.Key()}
+	k := guardKey{g.Kind, g.Not, g.Name, g.X.Key(), g.Y.Key(), ""}
+	if len(g.Late) > 0 {
+		k.call = fmt.Sprint(g.Late[0].Method, g.Late[0].Func, g.Late[0].Result)
+	}
 	i, ok := f.guards[k]
 	if !ok {
 		i = len(f.sum.Guards)

@@ -68,6 +68,22 @@ type Guard struct {
 	X, Y flow.Set
 	Name string
 	Pos  Pos
+	// Late is the call, if there is one, whose result a Check is about and whose
+	// callee may be known later.
+	Late []LateCall
+}
+
+// A LateCall is a call whose callee is not known in the function's own package,
+// or a test of its result.
+type LateCall struct {
+	// Method is the interface method that is called, "path.I.M", or Func the
+	// function value.
+	Method string
+	Func   Sym
+	Args   []flow.Set // origins of each argument, receiver first
+	// Result is the one that is tested, and NonZero how.
+	Result  int
+	NonZero bool
 }
 
 // Outcome is what a caller learns from testing a result.
@@ -115,12 +131,12 @@ type Effect struct {
 	Args   flow.Set
 	// Status of a Grant, and the writer it goes to.
 	Status, To flow.Set
-	Target     Sym
-	// Late is the interface method that is called, to be resolved where its
-	// implementations are known. LateArgs are the origins of each argument, of it
-	// or of Target.
-	Late     string
-	LateArgs []flow.Set
+	// Target is what a Next continues with, and Passed the origins of each of its
+	// arguments.
+	Target Sym
+	Passed []flow.Set
+	// Late is the call, if there is one, whose callee may be known later.
+	Late []LateCall
 	// Guards are the alternatives of what holds where the effect is.
 	Guards [][]int
 	// Pos is where the effect is; Site is the place in the summarised function

@@ -47,7 +47,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		}
 		return f.guard(Guard{Kind: kind, Not: not, X: all, Name: name, Pos: pos(instr)})
 	}
-	return f.unseenTest(k, c)
+	return f.unseenTest(k, i, c)
 }
 
 // makesError reports whether a call makes an error, which is never nil:
@@ -88,7 +88,7 @@ func (f *function) presence(c flow.Condition) flow.State {
 
 // unseenTest is the condition on a result of code that is not seen: on its
 // accepting outcome it has accepted its arguments.
-func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
+func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 	not := !c.NonZero
 	if isError(c.Value.Type()) {
 		not = c.NonZero
@@ -107,7 +107,34 @@ func (f *function) unseenTest(k *call, c flow.Condition) flow.State {
 		}
 		return f.plain(c)
 	}
-	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k)})
+	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k), Late: testOf(f.lateCall(k), i, c)})
+}
+
+// lateCall returns what helps to find the callee later, or nothing.
+func (f *function) lateCall(k *call) []LateCall {
+	late := LateCall{Method: k.late}
+	if k.late == "" {
+		if k.obj != nil {
+			return nil
+		}
+		if late.Func = f.sym(k.instr.Common().Value); late.Func.Op == Unknown {
+			return nil
+		}
+	}
+	late.Args = f.bindings(f.values, k.args)
+	return []LateCall{late}
+}
+
+func testOf(calls []LateCall, i int, c flow.Condition) []LateCall {
+	for k := range calls {
+		calls[k].Result, calls[k].NonZero = i, c.NonZero
+	}
+	return calls
+}
+
+// same reports whether two calls are of the same callee with the same arguments.
+func (c LateCall) same(d LateCall) bool {
+	return c.Method == d.Method && c.Func.Equal(d.Func) && c.Result == d.Result && c.NonZero == d.NonZero && slices.EqualFunc(c.Args, d.Args, slices.Equal[flow.Set])
 }
 
 // modelledTest is the condition on a result of a call that a model speaks of.

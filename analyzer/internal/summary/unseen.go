@@ -27,7 +27,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	}
 	at := f.callPos(k)
 	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
-	e.LateArgs = f.bindings(f.values, k.args)
+	e.Passed = f.bindings(f.values, k.args)
 	f.add(e, state)
 	return true
 }
@@ -64,10 +64,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	if k.obj != nil {
 		e.Kind = readOrWrite(k.obj)
 	}
-	if k.late != "" {
-		e.Late = k.late
-		e.LateArgs = f.bindings(f.values, k.args)
-	}
+	e.Late = f.lateCall(k)
 	f.add(e, state)
 	f.sensitiveByName(k, state)
 }
@@ -131,5 +128,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 		return
 	}
 	at := f.callPos(k)
-	f.add(Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
+	e := Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.union(f.values, k.args), Pos: at, Site: at}
+	if len(k.targets) == 0 {
+		e.Late = f.lateCall(k)
+	}
+	f.add(e, state)
 }

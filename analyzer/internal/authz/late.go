@@ -1,0 +1,232 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file resolves checks whose code the function's own package does not show:
+// methods of an interface that one type of the program has, and functions that a
+// handler or middleware was made with.
+//
+//	type Server struct{ keys Verifier }                  // set by main
+//	p, err := s.keys.Verify(ctx, r.Header.Get("X-API-Key"))
+
+// maxLate bounds calls within calls.
+const maxLate = 3
+
+// known returns what holds where a call of a function that is known by now had
+// the result that g is about: the alternatives that its code shows.
+func (in *instance) known(g guard, depth int) ([]way, bool) {
+	if len(g.Late) == 0 || depth >= maxLate {
+		return nil, false
+	}
+	call := g.Late[0]
+	callee := in.callee(call)
+	if callee == nil {
+		return nil, false
+	}
+	callee.stand(g.Pos, g.via)
+	other := false
+	for _, o := range callee.sum.Outcomes {
+		if o.Result != call.Result || len(o.Guards) == 0 {
+			continue
+		}
+		if o.NonZero != call.NonZero {
+			other = true
+			continue
+		}
+		var ways []way
+		for _, w := range callee.list(o.Guards) {
+			ways = append(ways, callee.expand(w, depth+1)...)
+		}
+		return ways, true
+	}
+	if !other {
+		return nil, false
+	}
+	if g.Not {
+		g.Kind = summary.Failed // in one of several ways
+	}
+	return []way{{g}}, true
+}
+
+// callee returns the function that a late call calls, with its arguments, or nil
+// if it is not known or may be one of several.
+func (in *instance) callee(call summary.LateCall) *instance {
+	fn := call.Func
+	if call.Method != "" {
+		iface, method := cutMethod(call.Method)
+		keys := in.Prog.Implementations(iface, method)
+		if len(keys) != 1 {
+			return nil
+		}
+		fn = summary.Sym{Op: summary.FuncOf, Name: keys[0]}
+	} else {
+		params, free := split(in.fn)
+		fn = fn.Subst(params, free)
+	}
+	if fn.Op != summary.FuncOf {
+		return nil
+	}
+	sum := in.Prog.Summary(fn.Name)
+	if sum == nil {
+		return nil
+	}
+	callee := &instance{trace: in.trace, sum: sum, name: in.name, fn: fn}
+	receiver, free := split(fn)
+	for i := range receiver {
+		callee.params = append(callee.params, in.value(receiver, i))
+	}
+	for _, a := range call.Args {
+		callee.params = append(callee.params, in.resolve(a))
+	}
+	for i := range free {
+		callee.free = append(callee.free, in.value(free, i))
+	}
+	if len(callee.params) != sum.Params {
+		return nil
+	}
+	return callee
+}
+
+// stand fills in the guards of a callee, which lie at the call where they lie in
+// another package.
+func (in *instance) stand(at, via summary.Pos) {
+	in.guards = make([]guard, len(in.sum.Guards))
+	for i, g := range in.sum.Guards {
+		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
+		if !g.Pos.P.IsValid() {
+			g.Pos = at
+		}
+		in.guards[i] = guard{Guard: g, in: in.name, via: via}
+	}
+}
+
+// expand returns the alternatives of w with the checks in it replaced by what is
+// known of them.
+func (in *instance) expand(w way, depth int) []way {
+	if !slices.ContainsFunc(w, func(g guard) bool { return len(g.Late) > 0 }) {
+		return []way{w}
+	}
+	ways := []way{nil}
+	for _, g := range w {
+		alternatives, ok := in.known(g, depth)
+		if !ok {
+			alternatives = []way{{g}}
+		}
+		ways = product(ways, alternatives)
+		if len(ways) > maxWays {
+			return []way{w}
+		}
+	}
+	return ways
+}
+
+// product returns every way of one list continued by every way of another.
+func product(before, after []way) []way {
+	var out []way
+	for _, b := range before {
+		for _, a := range after {
+			out = append(out, slices.Concat(b, a))
+		}
+	}
+	return out
+}
+
+// shown returns guards with those of callees that are known by now in the place
+// of the checks that call them.
+func (in *instance) shown(guards []guard) []guard {
+	var out []guard
+	for _, g := range guards {
+		if _, ok := in.known(g, 0); !ok {
+			out = append(out, g)
+			continue
+		}
+		callee := in.callee(g.Late[0])
+		callee.stand(g.Pos, g.via)
+		out = append(out, callee.guards...)
+	}
+	return out
+}
+
+// done returns what an effect does, which for a call of a function that is known
+// by now are the effects of that.
+func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
+	e.Args, e.Status, e.To = in.resolve(e.Args), in.resolve(e.Status), in.resolve(e.To)
+	if e.Kind == summary.Grant && summary.Refuses(in.Table, e.Status) {
+		return nil
+	}
+	if len(e.Late) == 0 || depth >= maxLate {
+		return []effect{{Effect: e, ways: ways}}
+	}
+	callee := in.callee(e.Late[0])
+	if callee == nil {
+		return []effect{{Effect: in.implemented(e), ways: ways}}
+	}
+	if e.Kind == summary.Sensitive {
+		// So it is called; whether it is, its code says, if it says anything.
+		if slices.ContainsFunc(callee.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Sensitive }) {
+			return nil
+		}
+		return []effect{{Effect: e, ways: ways}}
+	}
+	callee.stand(e.Pos, in.via)
+	var all []effect
+	for _, inner := range callee.sum.Effects {
+		if inner.Kind == summary.Next || inner.Kind == summary.Grant && !in.Table.Any(callee.resolve(inner.To), answer) {
+			continue
+		}
+		inner.Site = e.Site
+		if !inner.Pos.P.IsValid() {
+			inner.Pos = e.Pos
+		}
+		within := product(ways, callee.ways(inner.Guards))
+		all = append(all, callee.done(inner, within[:min(len(within), maxWays)], depth+1)...)
+	}
+	return all
+}
+
+func answer(o flow.Origin) bool { return o.Kind == flow.Answer || o.Kind == flow.Request }
+
+// implemented returns a call through an interface that several types have: what
+// they do with both the request's context and the arguments counts as its own.
+func (in *instance) implemented(e summary.Effect) summary.Effect {
+	if e.Late[0].Method == "" {
+		return e
+	}
+	iface, method := cutMethod(e.Late[0].Method)
+	args := make([]flow.Set, len(e.Late[0].Args))
+	for i, a := range e.Late[0].Args {
+		args[i] = in.resolve(a)
+	}
+	for _, key := range in.Prog.Implementations(iface, method) {
+		sum := in.Prog.Summary(key)
+		if sum == nil {
+			continue
+		}
+		inner := &instance{trace: in.trace, sum: sum, params: args}
+		for _, g := range sum.Guards {
+			if x := inner.resolve(in.Table.Union(g.X, g.Y)); in.Table.Any(x, func(o flow.Origin) bool { return o.Kind == flow.Context || in.principal(o) }) {
+				e.Args = in.Table.Union(e.Args, x)
+			}
+		}
+		for _, ie := range sum.Effects {
+			if x := inner.resolve(ie.Args); in.Table.Any(x, in.principal) {
+				e.Args = in.Table.Union(e.Args, x)
+			}
+		}
+	}
+	return e
+}
+
+func cutMethod(late string) (iface, method string) {
+	for i := len(late) - 1; i >= 0; i-- {
+		if late[i] == '.' {
+			return late[:i], late[i+1:]
+		}
+	}
+	return late, ""
+}
