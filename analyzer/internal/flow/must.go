@@ -156,19 +156,29 @@ func (m *Must) edge(p, b *ssa.BasicBlock) State {
 	if !ok || p.Succs[0] == p.Succs[1] || len(state) == 0 {
 		return state
 	}
-	return m.meet(state, m.Holds(Condition{cond.Cond, p.Succs[0] == b}))
+	return m.meet(state, m.holdsAt(Condition{cond.Cond, p.Succs[0] == b}, p))
 }
 
 // Holds returns what is known wherever c is known to be so.
 func (m *Must) Holds(c Condition) State {
-	return m.once(question{c, nil}, func() State { return m.holds(c) })
+	return m.holdsAt(c, nil)
+}
+
+// holdsAt is Holds for a value that is looked at in a block.
+func (m *Must) holdsAt(c Condition, at *ssa.BasicBlock) State {
+	q := question{Condition: c}
+	if phi, ok := c.Value.(*ssa.Phi); ok {
+		q.after = m.finished(phi.Block(), at)
+	}
+	return m.once(q, func() State { return m.holds(c, q.after) })
 }
 
 // A question is a condition on a value, or on what a variable at that address
 // holds at the start of a block.
 type question struct {
 	Condition
-	at *ssa.BasicBlock
+	at    *ssa.BasicBlock
+	after bool // after the loop that changes the value
 }
 
 // once answers a question, and remembers the answer for this round.
@@ -195,7 +205,7 @@ func (m *Must) once(q question, answer func() State) State {
 	return s
 }
 
-func (m *Must) holds(c Condition) State {
+func (m *Must) holds(c Condition, after bool) State {
 	switch x := c.Value.(type) {
 	case *ssa.Const:
 		if isZero(x) == c.NonZero {
@@ -205,10 +215,13 @@ func (m *Must) holds(c Condition) State {
 	case *ssa.Phi:
 		var s State
 		for i, e := range x.Edges {
+			if after && !x.Block().Dominates(x.Block().Preds[i]) {
+				continue // the loop ran, and its last iteration decides
+			}
 			if zero, known := tested(e, x.Block().Preds[i], x.Block()); known && zero == c.NonZero {
 				continue // err on the way on which err != nil is not nil
 			}
-			in := m.Holds(Condition{e, c.NonZero})
+			in := m.holdsAt(Condition{e, c.NonZero}, x.Block().Preds[i])
 			if len(in) > 0 {
 				in = m.meet(m.edge(x.Block().Preds[i], x.Block()), in)
 			}
@@ -222,7 +235,7 @@ func (m *Must) holds(c Condition) State {
 	case *ssa.UnOp:
 		switch x.Op {
 		case token.NOT:
-			return m.Holds(Condition{x.X, !c.NonZero})
+			return m.holdsAt(Condition{x.X, !c.NonZero}, x.Block())
 		case token.MUL:
 			if alloc, ok := x.X.(*ssa.Alloc); ok {
 				if s, ok := m.variable(x, alloc, c.NonZero); ok {
@@ -231,18 +244,22 @@ func (m *Must) holds(c Condition) State {
 			}
 		}
 	case *ssa.BinOp:
+		if counts(x) {
+			return possible(c.NonZero)
+		}
 		return m.comparison(x, c.NonZero)
 	case *ssa.ChangeInterface:
-		return m.Holds(Condition{x.X, c.NonZero})
+		return m.holdsAt(Condition{x.X, c.NonZero}, x.Block())
 	case *ssa.ChangeType:
-		return m.Holds(Condition{x.X, c.NonZero})
+		return m.holdsAt(Condition{x.X, c.NonZero}, x.Block())
 	case *ssa.Convert:
-		return m.Holds(Condition{x.X, c.NonZero})
+		return m.holdsAt(Condition{x.X, c.NonZero}, x.Block())
 	case *ssa.MakeInterface, *ssa.MakeClosure, *ssa.Alloc, *ssa.MakeMap, *ssa.Function:
-		if !c.NonZero {
-			return nil // never nil
+		return possible(c.NonZero) // never nil
+	case *ssa.MakeSlice, *ssa.Slice, *ssa.Call:
+		if empty, known := length(x); known {
+			return possible(c.NonZero != empty)
 		}
-		return Nothing()
 	}
 	if other, ok := m.guards.Implied(c); ok {
 		return m.meet(m.guards.Atom(c), m.Holds(other))
@@ -257,7 +274,7 @@ func (m *Must) AtIf(instr ssa.Instruction, c Condition) State {
 			return nil // return err, where err != nil
 		}
 	}
-	s := m.Holds(c)
+	s := m.holdsAt(c, instr.Block())
 	if len(s) == 0 {
 		return nil
 	}
@@ -301,16 +318,23 @@ func (m *Must) comparison(x *ssa.BinOp, holds bool) State {
 	case token.NEQ:
 		equal = !holds
 	default:
-		return m.guards.Atom(Condition{x, holds})
+		own := m.guards.Atom(Condition{x, holds})
+		if c, ok := amount(x, holds); ok {
+			return m.meet(own, m.holdsAt(c, x.Block()))
+		}
+		return own
 	}
 	own := m.guards.Atom(Condition{x, holds})
 	for _, side := range [2][2]ssa.Value{{x.X, x.Y}, {x.Y, x.X}} {
 		if c, ok := side[1].(*ssa.Const); ok {
 			switch {
 			case isZero(c):
-				return m.meet(own, m.Holds(Condition{side[0], !equal}))
+				if c, ok := amount(x, holds); ok {
+					own = m.meet(own, m.holdsAt(c, x.Block()))
+				}
+				return m.meet(own, m.holdsAt(Condition{side[0], !equal}, x.Block()))
 			case isBool(c):
-				return m.meet(own, m.Holds(Condition{side[0], equal})) // x == true
+				return m.meet(own, m.holdsAt(Condition{side[0], equal}, x.Block())) // x == true
 			}
 		}
 	}

@@ -44,7 +44,7 @@ func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) S
 		switch x := b.Instrs[last].(type) {
 		case *ssa.Store:
 			if x.Addr == c.Value {
-				return m.meet(m.in[b.Index], m.Holds(Condition{x.Val, c.NonZero}))
+				return m.meet(m.in[b.Index], m.holdsAt(Condition{x.Val, c.NonZero}, b))
 			}
 		case *ssa.Alloc:
 			if x == c.Value && c.NonZero {
@@ -55,7 +55,7 @@ func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) S
 			}
 		}
 	}
-	return m.once(question{c, b}, func() State {
+	return m.once(question{Condition: c, at: b}, func() State {
 		var s State
 		for _, p := range b.Preds {
 			if in := m.reaching(c, p, nil); len(in) > 0 {
