@@ -58,12 +58,13 @@ func (j *Judge) matched(key, other flow.Set) bool {
 		return false
 	}
 	part := !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Part) })
+	itself := j.Table.Any(other, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Loaded) })
 	return j.Table.Any(other, func(o flow.Origin) bool {
 		switch o.Kind {
 		case flow.Server, flow.Context:
 			return true
 		case flow.Const:
-			return !part
+			return !part && !itself // a checksum of the key has constants in it
 		}
 		return o.Has(flow.Loaded)
 	})

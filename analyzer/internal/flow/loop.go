@@ -28,9 +28,19 @@ func (m *Must) repeated(header, done *ssa.BasicBlock) (State, bool) {
 
 // exit returns the block behind a loop over a list that is taken to have an
 // element, given its header, or nil.
+//
+// A string that is looked at character by character has some.
 func (m *Must) exit(header *ssa.BasicBlock) *ssa.BasicBlock {
 	cond, ok := header.Instrs[len(header.Instrs)-1].(*ssa.If)
-	if !ok || header.Comment != "rangeindex.loop" {
+	if !ok {
+		return nil
+	}
+	if more, ok := cond.Cond.(*ssa.Extract); ok {
+		if next, ok := more.Tuple.(*ssa.Next); ok && next.IsString {
+			return header.Succs[1]
+		}
+	}
+	if header.Comment != "rangeindex.loop" {
 		return nil
 	}
 	less, ok := cond.Cond.(*ssa.BinOp)

@@ -28,13 +28,13 @@ var gin = Library{
 		{Symbols: []string{"(*Context).Cookie"}, Class: Cookie, Name: First},
 	},
 	Binds: []Bind{
-		{Symbols: []string{"(*Context).BindHeader", "(*Context).ShouldBindHeader"}, Into: First, Tags: []Tag{{"header", Header}}},
-		{Symbols: []string{"(*Context).BindUri", "(*Context).ShouldBindUri"}, Into: First, Tags: []Tag{{"uri", PathParam}}},
+		{Symbols: []string{"(*Context).BindHeader", "(*Context).ShouldBindHeader"}, Into: First, Tags: []Tag{{"header", Header}}, Rules: "binding"},
+		{Symbols: []string{"(*Context).BindUri", "(*Context).ShouldBindUri"}, Into: First, Tags: []Tag{{"uri", PathParam}}, Rules: "binding"},
 		{Symbols: []string{
 			"(*Context).ShouldBind", "(*Context).ShouldBindJSON", "(*Context).ShouldBindQuery",
 			"(*Context).Bind", "(*Context).BindJSON", "(*Context).BindQuery",
 			"(*Context).ShouldBindWith", "(*Context).MustBindWith",
-		}, Into: First, Tags: []Tag{{"form", Query}, {"json", Body}}},
+		}, Into: First, Tags: []Tag{{"form", Query}, {"json", Body}}, Rules: "binding"},
 	},
 	Requests: []Request{
 		{Symbols: []string{"Context.Request", "(*Context).Copy"}},

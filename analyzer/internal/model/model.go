@@ -139,6 +139,9 @@ type Bind struct {
 	Into    Arg
 	// Tags maps struct tag keys to the class that they bind.
 	Tags []Tag
+	// Rules is the key of the struct tag with the rules that a bind enforces, such
+	// as "required".
+	Rules string
 }
 
 // A Tag is a struct tag key and the class of input that it binds.

@@ -1,15 +1,12 @@
 package summary
 
 import (
-	"go/types"
-	"reflect"
 	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file puts the origins of a callee in terms of its caller.
@@ -94,34 +91,4 @@ func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
 		out = t.Union(out, t.Of(r))
 	}
 	return out
-}
-
-// tags returns the inputs that a bind of a struct of type t reads, each in its
-// field.
-func (f *function) tags(t types.Type, bind *model.Bind) flow.Set {
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok {
-		return nil
-	}
-	var set flow.Set
-	for i := range s.NumFields() {
-		field := s.Field(i)
-		if field.Embedded() {
-			set = f.Table.Union(set, f.tags(field.Type(), bind))
-			continue
-		}
-		for _, tag := range bind.Tags {
-			name, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get(tag.Key), ",")
-			if name == "" || name == "-" {
-				continue
-			}
-			set = f.Table.Union(set, f.Table.Of(flow.Origin{
-				Kind: flow.Input, Class: uint8(tag.Class), Name: name, In: field.Name(),
-			}))
-		}
-	}
-	return set
 }

@@ -146,6 +146,10 @@ func (f *function) Atom(c flow.Condition) flow.State {
 		switch tuple := x.Tuple.(type) {
 		case *ssa.Call:
 			return f.tested(tuple, x.Index, c)
+		case *ssa.Next:
+			if x.Index == 0 {
+				return flow.Nothing() // the end of a loop
+			}
 		case *ssa.TypeAssert:
 			if x.Index == 1 {
 				return f.present(c)

@@ -170,11 +170,19 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		if isError(c.Value.Type()) {
 			not = c.NonZero
 		}
-		return f.guard(Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}), true
+		g := Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}
+		if !f.matters(g.X) {
+			g.X = f.union(f.values, k.args) // strings.Contains(alphabet, c)
+		}
+		return f.guard(g), true
 	case e.Data != nil:
 		return f.dataTest(k, c), true
 	case e.Input != nil && isError(c.Value.Type()):
 		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.input(f.values, k, e.Input), Name: k.name, Pos: f.callPos(k)}), true
+	case e.Input != nil && i > 0 && isBoolean(c.Value.Type()):
+		return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.input(f.values, k, e.Input), Name: "non-empty", Pos: f.callPos(k)}), true
+	case e.Bind != nil && isError(c.Value.Type()) && !c.NonZero:
+		return f.required(k, e.Bind), true
 	case e.Get != nil && i > 0 && isBoolean(c.Value.Type()):
 		return f.present(c), true
 	case e.Input != nil, e.Get != nil, e.Request != nil, e.Digest != nil, e.Silent != nil:

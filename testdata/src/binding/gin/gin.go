@@ -14,6 +14,7 @@ func routes() *gin.Engine {
 	e := gin.New()
 	e.GET("/key", bindsAKey)
 	e.GET("/key/safe", bindsAKeyAndLooksUp)
+	e.GET("/key/required", requiresAKey)
 	g := e.Group("", authenticate)
 	g.GET("/tenants/:tenant_id/bound", bindsATenant)
 	g.GET("/tenants/:tenant_id/bound/safe", bindsATenantAndCompares)
@@ -26,6 +27,19 @@ func routes() *gin.Engine {
 
 type keyHeader struct {
 	Key string `header:"X-API-Key"`
+}
+
+type requiredKey struct {
+	Key string `header:"X-API-Key" binding:"required,len=40"`
+}
+
+func requiresAKey(c *gin.Context) {
+	var in requiredKey
+	if err := c.ShouldBindHeader(&in); err != nil { // want `GET "/key/required" grants access after checking only the format of X-API-Key: len=40`
+		c.AbortWithStatus(http.StatusForbidden)
+		return
+	}
+	c.JSON(http.StatusOK, keystore.Secret())
 }
 
 type tenantPath struct {

@@ -35,6 +35,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /fallback", fallsBackToTheQuery)
 	mux.HandleFunc("GET /fallback/safe", fallsBackToTheQueryAndLooksUp)
 	mux.HandleFunc("GET /basic", readsBasicAuth)
+	mux.HandleFunc("GET /basic/any", asksWhetherThereIsBasicAuth)
 	mux.HandleFunc("GET /constant", namesTheHeaderByAConstant)
 	return mux
 }
@@ -286,8 +287,16 @@ func fallsBackToTheQueryAndLooksUp(w http.ResponseWriter, r *http.Request) { // 
 }
 
 func readsBasicAuth(w http.ResponseWriter, r *http.Request) {
-	_, password, ok := r.BasicAuth()
-	if !ok || password == "" { // want `GET "/basic" grants access after checking only the format of Authorization: non-empty`
+	_, password, ok := r.BasicAuth() // want `GET "/basic" grants access after checking only the format of Authorization: non-empty`
+	if !ok || password == "" {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func asksWhetherThereIsBasicAuth(w http.ResponseWriter, r *http.Request) {
+	if _, _, ok := r.BasicAuth(); !ok { // want `GET "/basic/any" grants access after checking only the format of Authorization: non-empty`
 		deny(w)
 		return
 	}
