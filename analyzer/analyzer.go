@@ -9,6 +9,7 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/reach"
 	"github.com/keyauthz/keyauthz/analyzer/missingscope"
+	"github.com/keyauthz/keyauthz/analyzer/unguardedroute"
 )
 
 // A Suite is a set of analyzers that share one engine. Analyzers of two suites
@@ -33,6 +34,7 @@ func NewSuite(cfg *Config) *Suite {
 		formatonly.New(s.engine, &cfg.Confidence),
 		crosstenant.New(s.engine, &cfg.Confidence),
 		missingscope.New(s.engine, &cfg.Confidence),
+		unguardedroute.New(s.engine, &cfg.Confidence),
 	}
 	return s
 }

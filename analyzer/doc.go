@@ -11,6 +11,7 @@
 //	formatonly     the key was verified, not only looked at     CWE-287, CWE-1390
 //	crosstenant    the tenant in the path is the key's          CWE-639
 //	missingscope   the key may do what is sensitive             CWE-862, CWE-863
+//	unguardedroute something looks at who asks                  CWE-306
 //
 // The packages of the rules document each of them with code that is reported and
 // code that is not. A check may stand in the handler, in a function or method

@@ -86,6 +86,18 @@ func (b *books) CloseYear() {
 
 func (b *books) Rates() map[string]float64 { return b.rates }
 
+func (b *books) SetRate(currency string, rate float64) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.rates[currency] = rate
+}
+
+func (b *books) DropRate(currency string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	delete(b.rates, currency)
+}
+
 func (b *books) Currencies() []string {
 	var names []string
 	for name := range b.rates {

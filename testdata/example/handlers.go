@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"net/http"
+	"strconv"
 	"strings"
 )
 
@@ -81,3 +82,20 @@ func (s *server) closeYear(w http.ResponseWriter, r *http.Request) {
 func (s *server) rates(w http.ResponseWriter, r *http.Request) { answer(w, s.books.Rates()) }
 
 func (s *server) currencies(w http.ResponseWriter, r *http.Request) { answer(w, s.books.Currencies()) }
+
+// dropRate is registered without requireKey: everybody may call it.
+func (s *server) dropRate(w http.ResponseWriter, r *http.Request) {
+	s.books.DropRate(r.PathValue("currency"))
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// setRate runs behind requireKey and requireScope.
+func (s *server) setRate(w http.ResponseWriter, r *http.Request) {
+	rate, err := strconv.ParseFloat(r.FormValue("rate"), 64)
+	if err != nil {
+		http.Error(w, "no rate", http.StatusBadRequest)
+		return
+	}
+	s.books.SetRate(r.PathValue("currency"), rate)
+	w.WriteHeader(http.StatusNoContent)
+}

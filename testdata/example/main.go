@@ -1,4 +1,4 @@
-// Ledger is a small service with tenants, API keys and scopes. Four of its
+// Ledger is a small service with tenants, API keys and scopes. Five of its
 // routes have a bug, and each of these stands beside a route that does the same
 // right. README.md shows what keyauthz says of it.
 package main
@@ -31,5 +31,9 @@ func (s *server) routes() http.Handler {
 	// Behind a middleware that only looks at the key's form.
 	mux.Handle("GET /v1/rates", requireKeyFormat(s.rates)) // formatonly
 	mux.Handle("GET /v1/currencies", s.requireKey(s.currencies))
+
+	// Without a middleware, and behind two.
+	mux.HandleFunc("DELETE /v1/rates/{currency}", s.dropRate) // unguardedroute
+	mux.Handle("PUT /v1/rates/{currency}", s.requireKey(requireScope("rates:write", s.setRate)))
 	return mux
 }

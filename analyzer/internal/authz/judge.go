@@ -21,10 +21,13 @@ const (
 	Bound Obligation = "crosstenant"
 	// Scoped: a privilege of the principal was checked.
 	Scoped Obligation = "missingscope"
+	// Authenticated: something looked at who asks. It is judged with all routes of
+	// a program in view: [Unguarded].
+	Authenticated Obligation = "unguardedroute"
 )
 
 // Obligations lists all of them, in the order of their verdicts.
-var Obligations = []Obligation{Verified, Bound, Scoped}
+var Obligations = []Obligation{Verified, Bound, Scoped, Authenticated}
 
 // Confidence says how sure an unmet obligation is.
 type Confidence int
@@ -46,6 +49,8 @@ type Unmet struct {
 	// Handler and Guardian are the names of the handler and of the function that
 	// holds the insufficient check.
 	Route, Handler, Guardian string
+	// Routes are all that the obligation is unmet on, where these are one defect.
+	Routes []string
 	// Credential, Tenant, Checks and Operation are what messages name.
 	Credential string
 	Tenant     string
@@ -89,10 +94,29 @@ type Judge struct {
 	Scopes bool
 }
 
-// Route judges a route with its chain.
-func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict) {
+// Route judges a route with its chain, and says what on it looks at who asks.
+func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict, *Cover) {
 	t := j.follow(r, false)
-	return t.judge()
+	unmet, verdicts := t.judge()
+	return unmet, verdicts, t.cover()
+}
+
+// Authenticates reports whether sum is a middleware that lets through only those
+// whose credential it has verified, or makes one of a library that does.
+func (j *Judge) Authenticates(sum *summary.Summary) bool {
+	if len(sum.Values) > 0 && sum.Values[0].Op == summary.CallOf {
+		e := j.Index.Key(sum.Values[0].Name)
+		return e != nil && e.Auth != nil && !e.Auth.Soft
+	}
+	if !sum.IsHandler() {
+		return false
+	}
+	t := j.newTrace(&route.Route{Handler: route.Link{Func: summary.Sym{Op: summary.FuncOf, Name: sum.Key}}}, true)
+	in := t.instance(sum, t.route.Handler.Func)
+	ways := in.continuations(route.Link{})
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.about(g) && t.verifies(g) })
+	})
 }
 
 // Handler judges a handler that is not seen to be registered: only what it shows

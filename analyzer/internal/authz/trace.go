@@ -63,8 +63,12 @@ type effect struct {
 // maxWays bounds the alternatives of a chain.
 const maxWays = 12
 
+func (j *Judge) newTrace(r *route.Route, alone bool) *trace {
+	return &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), functions: make(map[string]summary.Sym), ways: []way{{}}}
+}
+
 func (j *Judge) follow(r *route.Route, alone bool) *trace {
-	t := &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), functions: make(map[string]summary.Sym), ways: []way{{}}}
+	t := j.newTrace(r, alone)
 	for _, l := range r.Chain {
 		t.middleware(l)
 	}

@@ -35,6 +35,8 @@ type Result struct {
 	// Judged are the routes and handlers with their verdicts, in the order of
 	// registration.
 	Judged []Judged
+	// Authenticators are the package's middlewares that authenticate.
+	Authenticators []authz.Authenticator
 	// Summaries are the package's, in source order, and Table what their origins
 	// are interned in.
 	Summaries []*summary.Summary
@@ -160,6 +162,7 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 	j := &authz.Judge{Names: words, Table: prog.table, Prog: prog, Index: prog.index, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes()}
 	routes := route.Evaluate(prog, roots(pass, res.Summaries))
 	routed := make(map[string]bool)
+	var covers []*authz.Cover
 	c := &collector{pass: pass, prog: prog, res: res, seen: make(map[string]int)}
 	for _, r := range routes.All {
 		for _, l := range append(slices.Clone(r.Chain), r.Handler) {
@@ -173,9 +176,23 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 		if isTest(pass, r.Pos) || isTest(pass, r.Site) {
 			continue
 		}
-		unmet, verdicts := j.Route(r)
+		unmet, verdicts, cover := j.Route(r)
 		c.add(unmet)
+		covers = append(covers, cover)
 		res.Judged = append(res.Judged, Judged{Route: r, Handler: handlerName(prog, r), Verdicts: verdicts})
+	}
+	for _, s := range res.Summaries {
+		if !isTest(pass, s.Pos) && j.Authenticates(s) {
+			res.Authenticators = append(res.Authenticators, authz.Authenticator{Key: s.Key, Name: s.Name, Pos: s.Pos})
+		}
+	}
+	if j.Main {
+		// Only where the program is put together its routes are all known.
+		unmet, verdicts := authz.Unguarded(covers, append(slices.Clone(res.Authenticators), prog.authenticators()...))
+		c.add(unmet)
+		for i, v := range verdicts {
+			res.Judged[i].Verdicts = append(res.Judged[i].Verdicts, v)
+		}
 	}
 	for _, s := range res.Summaries {
 		if !s.IsHandler() || routed[s.Key] || isTest(pass, s.Pos) {

@@ -25,11 +25,16 @@ type Fact struct {
 	Types []byte
 	// Reported are the keys of the defects that were reported in the package.
 	Reported []string
+	// Authenticators are the middlewares of the package that authenticate.
+	Authenticators []Authenticator
 	// Scopes reports that the package has types of principals with privileges.
 	Scopes bool
 
 	source *source // nil once the fact was decoded
 }
+
+// An Authenticator is an authz.Authenticator of another package.
+type Authenticator struct{ Key, Name, Where string }
 
 // AFact marks Fact as one.
 func (*Fact) AFact() {}

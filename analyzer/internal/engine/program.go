@@ -185,6 +185,19 @@ func (p *program) ownScopes() bool {
 	return false
 }
 
+// authenticators returns the middlewares of imported packages that authenticate,
+// sorted.
+func (p *program) authenticators() []authz.Authenticator {
+	var all []authz.Authenticator
+	for _, f := range p.facts {
+		for _, a := range f.Authenticators {
+			all = append(all, authz.Authenticator{Key: a.Key, Name: a.Name, Pos: summary.Pos{Where: a.Where}})
+		}
+	}
+	slices.SortFunc(all, func(a, b authz.Authenticator) int { return strings.Compare(a.Key, b.Key) })
+	return all
+}
+
 // reported returns the keys of what was reported in imported packages.
 func (p *program) reported() map[string]bool {
 	keys := make(map[string]bool)
@@ -204,6 +217,9 @@ func (p *program) export(res *Result) {
 		}
 	}
 	slices.Sort(f.Reported)
+	for _, a := range res.Authenticators {
+		f.Authenticators = append(f.Authenticators, Authenticator{a.Key, a.Name, summary.Where(p.pass.Pkg.Path(), p.pass.Fset, a.Pos)})
+	}
 	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries)
 	p.pass.ExportPackageFact(f)
 }

@@ -16,6 +16,8 @@ var echo4 = Library{
 		{Params: []string{"github.com/labstack/echo.Context"}},
 	},
 	Inputs: []Input{
+		// The address, which a proxy tells in a header.
+		{Symbols: []string{"(Context).RealIP"}, Class: Header, Const: "X-Forwarded-For"},
 		// func (c Context) Param(name string) string
 		{Symbols: []string{"(Context).Param"}, Class: PathParam, Name: First},
 		{Symbols: []string{"(Context).ParamValues"}, Class: PathParam},

@@ -16,6 +16,8 @@ var echo5 = Library{
 		{Params: []string{"*github.com/labstack/echo.Context"}},
 	},
 	Inputs: []Input{
+		// The address, which a proxy tells in a header.
+		{Symbols: []string{"(*Context).RealIP"}, Class: Header, Const: "X-Forwarded-For"},
 		// func (c *Context) Param(name string) string
 		{Symbols: []string{"(*Context).Param", "(*Context).ParamOr"}, Class: PathParam, Name: First},
 		// func (p PathValues) Get(name string) (string, bool)

@@ -14,6 +14,8 @@ var fiber2 = Library{
 		{Params: []string{"*github.com/gofiber/fiber.Ctx"}, Middleware: true},
 	},
 	Inputs: []Input{
+		// The address, which a proxy tells in a header.
+		{Symbols: []string{"(*Ctx).IP", "(*Ctx).IPs"}, Class: Header, Const: "X-Forwarded-For"},
 		// Get reads the request; GetRespHeader reads the response.
 		// func (c *Ctx) Get(key string, defaultValue ...string) string
 		{Symbols: []string{"(*Ctx).Get"}, Class: Header, Name: First},

@@ -15,6 +15,8 @@ var fiber3 = Library{
 		{Params: []string{"github.com/gofiber/fiber.Ctx"}, Middleware: true},
 	},
 	Inputs: []Input{
+		// The address, which a proxy tells in a header.
+		{Symbols: []string{"(Ctx).IP", "(Ctx).IPs"}, Class: Header, Const: "X-Forwarded-For"},
 		// Get reads the request; (Res).Get and GetRespHeader read the response.
 		// func (c Ctx) Get(key string, defaultValue ...string) string
 		{Symbols: []string{"(Ctx).Get", "(Req).Get"}, Class: Header, Name: First},

@@ -14,6 +14,8 @@ var gin = Library{
 		{Params: []string{"*github.com/gin-gonic/gin.Context"}, Middleware: true},
 	},
 	Inputs: []Input{
+		// The address, which a proxy tells in a header.
+		{Symbols: []string{"(*Context).ClientIP", "(*Context).RemoteIP"}, Class: Header, Const: "X-Forwarded-For"},
 		// func (c *Context) GetHeader(key string) string
 		{Symbols: []string{"(*Context).GetHeader"}, Class: Header, Name: First},
 		// func (c *Context) Param(key string) string

@@ -31,6 +31,7 @@ type Entry struct {
 	Digest    *Digest
 	Data      *Data
 	Operation *Operation
+	Issue     *Issue
 	Pure      *Pure
 	Silent    *Silent
 }
@@ -96,6 +97,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Digests, func(e *Entry, r *Digest) { e.Digest = r })
 	each(ix, lib, lib.Data, func(e *Entry, r *Data) { e.Data = r })
 	each(ix, lib, lib.Sensitive, func(e *Entry, r *Operation) { e.Operation = r })
+	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
 	for _, r := range lib.Routes {
@@ -135,6 +137,7 @@ func (r *Shape) symbols() []string      { return r.Symbols }
 func (r *Digest) symbols() []string     { return r.Symbols }
 func (r *Data) symbols() []string       { return r.Symbols }
 func (r *Operation) symbols() []string  { return r.Symbols }
+func (r *Issue) symbols() []string      { return r.Symbols }
 func (r *Pure) symbols() []string       { return r.Symbols }
 func (r *Silent) symbols() []string     { return r.Symbols }
 

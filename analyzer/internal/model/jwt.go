@@ -14,6 +14,10 @@ var golangJWT = Library{
 		// func (p *Parser) ParseUnverified(tokenString string, claims Claims) (token *Token, parts []string, err error)
 		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First},
 	},
+	Issues: []Issue{
+		// func (t *Token) SignedString(key interface{}) (string, error)
+		{Symbols: []string{"(*Token).SignedString"}},
+	},
 }
 
 var golangJWTRequest = Library{
@@ -36,6 +40,9 @@ var dgrijalvaJWT = Library{
 	},
 	Shapes: []Shape{
 		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First},
+	},
+	Issues: []Issue{
+		{Symbols: []string{"(*Token).SignedString"}},
 	},
 }
 

@@ -69,6 +69,7 @@ type Library struct {
 	Digests   []Digest
 	Data      []Data
 	Sensitive []Operation
+	Issues    []Issue
 	Pure      []Pure
 	Silent    []Silent
 }
@@ -148,6 +149,11 @@ type Bind struct {
 type Tag struct {
 	Key   string
 	Class Class
+}
+
+// An Issue is a function that makes a credential for a client.
+type Issue struct {
+	Symbols []string
 }
 
 // A Request is a function or field that yields the request, or another view of

@@ -72,6 +72,9 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Gets {
 		add(row{section: "Gets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
 	}
+	for _, x := range lib.Issues {
+		add(row{section: "Issues", symbols: x.Symbols})
+	}
 	for _, x := range lib.Auths {
 		add(row{section: "Auths", symbols: x.Symbols, roles: []role{
 			{"Validator", x.Validator, isHandler},

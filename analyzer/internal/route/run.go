@@ -253,6 +253,14 @@ func (r *run) serve(s summary.Sym) {
 
 func (f *frame) runs(op summary.Op) {
 	t := op.Target
+	if t.Op == summary.AnyOf {
+		// One of several servers is run; their routes are all the program's.
+		for _, one := range t.Args {
+			op.Target = one
+			f.runs(op)
+		}
+		return
+	}
 	if t.Op == summary.MethodOf {
 		if m, ok := f.method(t); ok {
 			t = m

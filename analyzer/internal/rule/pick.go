@@ -23,7 +23,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		}
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {
-			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler})
+			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: there(u)})
 		}
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))
@@ -31,6 +31,14 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		findings = append(findings, f)
 	}
 	return findings
+}
+
+// there says what is at the place in another package where a defect lies.
+func there(u *authz.Unmet) string {
+	if u.Guardian == "" {
+		return "the route is registered here"
+	}
+	return "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler
 }
 
 func place(pass *analysis.Pass, e authz.Evidence) Place {

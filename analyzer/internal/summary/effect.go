@@ -220,6 +220,8 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		f.add(next, state)
 	case e.Data != nil:
 		f.dataEffects(k, state)
+	case e.Issue != nil:
+		f.add(Effect{Kind: Issue, Name: k.name, Pos: at, Site: at}, state)
 	case e.Operation != nil && !f.ofEphemeral(k):
 		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}

@@ -32,13 +32,26 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 			continue
 		}
 		for _, ref := range *fa.Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) && !toBeSet(store.Val) {
 				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
 				s.Args = append(s.Args, f.symAt(store.Val, depth))
 			}
 		}
 	}
 	return s
+}
+
+// toBeSet reports whether a field is given nothing yet: &Server{Router: nil}.
+func toBeSet(v ssa.Value) bool {
+	c, ok := v.(*ssa.Const)
+	if !ok || c.Value != nil {
+		return false
+	}
+	switch c.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		return true
+	}
+	return false
 }
 
 // sliced is a slice literal or the list of a variadic parameter.

@@ -61,8 +61,15 @@ type Op struct {
 
 // operations notes what the function registers.
 func (f *function) operations() {
-	n := -1
+	numbers := make(map[ssa.Instruction]int)
 	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if _, ok := instr.(*ssa.Call); ok {
+				numbers[instr] = len(numbers)
+			}
+		}
+	}
+	for _, b := range inOrder(f.fn) {
 		for _, instr := range b.Instrs {
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
@@ -71,16 +78,38 @@ func (f *function) operations() {
 			if !ok {
 				continue
 			}
-			if _, ok := ci.(*ssa.Call); ok {
-				n++
-			}
 			if op, ok := f.operation(f.call(ci)); ok {
-				op.Call, op.Loops = n, loops(b)
+				op.Call, op.Loops = -1, loops(b)
+				if n, ok := numbers[instr]; ok {
+					op.Call = n
+				}
 				op.Pos = f.callPos(f.call(ci))
 				f.sum.Ops = append(f.sum.Ops, op)
 			}
 		}
 	}
+}
+
+// inOrder returns the blocks of fn such that each comes before those that it leads
+// to, but for loops: SSA numbers what follows a switch before its cases.
+func inOrder(fn *ssa.Function) []*ssa.BasicBlock {
+	var order []*ssa.BasicBlock
+	seen := make([]bool, len(fn.Blocks))
+	var visit func(b *ssa.BasicBlock)
+	visit = func(b *ssa.BasicBlock) {
+		seen[b.Index] = true
+		for _, next := range slices.Backward(b.Succs) {
+			if !seen[next.Index] {
+				visit(next)
+			}
+		}
+		order = append(order, b)
+	}
+	if len(fn.Blocks) > 0 {
+		visit(fn.Blocks[0])
+	}
+	slices.Reverse(order)
+	return order
 }
 
 // loops reports whether b can run again after it ran.
@@ -123,9 +152,14 @@ func (f *function) operation(k *call) (Op, bool) {
 	for _, t := range k.targets {
 		registers = registers || len(t.sum.Ops) > 0
 	}
-	if len(k.targets) == 1 && registers {
-		t := k.targets[0]
-		target := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)}
+	if registers {
+		target := Sym{Op: AnyOf}
+		for _, t := range k.targets {
+			target.Args = append(target.Args, Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)})
+		}
+		if len(target.Args) == 1 {
+			target = target.Args[0]
+		}
 		return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
 	}
 	if k.std {

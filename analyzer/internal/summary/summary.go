@@ -114,9 +114,11 @@ const (
 	Unseen
 	// Forward: the request as a whole goes to code that is not seen.
 	Forward
+	// Issue: a credential is made for a client.
+	Issue
 )
 
-var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward"}
+var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue"}
 
 func (k EffectKind) String() string { return effectNames[k] }
 

@@ -14,12 +14,12 @@ import (
 
 func TestNamingRulesSelectsThem(t *testing.T) {
 	for args, want := range map[string]string{
-		"":                               "formatonly crosstenant missingscope",
+		"":                               "formatonly crosstenant missingscope unguardedroute",
 		"-crosstenant":                   "crosstenant",
 		"-missingscope -formatonly":      "formatonly missingscope",
-		"-crosstenant=false":             "formatonly missingscope",
+		"-crosstenant=false":             "formatonly missingscope unguardedroute",
 		"-crosstenant=false -formatonly": "formatonly",
-		"-crosstenant=0 ./...":           "formatonly missingscope",
+		"-crosstenant=0 ./...":           "formatonly missingscope unguardedroute",
 	} {
 		o, err := Parse(strings.Fields(args))
 		if err != nil {

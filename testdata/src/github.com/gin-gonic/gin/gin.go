@@ -32,6 +32,7 @@ func (c *Context) Get(key any) (value any, exists bool)    { return nil, false }
 func (c *Context) MustGet(key any) any                     { return nil }
 func (c *Context) GetString(key any) string                { return "" }
 func (c *Context) Param(key string) string                 { return "" }
+func (c *Context) PostForm(key string) (value string)      { return "" }
 func (c *Context) Query(key string) (value string)         { return "" }
 func (c *Context) Cookie(name string) (string, error)      { return "", nil }
 func (c *Context) GetHeader(key string) string             { return "" }
@@ -71,6 +72,7 @@ func (group *RouterGroup) Handle(httpMethod, relativePath string, handlers ...Ha
 func (group *RouterGroup) GET(relativePath string, handlers ...HandlerFunc) IRoutes    { return nil }
 func (group *RouterGroup) POST(relativePath string, handlers ...HandlerFunc) IRoutes   { return nil }
 func (group *RouterGroup) DELETE(relativePath string, handlers ...HandlerFunc) IRoutes { return nil }
+func (group *RouterGroup) PATCH(relativePath string, handlers ...HandlerFunc) IRoutes  { return nil }
 func (group *RouterGroup) PUT(relativePath string, handlers ...HandlerFunc) IRoutes    { return nil }
 
 type OptionFunc func(*Engine)

@@ -4,6 +4,8 @@ package fiber
 import "context"
 
 const (
+	StatusCreated      = 201
+	StatusBadRequest   = 400
 	StatusUnauthorized = 401
 	StatusForbidden    = 403
 	StatusNoContent    = 204
@@ -35,6 +37,8 @@ func (c *Ctx) Cookies(key string, defaultValue ...string) string        { return
 func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{} { return nil }
 func (c *Ctx) ReqHeaderParser(out interface{}) error                    { return nil }
 func (c *Ctx) ParamsParser(out interface{}) error                       { return nil }
+func (c *Ctx) IP() string                                               { return "" }
+func (c *Ctx) FormValue(key string, defaultValue ...string) string      { return "" }
 func (c *Ctx) Status(status int) *Ctx                                   { return nil }
 func (c *Ctx) SendStatus(status int) error                              { return nil }
 func (c *Ctx) SendString(body string) error                             { return nil }
@@ -44,6 +48,8 @@ type Router interface {
 	Use(args ...interface{}) Router
 	Get(path string, handlers ...Handler) Router
 	Post(path string, handlers ...Handler) Router
+	Put(path string, handlers ...Handler) Router
+	Options(path string, handlers ...Handler) Router
 	Delete(path string, handlers ...Handler) Router
 	Group(prefix string, handlers ...Handler) Router
 	Route(prefix string, fn func(router Router), name ...string) Router
@@ -59,6 +65,9 @@ func New(config ...Config) *App { return nil }
 func (app *App) Use(args ...interface{}) Router                                     { return nil }
 func (app *App) Get(path string, handlers ...Handler) Router                        { return nil }
 func (app *App) Post(path string, handlers ...Handler) Router                       { return nil }
+func (app *App) Put(path string, handlers ...Handler) Router                        { return nil }
+func (app *App) Options(path string, handlers ...Handler) Router                    { return nil }
+func (app *App) Listen(addr string) error                                           { return nil }
 func (app *App) Delete(path string, handlers ...Handler) Router                     { return nil }
 func (app *App) Group(prefix string, handlers ...Handler) Router                    { return nil }
 func (app *App) Route(prefix string, fn func(router Router), name ...string) Router { return nil }
@@ -69,6 +78,8 @@ type Group struct{ app *App }
 func (grp *Group) Use(args ...interface{}) Router                                     { return nil }
 func (grp *Group) Get(path string, handlers ...Handler) Router                        { return nil }
 func (grp *Group) Post(path string, handlers ...Handler) Router                       { return nil }
+func (grp *Group) Put(path string, handlers ...Handler) Router                        { return nil }
+func (grp *Group) Options(path string, handlers ...Handler) Router                    { return nil }
 func (grp *Group) Delete(path string, handlers ...Handler) Router                     { return nil }
 func (grp *Group) Group(prefix string, handlers ...Handler) Router                    { return nil }
 func (grp *Group) Route(prefix string, fn func(router Router), name ...string) Router { return nil }

@@ -46,6 +46,7 @@ func New() (e *Echo) { return nil }
 func (e *Echo) Use(middleware ...MiddlewareFunc)                              {}
 func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
 func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (e *Echo) Start(address string) error                                    { return nil }
 func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
 func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)           { return nil }
 

@@ -1,0 +1,193 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// A Cover says what on a route looks at who asks.
+type Cover struct {
+	Route   *route.Route
+	Handler string // as messages show it
+	Key     string // of the handler
+	// Open says why that cannot be told, "" if it can.
+	Open string
+	// By are the functions that look at who asks, in the order of the chain.
+	By []string
+	// Public says why everybody may ask, "" if nothing does.
+	Public string
+	// Operation is what the handler does that needs a privilege in any program, ""
+	// if nothing, and Pos where.
+	Operation string
+	Pos       summary.Pos
+	// Issues is what makes a credential for the client, "" if nothing does.
+	Issues string
+	// Reads and Writes: it does so with stored data. Admin: it is about running the
+	// service or about its keys. Tenant: the path names one.
+	Reads, Writes, Admin, Tenant bool
+}
+
+func (t *trace) cover() *Cover {
+	c := &Cover{Route: t.route, Handler: t.handlerName(), Key: t.handlerKey(), Public: t.public(), Open: t.route.Open}
+	switch {
+	case c.Open != "":
+	case len(t.unknown) > 0:
+		c.Open = t.unknown[0]
+	case t.handler == nil:
+		c.Open = "the handler is not known"
+	}
+	if t.provided {
+		c.By = append(c.By, "a middleware of a library")
+	}
+	for _, g := range t.checks {
+		if t.identifies(g) && !slices.Contains(c.By, g.in) {
+			c.By = append(c.By, g.in)
+		}
+	}
+	for _, e := range t.effects {
+		if len(c.By) == 0 && c.Open == "" && t.mayAsk(e) {
+			c.Open = "the request is handed to " + e.Name
+		}
+		if !e.handler {
+			continue
+		}
+		switch e.Kind {
+		case summary.Read:
+			c.Reads = true
+		case summary.Write:
+			c.Writes = true
+		case summary.Issue:
+			c.Issues, c.Pos = e.Name, e.Pos
+		case summary.Sensitive:
+			c.Writes = true
+			if e.Severe && c.Operation == "" {
+				c.Operation, c.Pos = e.Name, e.Pos
+			}
+		}
+		c.Tenant = c.Tenant || t.Table.Any(e.Args, func(o flow.Origin) bool {
+			tn, ok := t.tenantOf(o, t.route.Pattern)
+			return ok && tn.class == model.PathParam
+		})
+	}
+	c.Admin = t.administers(c.Key)
+	return c
+}
+
+// administers reports whether a route is about running the service or about its
+// keys, by the segments of its path or the type that its handler is a method of.
+func (t *trace) administers(key string) bool {
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		if t.Names.AdminSegments.Has(segment) || keySegments.Has(segment) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(words(receiver(key)), t.Names.AdminSegments.Has)
+}
+
+// keySegments are path segments below which keys are managed.
+var keySegments = List{"keys", "key", "api-keys", "apikeys", "api-key", "secrets", "credentials", "internal"}
+
+// identifies reports whether g looks at something that tells clients apart: a
+// credential, an identity, a header or cookie that is not about the content, the
+// address.
+func (t *trace) identifies(g guard) bool {
+	switch {
+	case g.Kind == summary.Denied || t.aside(g):
+		return false
+	case g.Kind == summary.Verify || g.Kind == summary.Decide:
+		return true
+	}
+	return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		switch o.Kind {
+		case flow.Context:
+			return true
+		case flow.Request:
+			switch o.Field {
+			case "RemoteAddr", "TLS", "Host", "Header":
+				return true
+			case "":
+				return authName(g.Name)
+			}
+		case flow.Input:
+			switch model.Class(o.Class) {
+			case model.Header:
+				return !contentHeaders.Has(o.Name) && !named(o.Name, forgery)
+			case model.Cookie:
+				return !named(o.Name, forgery)
+			}
+			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets)
+		}
+		return false
+	})
+}
+
+// contentHeaders are about the message or the way it came, not about who sent it.
+var contentHeaders = List{
+	"Accept", "Accept-Encoding", "Accept-Language", "Content-Type", "Content-Length", "Content-Encoding", "Origin", "Referer", "User-Agent",
+	"If-None-Match", "If-Modified-Since", "If-Match", "Range", "Upgrade", "Connection", "X-Request-ID", "X-Correlation-ID", "X-Requested-With",
+	"Access-Control-Request-Method", "Access-Control-Request-Headers", "Idempotency-Key", "Last-Event-ID", "HX-Request",
+}
+
+// forgery are words in the names of tokens against request forgery, which every
+// visitor gets.
+var forgery = []string{"csrf", "xsrf"}
+
+// secrets are words in the names of inputs by which a client shows what only some
+// know.
+var secrets = []string{"token", "secret", "password", "passwd", "signature", "sig", "hmac", "key", "code", "otp", "nonce", "ticket"}
+
+// mayAsk reports whether an effect hands the request to code that is not seen and
+// might look at who asks.
+func (t *trace) mayAsk(e effect) bool {
+	switch e.Kind {
+	case summary.Unseen, summary.Forward:
+	case summary.Next:
+		return e.handler
+	default:
+		return false
+	}
+	if strings.HasPrefix(e.Name, "http.") || strings.HasPrefix(e.Name, "Request.") {
+		return false
+	}
+	return t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field == "" && !o.Has(flow.Loaded) })
+}
+
+// public says why a route is one for everybody by its nature, or "".
+func (t *trace) public() string {
+	if t.route.Verb == "OPTIONS" || t.route.Verb == "HEAD" {
+		return "method " + t.route.Verb
+	}
+	for _, segment := range strings.Split(t.route.Pattern, "/") {
+		for _, w := range append(words(segment), strings.ToLower(segment)) {
+			if slices.Contains(publicWords, w) {
+				return "path segment " + segment
+			}
+		}
+	}
+	name := t.handlerName()
+	for _, w := range words(name[strings.LastIndexByte(name, '.')+1:]) {
+		if slices.Contains(publicHandlers, w) {
+			return "handler " + name
+		}
+	}
+	return ""
+}
+
+// publicWords are words in the path segments of routes that clients need before
+// they have a credential, that carry another proof, or that tell nothing.
+var publicWords = []string{
+	"login", "signin", "sign-in", "logout", "signout", "register", "signup", "sign-up", "registration", "onboarding", "auth", "oauth", "oauth2", "oidc", "sso", "saml",
+	"token", "refresh", "verify", "verification", "confirm", "confirmation", "activate", "forgot", "password", "recover", "recovery", "magic", "otp", "mfa", "2fa", "passkey", "webauthn",
+	"callback", "callbacks", "webhook", "webhooks", "hook", "hooks", "ipn", "notify", "inbound", "invite", "invites", "invitation", "invitations", "unsubscribe", "session", "sessions",
+	"health", "healthz", "healthcheck", "livez", "live", "liveness", "ready", "readyz", "readiness", "ping", "status", "version", "metrics", "debug", "pprof",
+	"docs", "doc", "swagger", "openapi", "redoc", "graphiql", "playground", "static", "assets", "asset", "public", "favicon", "robots", "well", "jwks", "share", "shared",
+	"contact", "feedback", "newsletter", "subscribe", "track", "collect", "beacon", "ingest", "e", "setup", "install", "csrf", "captcha", "device", "preview", "test", "demo", "example",
+}
+
+// publicHandlers are words in the names of such routes' handlers.
+var publicHandlers = []string{"login", "logout", "signin", "signup", "register", "webhook", "callback", "health", "healthz", "ping", "ready", "capture", "public", "oauth", "saml"}

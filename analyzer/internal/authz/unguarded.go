@@ -1,0 +1,231 @@
+package authz
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// An Authenticator is a middleware that lets through only those whose credential
+// it has verified.
+type Authenticator struct {
+	Key, Name string
+	Pos       summary.Pos
+}
+
+// minSiblings is how many routes beside an unguarded one must be guarded to say
+// that it was forgotten.
+const minSiblings = 3
+
+// Unguarded returns routes that nothing covers although the program's own code
+// shows that something should, given all routes of the program and the middlewares
+// that authenticate, and the reason for each verdict. Sources: CWE-306.
+func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verdict) {
+	var unmet []Unmet
+	verdicts := make([]Verdict, len(covers))
+	guarded := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
+	unwired := !wired(guarded, authenticators)
+	why := meant(covers, guarded, authenticators)
+	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
+	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
+	for i, c := range covers {
+		reason := c.why()
+		if reason == "" {
+			switch siblings := c.siblings(guarded); {
+			case len(guarded) == 0 && len(why) == 0:
+				reason = "nothing in the program authenticates"
+			case unwired && len(why) > 0 && len(siblings) < minSiblings:
+				reason = "no middleware authenticates, though " + why[0].Text
+				alone[c.Route.Function] = append(alone[c.Route.Function], c)
+			case !c.weighty():
+				reason = "public, as far as is seen"
+			case len(siblings) >= minSiblings:
+				reason = "its siblings are authenticated"
+				unmet = append(unmet, c.forgotten(siblings))
+			case !c.Admin && c.Operation == "":
+				reason = "public, as far as is seen"
+			case len(siblings) == 0:
+				reason = "the program authenticates elsewhere, and nothing that is registered beside it"
+				apart[c.Route.Function] = c
+			default:
+				reason = "the program authenticates elsewhere"
+				unmet = append(unmet, c.elsewhere(guarded))
+			}
+		}
+		verdicts[i] = Verdict{Obligation: Authenticated, Reason: reason}
+	}
+	for _, function := range sortedKeys(alone) {
+		i := slices.IndexFunc(alone[function], func(c *Cover) bool { return c.weighty() || c.Route.Verb == "" && c.Writes })
+		if i >= 0 {
+			unmet = append(unmet, alone[function][i].withAll(alone[function], why[0].Text, why))
+		}
+	}
+	for _, function := range sortedKeys(apart) {
+		c := apart[function]
+		unmet = append(unmet, c.withAll(open(covers, function), "the program authenticates other routes, and none that is registered beside it", c.elsewhere(guarded).Evidence))
+	}
+	for i, c := range covers {
+		verdicts[i].Met = !slices.ContainsFunc(unmet, func(u Unmet) bool { return slices.Contains(u.Routes, c.Route.String()) })
+	}
+	return unmet, verdicts
+}
+
+// wired reports whether a middleware authenticates one of the routes, rather than
+// the handlers themselves.
+func wired(guarded []*Cover, authenticators []Authenticator) bool {
+	return slices.ContainsFunc(guarded, func(c *Cover) bool {
+		return slices.ContainsFunc(c.By, func(by string) bool { return by != c.Handler }) ||
+			slices.ContainsFunc(c.Route.Chain, func(l route.Link) bool {
+				return slices.ContainsFunc(authenticators, func(a Authenticator) bool { return a.Key == l.Func.Name })
+			})
+	})
+}
+
+// why says why a route needs no second look, or "".
+func (c *Cover) why() string {
+	switch {
+	case len(c.By) > 0:
+		return "looked at by " + strings.Join(c.By, ", ")
+	case c.Open != "":
+		return "cannot tell: " + c.Open
+	case c.Public != "":
+		return "public by nature: " + c.Public
+	}
+	return ""
+}
+
+// weighty reports whether what a route does is not for everybody, as a rule.
+func (c *Cover) weighty() bool {
+	switch c.Route.Verb {
+	case "DELETE":
+		return true
+	case "PUT", "PATCH":
+		return c.Writes
+	case "GET", "HEAD":
+		return c.Admin && (c.Reads || c.Writes)
+	}
+	return c.Operation != "" || c.Writes && (c.Admin || c.Tenant)
+}
+
+// siblings returns the guarded routes that are registered by the same function, or
+// whose handlers are methods of the same type.
+func (c *Cover) siblings(guarded []*Cover) []*Cover {
+	return slices.DeleteFunc(slices.Clone(guarded), func(g *Cover) bool {
+		return g.Route.Function != c.Route.Function && (receiver(g.Key) == "" || receiver(g.Key) != receiver(c.Key))
+	})
+}
+
+// receiver returns "path.(T)" of a key "path.(T).M", or "".
+func receiver(key string) string {
+	i := strings.Index(key, ").")
+	if i < 0 {
+		return ""
+	}
+	return key[:i+1]
+}
+
+func (c *Cover) unmet(confidence Confidence, reason string) Unmet {
+	return Unmet{
+		Obligation: Authenticated, Route: c.Route.String(), Routes: []string{c.Route.String()}, Handler: c.Handler,
+		What: reason, Operation: c.Operation, Confidence: confidence, Pos: c.Route.Pos, Site: c.Route.Site,
+		Key: string(Authenticated) + "|" + c.Key + "|" + c.Route.String(),
+	}
+}
+
+// maxShown bounds the routes that a finding names.
+const maxShown = 24
+
+// forgotten is a route whose siblings are guarded.
+func (c *Cover) forgotten(siblings []*Cover) Unmet {
+	by, n := "", 0
+	on := make(map[string]int)
+	for _, s := range siblings {
+		for _, name := range s.By {
+			if on[name]++; on[name] > n {
+				by, n = name, on[name]
+			}
+		}
+	}
+	confidence := Medium
+	if n >= 2*minSiblings && (c.Operation != "" || c.Route.Verb == "DELETE") {
+		confidence = High
+	}
+	reason := fmt.Sprintf("%s looks at the client on %d routes beside it", by, n)
+	if n == 1 {
+		reason = fmt.Sprintf("the client is looked at on %d routes beside it", len(siblings))
+	}
+	u := c.unmet(confidence, reason)
+	if c.Operation != "" {
+		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
+	}
+	for _, s := range siblings[:min(len(siblings), minSiblings)] {
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + strings.Join(s.By, ", ")})
+	}
+	return u
+}
+
+// elsewhere is a route that needs privileges in any program, in one that
+// authenticates other routes.
+func (c *Cover) elsewhere(guarded []*Cover) Unmet {
+	what := "it lies below an administrative segment"
+	if c.Operation != "" {
+		what = "it reaches " + c.Operation
+	}
+	u := c.unmet(Medium, what+", and the program authenticates other routes")
+	if c.Operation != "" {
+		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
+	}
+	g := guarded[0]
+	u.Evidence = append(u.Evidence, Evidence{g.Route.Pos, g.Route.String() + " is covered by " + strings.Join(g.By, ", ")})
+	return u
+}
+
+// withAll is one defect of all open routes of a function.
+func (c *Cover) withAll(routes []*Cover, reason string, why []Evidence) Unmet {
+	u := c.unmet(Medium, reason)
+	u.Key = string(Authenticated) + "|" + c.Route.Function
+	u.Routes, u.Evidence = nil, slices.Clone(why)
+	for _, c := range routes {
+		u.Routes = append(u.Routes, c.Route.String())
+		if len(u.Routes) <= maxShown {
+			u.Evidence = append(u.Evidence, Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler)})
+		}
+	}
+	return u
+}
+
+// open returns the routes of a function that nothing covers.
+func open(covers []*Cover, function string) []*Cover {
+	return slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return c.Route.Function != function || c.why() != "" })
+}
+
+// meant says what shows that a program none of whose middlewares authenticates is
+// meant to: it has one that would, or makes credentials that nothing looks at.
+func meant(covers, guarded []*Cover, authenticators []Authenticator) []Evidence {
+	var why []Evidence
+	for _, a := range authenticators[:min(len(authenticators), minSiblings)] {
+		why = append(why, Evidence{a.Pos, a.Name + " authenticates, and is put before no route of the program"})
+	}
+	if len(guarded) > 0 {
+		return why
+	}
+	for _, c := range covers {
+		if c.Issues != "" {
+			why = append(why, Evidence{c.Pos, fmt.Sprintf("%s makes a credential in %s, and nothing looks at one", c.Issues, c.Handler)})
+			break
+		}
+	}
+	return why
+}
+
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}

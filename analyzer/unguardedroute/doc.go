@@ -1,0 +1,41 @@
+// Package unguardedroute defines an Analyzer that reports routes that nothing
+// authenticates although the program shows that something should.
+//
+// # Analyzer unguardedroute
+//
+// unguardedroute: route that no authentication covers
+//
+// A middleware protects the routes that it is put before, and no others. One
+// route that is registered without it, on another router, before it is added or in
+// a group of its own, is open to everybody (CWE-306):
+//
+//	mux.HandleFunc("DELETE /v1/rates/{currency}", s.dropRate) // unguardedroute
+//
+// Put the middleware before it, where it is registered:
+//
+//	mux.Handle("PUT /v1/rates/{currency}", s.requireKey(requireScope("rates:write", s.setRate)))
+//
+// That a route is open is no bug by itself. It is reported, in the main package
+// that puts the program together, where there is evidence:
+//
+//   - routes that the same function registers, or that methods of the same type
+//     handle, are authenticated, and this one deletes, changes what is stored, or
+//     lies below an administrative segment such as /admin/;
+//   - the program authenticates other routes, and this one reaches an operation
+//     that needs a privilege in any program, or lies below such a segment;
+//   - the program has a middleware that authenticates, told by what it does and
+//     not by its name, and puts it before no route at all.
+//
+// A route counts as authenticated if anything on it looks at who asks: a
+// credential, an identity, a cookie, a header that is not about the content, a
+// client's certificate or address. Whether that check is any good is for the other
+// rules. Where a middleware is not known, or the request is handed to code that is
+// not seen, nothing is reported.
+//
+// Public by nature, and silent, are the routes that a client needs before it has
+// a credential (login, register, refresh, verify, reset), that carry another proof
+// (webhooks, callbacks, invitations), and that tell nothing (health, metrics,
+// documentation, static files), by words in their paths and in the names of their
+// handlers, as well as OPTIONS and HEAD. What a middleware lets through for its
+// path or method counts as meant to be.
+package unguardedroute
