@@ -84,8 +84,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
 	} else {
-		finding.Shorten(report.Findings, dir)
-		if err := printer(opts, stdout).Print(stdout, report.Findings); err != nil {
+		if err := printer(opts, stdout).Print(stdout, finding.Relative(report.Findings, dir)); err != nil {
 			return fail(err)
 		}
 	}

@@ -38,7 +38,7 @@ func (r *Request) progress(stage string) {
 // A Report is what came of a [Request].
 type Report struct {
 	// Findings of the packages that the patterns match, sorted, with absolute
-	// paths.
+	// paths and fingerprints.
 	Findings []finding.Finding
 	// Broken are the packages that do not type-check.
 	Broken []Broken
@@ -68,6 +68,7 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 		return nil, err
 	}
 	report.Findings = finding.Sort(findings)
+	finding.Identify(report.Findings)
 	return report, nil
 }
 

@@ -37,6 +37,10 @@ type Finding struct {
 	Message    string
 	Package    string // path of the package that it was found in
 	Related    []Related
+
+	// Fingerprint tells the finding from all others of a run, and recognises it
+	// in another run; [Identify] sets it.
+	Fingerprint string
 }
 
 // New resolves f, found in the package with the given path. Dirs are the
