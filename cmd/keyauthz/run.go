@@ -7,8 +7,10 @@ import (
 	"runtime/debug"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/git"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
@@ -57,6 +59,9 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
+	if err := emit.Check(opts.Targets); err != nil {
+		return fail(err)
+	}
 	progress := terminal.NewProgress(stderr)
 	req := &driver.Request{
 		Patterns:   opts.Patterns,
@@ -83,21 +88,42 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
-	} else {
-		if err := printer(opts, stdout).Print(stdout, finding.Relative(report.Findings, dir)); err != nil {
-			return fail(err)
-		}
+	} else if err := write(opts, report, stdout, dir); err != nil {
+		problems(stderr, report, dir)
+		return fail(err)
 	}
 	problems(stderr, report, dir)
 	return exitStatus(report, opts.KeepGoing)
 }
 
-func printer(opts *options.Options, stdout io.Writer) format.Printer {
-	if opts.JSON {
-		return format.JSON{}
+// write prints the findings, and writes the files that are asked for.
+func write(opts *options.Options, report *driver.Report, stdout io.Writer, dir string) error {
+	return emit.Write(&emit.Report{
+		Findings: report.Findings,
+		Run: format.Run{
+			Rules:    opts.Infos(),
+			Version:  version.String(),
+			Color:    opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout),
+			Problems: lacks(report),
+		},
+		Dir:  dir,
+		Root: git.Root(dir),
+	}, stdout, opts.Targets)
+}
+
+// lacks says in a line each what keeps the report from being complete.
+func lacks(report *driver.Report) []string {
+	var reasons []string
+	for _, b := range report.Broken {
+		reasons = append(reasons, fmt.Sprintf("%s not analysed: it has errors", b.Package))
 	}
-	color := opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
-	return &format.Text{Color: color, ReadFile: os.ReadFile}
+	for _, pkg := range report.Skipped {
+		reasons = append(reasons, fmt.Sprintf("%s not analysed: it imports a package with errors", pkg))
+	}
+	for _, f := range report.Failures {
+		reasons = append(reasons, f.Error())
+	}
+	return reasons
 }
 
 // problems says what keeps the report from being complete.

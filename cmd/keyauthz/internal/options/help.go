@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 )
 
 // Help writes what the command does and how to use it.
@@ -39,6 +40,7 @@ Examples:
 	keyauthz -crosstenant ./internal/api     run one rule on one package
 	keyauthz -key-headers=+X-Partner-Key ./...
 	keyauthz -json ./... > findings.json
+	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
 	keyauthz -debug=verdicts ./...           see why a route is not reported
 
 What is analysed:
@@ -54,11 +56,21 @@ What is reported:
 
 	-confidence level report findings of at least this confidence: low, medium
 	                  or high (default `, cfg.Confidence, `)
-	-json             print a JSON array instead of text
+	-format name      how findings are printed (default text); see below
+	-out format=file  write them to a file as well; may be repeated. The file is
+	                  there as a whole or not at all
+	-json             the same as -format=json
 	-color when       auto, always or never (default auto; NO_COLOR is honoured)
 	-debug view       print what is known of each package instead of findings:
 	                  `, strings.Join(analyzer.Dumps, ", "), `
 
+Formats:
+
+`)
+	for _, f := range format.Formats {
+		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
+	}
+	fmt.Fprint(w, `
 Names that tell credentials, tenants and privileges apart. A list is comma
 separated and replaces the built-in one; with a leading "+" it adds to it:
 

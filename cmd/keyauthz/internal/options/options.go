@@ -13,6 +13,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 )
 
 // Options are what a user asked for.
@@ -24,11 +25,11 @@ type Options struct {
 	Rules    []*analysis.Analyzer
 	Patterns []string
 
-	Dir       string // -C: where to work, "" for the current directory
-	Tags      string // build tags, comma separated
-	Tests     bool   // whether test files are analysed too
-	KeepGoing bool   // whether type errors are no failure
-	JSON      bool
+	Dir       string        // -C: where to work, "" for the current directory
+	Tags      string        // build tags, comma separated
+	Tests     bool          // whether test files are analysed too
+	KeepGoing bool          // whether type errors are no failure
+	Targets   []emit.Target // standard output first, then files
 	Color     Color
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
@@ -39,13 +40,20 @@ type Options struct {
 func Parse(args []string) (*Options, error) {
 	cfg := analyzer.DefaultConfig()
 	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg)}
-	fs, selected := o.flags()
+	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			o.Help = true
 			return o, nil
 		}
 		return nil, clarify(err)
+	}
+	var err error
+	if o.Targets, err = targets.all(); err != nil {
+		return nil, err
+	}
+	if o.Debug != "" && len(o.Targets) > 1 {
+		return nil, errors.New("-debug prints no findings, so that there is nothing for -out")
 	}
 	if o.Rules = selected.apply(o.Suite.Rules); len(o.Rules) == 0 {
 		return nil, errors.New("every rule is switched off")
@@ -65,9 +73,9 @@ func Parse(args []string) (*Options, error) {
 	return o, nil
 }
 
-// flags returns the flags that decode into o and into a selection of rules.
-// [Help] describes them.
-func (o *Options) flags() (*flag.FlagSet, selection) {
+// flags returns the flags that decode into o, into a selection of rules and into
+// the targets of output. [Help] describes them.
+func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs := flag.NewFlagSet("keyauthz", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
@@ -78,11 +86,11 @@ func (o *Options) flags() (*flag.FlagSet, selection) {
 	fs.StringVar(&o.Tags, "tags", "", "")
 	fs.BoolVar(&o.Tests, "tests", true, "")
 	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
-	fs.BoolVar(&o.JSON, "json", false, "")
+	to := newTargets(fs)
 	fs.Var(&o.Color, "color", "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")
-	return fs, selected
+	return fs, selected, to
 }
 
 // clarify words an error of package flag as an answer to who typed it.
