@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xeipuuv/gojsonschema"
+
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
@@ -234,5 +236,61 @@ func TestConfidenceIsTheSeverity(t *testing.T) {
 				t.Errorf("%v is not %s in %s", c, words[i], out)
 			}
 		}
+	}
+}
+
+// gitlabSchema is what GitLab asks of a report, in the words of JSON Schema:
+// the fields that its parser requires and that its pages show.
+const gitlabSchema = `{
+	"$schema": "http://json-schema.org/draft-04/schema#",
+	"type": "array",
+	"items": {
+		"type": "object",
+		"required": ["description", "check_name", "fingerprint", "severity", "location"],
+		"properties": {
+			"type": {"enum": ["issue"]},
+			"check_name": {"type": "string", "minLength": 1},
+			"description": {"type": "string", "minLength": 1},
+			"fingerprint": {"type": "string", "minLength": 1},
+			"severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+			"categories": {"type": "array", "items": {"enum": ["Bug Risk", "Clarity", "Compatibility", "Complexity", "Duplication", "Performance", "Security", "Style"]}},
+			"location": {
+				"type": "object",
+				"required": ["path", "lines"],
+				"properties": {
+					"path": {"type": "string", "pattern": "^[^/]"},
+					"lines": {
+						"type": "object",
+						"required": ["begin"],
+						"properties": {"begin": {"type": "integer", "minimum": 1}, "end": {"type": "integer", "minimum": 1}},
+						"additionalProperties": false
+					}
+				},
+				"additionalProperties": false
+			}
+		},
+		"additionalProperties": false
+	}
+}`
+
+func TestGitLabReportsAreValid(t *testing.T) {
+	unplaced := example
+	unplaced.Position, unplaced.EndLine = finding.Position{File: "a.go"}, 0
+	valid := func(report string) bool {
+		result, err := gojsonschema.Validate(gojsonschema.NewStringLoader(gitlabSchema), gojsonschema.NewStringLoader(report))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range result.Errors() {
+			t.Log(e)
+		}
+		return result.Valid()
+	}
+	report := print(t, GitLab{}, example, hostileFinding(), unplaced)
+	if !valid(report) {
+		t.Errorf("not valid: %s", report)
+	}
+	if spoiled := strings.Replace(report, `"minor"`, `"loud"`, 1); valid(spoiled) {
+		t.Errorf("valid: %s", spoiled)
 	}
 }
