@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"os"
@@ -62,6 +63,10 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if err := emit.Check(opts.Targets); err != nil {
 		return fail(err)
 	}
+	known, err := readKnown(opts, dir)
+	if err != nil {
+		return fail(err)
+	}
 	progress := terminal.NewProgress(stderr)
 	req := &driver.Request{
 		Patterns:   opts.Patterns,
@@ -88,11 +93,16 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
-	} else if err := write(opts, report, stdout, dir); err != nil {
 		problems(stderr, report, dir)
+		return exitStatus(report, opts.KeepGoing)
+	}
+	notes, err := known.apply(report)
+	written := write(opts, report, stdout, dir) // whatever failed, findings are told
+	problems(stderr, report, dir)
+	if err := cmp.Or(err, written); err != nil {
 		return fail(err)
 	}
-	problems(stderr, report, dir)
+	fmt.Fprint(stderr, notes)
 	return exitStatus(report, opts.KeepGoing)
 }
 

@@ -47,6 +47,9 @@ type Report struct {
 	Skipped []string
 	// Failures are those of the analyzers themselves.
 	Failures []*failure.Failure
+	// Files are the absolute paths of the files of which Findings and Failures
+	// tell all that there is to tell, sorted.
+	Files []string
 }
 
 // Analyze runs rules on the requested packages. It returns an error if there is
@@ -135,7 +138,24 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 		visit(prog, act)
 	}
 	report.Failures = failures.Failures()
+	report.Files = files(sound, report.Failures)
 	return report, nil
+}
+
+// files returns the files of packages on which nothing failed.
+func files(sound []*packages.Package, failures []*failure.Failure) []string {
+	failed := make(map[string]bool)
+	for _, f := range failures {
+		failed[f.Package] = true
+	}
+	var all []string
+	for _, p := range sound {
+		if !failed[p.PkgPath] {
+			all = append(all, p.GoFiles...)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // prune removes from the import graph what was not loaded from source, and what

@@ -20,12 +20,6 @@ type Position struct {
 	Line, Column int
 }
 
-// A Related is a place that helps to understand a finding.
-type Related struct {
-	Position
-	Message string
-}
-
 // A Finding is one violation of a rule.
 type Finding struct {
 	Position

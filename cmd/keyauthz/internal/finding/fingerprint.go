@@ -17,8 +17,8 @@ import (
 // their places, so that one of them more or less is noticed; which of them is
 // which nobody can say, nor needs to.
 //
-// It changes with the package's path. Who compares runs and must see through
-// that has [Finding.Kind].
+// It changes with the package's path: a defect that is copied into another
+// package is a new one. Whoever compares runs must see through moved packages.
 func Identify(findings []Finding) {
 	seen := make(map[string]int)
 	for i := range findings {
@@ -31,9 +31,6 @@ func Identify(findings []Finding) {
 		f.Fingerprint = id
 	}
 }
-
-// Kind returns what f shares with the same defect in another package.
-func (f *Finding) Kind() string { return digest(f.Rule.Name, f.Category, f.Message) }
 
 // digest returns 128 bits in hexadecimal that stand for parts.
 func digest(parts ...string) string {

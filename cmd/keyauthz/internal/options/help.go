@@ -41,6 +41,7 @@ Examples:
 	keyauthz -key-headers=+X-Partner-Key ./...
 	keyauthz -json ./... > findings.json
 	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
+	keyauthz -new-from-rev origin/main ./...
 	keyauthz -debug=verdicts ./...           see why a route is not reported
 
 What is analysed:
@@ -60,6 +61,12 @@ What is reported:
 	-out format=file  write them to a file as well; may be repeated. The file is
 	                  there as a whole or not at all
 	-json             the same as -format=json
+	-new-from-rev rev report only findings that speak of lines changed since the
+	                  working tree and rev went apart (needs git)
+	-baseline file    report only findings that are not in this file, and entries
+	                  of it that match nothing any more
+	-write-baseline   put all findings into it; report none, and exit with 0
+	-prune-baseline   remove the entries that match nothing any more from it
 	-color when       auto, always or never (default auto; NO_COLOR is honoured)
 	-debug view       print what is known of each package instead of findings:
 	                  `, strings.Join(analyzer.Dumps, ", "), `

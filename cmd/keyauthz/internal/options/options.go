@@ -31,6 +31,7 @@ type Options struct {
 	KeepGoing bool          // whether type errors are no failure
 	Targets   []emit.Target // standard output first, then files
 	Color     Color
+	Known     Known
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
@@ -52,8 +53,11 @@ func Parse(args []string) (*Options, error) {
 	if o.Targets, err = targets.all(); err != nil {
 		return nil, err
 	}
-	if o.Debug != "" && len(o.Targets) > 1 {
-		return nil, errors.New("-debug prints no findings, so that there is nothing for -out")
+	if err := o.Known.check(); err != nil {
+		return nil, err
+	}
+	if o.Debug != "" && (len(o.Targets) > 1 || o.Known != Known{}) {
+		return nil, errors.New("-debug prints no findings: there is nothing for -out, -new-from-rev and -baseline")
 	}
 	if o.Rules = selected.apply(o.Suite.Rules); len(o.Rules) == 0 {
 		return nil, errors.New("every rule is switched off")
@@ -87,6 +91,7 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs.BoolVar(&o.Tests, "tests", true, "")
 	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
 	to := newTargets(fs)
+	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")

@@ -66,9 +66,9 @@ func walk(f *finding.Finding) []finding.Related {
 	for _, r := range f.Related {
 		switch {
 		case r.File == "":
-		case isElsewhere(r):
+		case r.IsDefect():
 			start, defect = []finding.Related{own}, []finding.Related{r}
-		case isEffect(r):
+		case r.IsEffect():
 			effects = append(effects, r)
 		default:
 			checks = append(checks, r)
@@ -92,18 +92,3 @@ func walk(f *finding.Finding) []finding.Related {
 func has(places []finding.Related, p finding.Position) bool {
 	return slices.ContainsFunc(places, func(r finding.Related) bool { return r.Position == p })
 }
-
-// isEffect reports whether r is what a guard is missing for. A finding's places
-// have no kinds; the rules' words for effects tell them.
-func isEffect(r finding.Related) bool {
-	for _, words := range []string{" is used here", " runs here", " is granted here", " is answered here"} {
-		if strings.Contains(r.Message, words) {
-			return true
-		}
-	}
-	return false
-}
-
-// isElsewhere reports whether r says that the defect lies in another package
-// than the place where the finding is reported.
-func isElsewhere(r finding.Related) bool { return strings.HasPrefix(r.Message, "the defect is here") }
