@@ -78,6 +78,7 @@ func edit(t *testing.T, dir, file, old, new string) {
 // TestReviewdogReadsWhatIsPrinted pipes each format that reviewdog reads into
 // it, as for a pull request that changes one of the lines with a finding.
 func TestReviewdogReadsWhatIsPrinted(t *testing.T) {
+	t.Parallel()
 	dog := reader(t, "github.com/reviewdog/reviewdog/cmd/reviewdog")
 	binary := build(t)
 	dir := repository(t)
