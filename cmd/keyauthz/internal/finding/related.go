@@ -21,6 +21,17 @@ func (r *Related) IsEffect() bool {
 	return false
 }
 
+// IsAside reports whether r is no place on the way of the request: another route
+// or middleware of the program, with which this one is compared.
+func (r *Related) IsAside() bool {
+	for _, words := range []string{" is covered by ", " is open too", ", and is put before no route", ", and nothing looks at one"} {
+		if strings.Contains(r.Message, words) {
+			return true
+		}
+	}
+	return false
+}
+
 // IsDefect reports whether r is where the defect lies, which is in another
 // package than the place where the finding is reported.
 func (r *Related) IsDefect() bool { return strings.HasPrefix(r.Message, "the defect is here") }

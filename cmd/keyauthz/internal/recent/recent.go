@@ -34,7 +34,7 @@ func Filter(findings []finding.Finding, changes Changes) []finding.Finding {
 	for _, f := range findings {
 		touched := changes.Added(f.File, f.Line, max(f.EndLine, f.Line)) || functions.cut(changes, f.Position)
 		if touched || slices.ContainsFunc(f.Related, func(r finding.Related) bool {
-			return changes.Added(r.File, r.Line, r.Line) || !r.IsEffect() && functions.cut(changes, r.Position)
+			return changes.Added(r.File, r.Line, r.Line) || !r.IsEffect() && !r.IsAside() && functions.cut(changes, r.Position)
 		}) {
 			kept = append(kept, f)
 		}

@@ -65,7 +65,7 @@ func walk(f *finding.Finding) []finding.Related {
 	var start, checks, defect, effects []finding.Related
 	for _, r := range f.Related {
 		switch {
-		case r.File == "":
+		case r.File == "", r.IsAside():
 		case r.IsDefect():
 			start, defect = []finding.Related{own}, []finding.Related{r}
 		case r.IsEffect():

@@ -16,6 +16,7 @@ func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 		other    = "other.go=the defect is here, in get, on the way to handler get"
 		used     = "store.go=header X-Tenant-ID is used here: map access"
 		usedHere = "defect.go=header X-Tenant-ID is used here: map access"
+		covered  = "main.go=GET \"/x\" is covered by requireKey"
 		answered = "answer.go=the client is answered here"
 	)
 	for _, test := range []struct {
@@ -28,6 +29,7 @@ func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 		{"the effect is the place", []string{verified, usedHere, answered}, "auth.go defect.go answer.go"},
 		{"the check is the place", []string{shape, answered}, "defect.go answer.go"},
 		{"reported at the registration", []string{other, verified, used, answered}, "defect.go auth.go other.go store.go answer.go"},
+		{"beside other routes", []string{used, covered}, "defect.go store.go"},
 		{"checks only", []string{verified}, "auth.go defect.go"},
 	} {
 		f := finding.Finding{Position: at(own, 1, 1)}

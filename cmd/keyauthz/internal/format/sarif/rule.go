@@ -17,9 +17,12 @@ func descriptor(info *analyzer.Info) *sarif.ReportingDescriptor {
 	if info.Severity >= 7 {
 		level = sarif.LevelError
 	}
-	tags := []string{"security"}
+	properties := sarif.NewPropertyBag().Add("precision", info.Precision).Add("problem.severity", level)
+	if len(info.CWE) > 0 { // otherwise it is no weakness
+		properties.AddTag("security").Add("security-severity", fmt.Sprintf("%.1f", info.Severity))
+	}
 	for _, cwe := range info.CWE {
-		tags = append(tags, fmt.Sprintf("external/cwe/cwe-%03d", cwe))
+		properties.AddTag(fmt.Sprintf("external/cwe/cwe-%03d", cwe))
 	}
 	return sarif.NewRule(info.Name).
 		WithName(info.Name).
@@ -28,11 +31,7 @@ func descriptor(info *analyzer.Info) *sarif.ReportingDescriptor {
 		WithHelp(text(plain).WithMarkdown(markdown)).
 		WithHelpURI(info.URL()).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(level)).
-		WithProperties(sarif.NewPropertyBag().
-			WithTags(tags).
-			Add("precision", info.Precision).
-			Add("problem.severity", level).
-			Add("security-severity", fmt.Sprintf("%.1f", info.Severity)))
+		WithProperties(properties)
 }
 
 func text(s string) *sarif.MultiformatMessageString {
@@ -62,11 +61,11 @@ func help(info *analyzer.Info) (plain, markdown string) {
 		}
 		b.Write(printer.Markdown(&comment.Doc{Content: []comment.Block{block}, Links: page.Links}))
 	}
-	var ids []string
+	see := []string{fmt.Sprintf("[the rule's page](%s)", info.URL())}
 	for _, cwe := range info.CWE {
-		ids = append(ids, fmt.Sprintf("[CWE-%d](https://cwe.mitre.org/data/definitions/%[1]d.html)", cwe))
+		see = append(see, fmt.Sprintf("[CWE-%d](https://cwe.mitre.org/data/definitions/%[1]d.html)", cwe))
 	}
-	fmt.Fprintf(&b, "\nSee %s and [the rule's page](%s).\n", strings.Join(ids, ", "), info.URL())
+	fmt.Fprintf(&b, "\nSee %s.\n", strings.Join(see, ", "))
 	return plain, b.String()
 }
 

@@ -1,6 +1,7 @@
 package sarif
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,15 @@ func TestRulesCarryTheirPages(t *testing.T) {
 	for i, info := range analyzer.Infos() {
 		rule := rules[i]
 		markdown := *rule.Help.Markdown
-		for _, want := range []string{"# " + info.Name + "\n", "```go\n", "https://cwe.mitre.org/data/definitions/", info.URL()} {
+		if len(info.CWE) > 0 && !strings.Contains(markdown, fmt.Sprintf("(https://cwe.mitre.org/data/definitions/%d.html)", info.CWE[0])) {
+			t.Errorf("%s: the help does not link CWE-%d", info.Name, info.CWE[0])
+		}
+		for line := range strings.Lines(info.Doc) {
+			if code, ok := strings.CutPrefix(line, "\t"); ok && !strings.Contains(markdown, "\n"+code) {
+				t.Errorf("%s: the help lacks the code %q", info.Name, code)
+			}
+		}
+		for _, want := range []string{"# " + info.Name + "\n", info.URL()} {
 			if !strings.Contains(markdown, want) {
 				t.Errorf("%s: the help lacks %q:\n%s", info.Name, want, markdown)
 			}
@@ -47,8 +56,15 @@ func TestRulesAreRated(t *testing.T) {
 	if got := *rule.FullDescription.Text; got != "Why." {
 		t.Errorf("full description %q", got)
 	}
-	severe := descriptor(&analyzer.Info{Name: "x", Doc: "x: t\n\nWhy.", Severity: 9.1})
+	severe := descriptor(&analyzer.Info{Name: "x", Doc: "x: t\n\nWhy.", CWE: []int{862}, Severity: 9.1})
 	if severe.DefaultConfiguration.Level != "error" || severe.Properties.Properties["security-severity"] != "9.1" {
 		t.Errorf("got %+v", severe.DefaultConfiguration)
+	}
+}
+
+func TestARuleWithoutCWEIsNoWeakness(t *testing.T) {
+	rule := descriptor(&analyzer.Info{Name: "x", Title: "t", Doc: "x: t\n\nWhy.", Severity: 0.1, Precision: "high"})
+	if len(rule.Properties.Tags) > 0 || rule.Properties.Properties["security-severity"] != nil {
+		t.Errorf("properties %+v", rule.Properties)
 	}
 }
