@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -13,7 +15,26 @@ import (
 // The data goes into a new file beside it, which then takes its name. Libraries
 // that do so either leave Windows out, where os.Rename replaces a file as well,
 // or leave the file readable for its owner alone.
-func WriteFile(name string, data []byte) (err error) {
+func WriteFile(name string, data []byte) error {
+	if err := replace(name, data); err != nil {
+		return fmt.Errorf("cannot write %s: %w", name, reason(err))
+	}
+	return nil
+}
+
+// reason returns what went wrong without the name of the new file, which the user
+// has never heard of.
+func reason(err error) error {
+	if p := new(fs.PathError); errors.As(err, &p) {
+		return p.Err
+	}
+	if l := new(os.LinkError); errors.As(err, &l) {
+		return l.Err
+	}
+	return err
+}
+
+func replace(name string, data []byte) (err error) {
 	mode, exists := fs.FileMode(0o666), false
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real // a link stays one
