@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
@@ -98,11 +99,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	notes, err := known.apply(report)
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
-	problems(stderr, report, dir)
+	var said strings.Builder
+	problems(&said, report, dir)
+	said.WriteString(notes)
+	if opts.Targets[0].Format == "github" {
+		fmt.Fprint(stderr, format.Disarm(said.String()))
+	} else {
+		fmt.Fprint(stderr, said.String())
+	}
 	if err := cmp.Or(err, written); err != nil {
 		return fail(err)
 	}
-	fmt.Fprint(stderr, notes)
 	return exitStatus(report, opts.KeepGoing)
 }
 

@@ -112,6 +112,20 @@ func TestTextAloneWouldBeObeyed(t *testing.T) {
 	}
 }
 
+func TestDisarmedTextIsNotObeyed(t *testing.T) {
+	text := "::error::a\n  \t::add-mask::b\r\n\r::warning::c\nx ##[error]d ##[group]e\n# p::q\na.go:1:2: undefined: x\n"
+	if len(obeyed(text)) != 4 {
+		t.Fatalf("this test's runner obeys only %q", obeyed(text))
+	}
+	disarmed := Disarm(text)
+	if got := obeyed(disarmed); len(got) > 0 {
+		t.Errorf("obeyed %q", got)
+	}
+	if !strings.HasSuffix(disarmed, "\n# p::q\na.go:1:2: undefined: x\n") {
+		t.Errorf("changed more than it must: %q", disarmed)
+	}
+}
+
 func TestGitHubColumnsNeedOneLine(t *testing.T) {
 	f := example
 	f.EndLine = 3

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -107,6 +108,15 @@ func inert(text string) string {
 	token := fmt.Sprintf("keyauthz-%x", sha256.Sum256([]byte(text)))
 	return "::stop-commands::" + token + "\n" + text + "::" + token + "::\n"
 }
+
+// Disarm returns text, made for standard error, such that the runner takes
+// nothing in it for a command. It changes the text where it must: what is printed
+// to stop commands on one stream might stop those of the other.
+func Disarm(text string) string { return commandStart.ReplaceAllString(text, "$1 $2") }
+
+// commandStart is how commands begin: in new style at the beginning of a line, in
+// old style anywhere.
+var commandStart = regexp.MustCompile(`(?m)(^[\s\x{feff}]*:|##)(:|\[)`)
 
 // The escapes are those of the toolkit that GitHub's own actions use, which the
 // runner undoes.
