@@ -194,7 +194,8 @@ func TestPreCommitHookStopsTheCommit(t *testing.T) {
 	}
 	reset := changeReset(t, dir)
 	commands(t, dir, "add .")
-	if out, status := shell(t, dir, "pre-commit run", env...); status == 0 || len(heads(out)) != 1 || !strings.HasPrefix(heads(out)[0], reset) {
+	const commit = "pre-commit install && git -c user.name=t -c user.email=t@example.com commit -m now"
+	if out, status := shell(t, dir, commit, env...); status == 0 || len(heads(out)) != 1 || !strings.HasPrefix(heads(out)[0], reset) {
 		t.Errorf("one new: status %d\n%s", status, out)
 	}
 }

@@ -168,6 +168,23 @@ func TestASubdirectoryIsOfTheSameRepository(t *testing.T) {
 	}
 }
 
+func TestAHookIsNoOtherPlace(t *testing.T) {
+	r := newRepository(t)
+	r.write("svc/a.go", numbers)
+	r.commit()
+	r.write("svc/a.go", "0\n"+numbers)
+	t.Setenv("GIT_DIR", filepath.Join(r.dir, ".git"))
+	t.Setenv("GIT_INDEX_FILE", ".git/index")
+	t.Setenv("GIT_PREFIX", "svc/")
+	c, err := Since(filepath.Join(r.dir, "svc"), "HEAD")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := r.lines(c, "svc/a.go", 3); got != "+.." {
+		t.Errorf("got %s", got)
+	}
+}
+
 func TestARevisionThatIsNoneIsSaid(t *testing.T) {
 	r := newRepository(t)
 	r.write("a.go", numbers)
