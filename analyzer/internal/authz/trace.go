@@ -91,6 +91,10 @@ func (t *trace) middleware(l route.Link) {
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(false)
+	if l.Gate {
+		t.ways = t.cross(t.exempt(in.succeeds()))
+		return
+	}
 	conts := in.continuations(l)
 	if len(conts) == 0 {
 		if sum.Chain == model.Continues || sum.Framework == "" {
@@ -255,6 +259,7 @@ func (t *trace) final(l route.Link) {
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(true)
+	in.answer()
 	if t.alone && sum.Continues && sum.Aborts {
 		// Judged by itself, letting the chain continue is what it does.
 		next := summary.Effect{Kind: summary.Next, Name: "next", Pos: sum.Pos, Site: sum.Pos}

@@ -44,6 +44,7 @@ type Index struct {
 	routers  map[string]bool // types on which routes are registered
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
+	arguing  []*Library      // those with endpoints
 	paths    sync.Map        // import path -> split
 }
 
@@ -66,10 +67,13 @@ func NewIndex(libs []*Library) *Index {
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && !slices.Contains(ix.requests, p) {
+				if p != "net/http.ResponseWriter" && p != anyFunc && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
+		}
+		if len(lib.Endpoints) > 0 {
+			ix.arguing = append(ix.arguing, lib)
 		}
 		ix.add(lib)
 	}
@@ -102,6 +106,13 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
 	for _, r := range lib.Routes {
 		for _, sym := range r.Symbols {
+			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+				ix.routers[lib.Path+"."+recv] = true
+			}
+		}
+	}
+	for _, u := range lib.Uses {
+		for _, sym := range u.Symbols {
 			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
 				ix.routers[lib.Path+"."+recv] = true
 			}
@@ -283,6 +294,9 @@ func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
 	}
 	for i, want := range h.Params {
 		t := sig.Params().At(i).Type()
+		if want == anyFunc && isSignature(t) {
+			continue
+		}
 		if ix.typeString(t) != want {
 			return false
 		}

@@ -21,6 +21,7 @@ func Builtin() []*Library {
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
 		&fiberPprof, &fiberRecover, &fiberRedirect, &fiberRequestid, &fiberRewrite, &fiberSession,
 		&ginJWT,
+		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,

@@ -48,6 +48,8 @@ type Library struct {
 	Chain   Chain
 	Covers  Covers
 	Handler []Signature
+	// Endpoints are its handlers that only their registration shows to be some.
+	Endpoints []Endpoint
 
 	Inputs    []Input
 	Binds     []Bind
@@ -181,6 +183,10 @@ type Route struct {
 	// Builder: the call returns a route that later calls complete; a pattern or
 	// verb given later overrides.
 	Builder bool
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
+	// By describes the route in a struct.
+	By Description
 }
 
 // A Group derives a router from a router.
@@ -194,6 +200,8 @@ type Group struct {
 	// Mounted is the argument that is itself a router (or handler) served below
 	// the prefix.
 	Mounted Arg
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
 	// New: the call makes a router that has no parent.
 	New bool
 	// Shares: the result is the same router for later Use calls (a builder that

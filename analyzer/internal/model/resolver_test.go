@@ -45,8 +45,18 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 			}
 		}
 	}
+	signatures := [][]string{}
 	for _, s := range lib.Handler {
-		for _, param := range s.Params {
+		signatures = append(signatures, s.Params)
+	}
+	for _, e := range lib.Endpoints {
+		signatures = append(signatures, e.Params, e.GateParams)
+	}
+	for _, params := range signatures {
+		for _, param := range params {
+			if param == anyFunc || param == "*" {
+				continue
+			}
 			if err := checkTypeString(param, known); err != nil {
 				report("Handler: %v", err)
 			}

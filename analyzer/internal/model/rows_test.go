@@ -33,13 +33,14 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Routes {
 		add(row{section: "Routes", symbols: x.Symbols, roles: []role{
 			{"MethodArg", x.MethodArg, isText}, {"Pattern", x.Pattern, isText}, {"Handler", x.Handler, isHandler},
-			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler},
+			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler}, {"On", x.On, isHandler},
+			{"By", x.By.Arg, x.By.described}, {"By.Change", x.By.Change, isFunc},
 		}})
 	}
 	for _, x := range lib.Groups {
 		add(row{section: "Groups", symbols: x.Symbols, roles: []role{
 			{"Prefix", x.Prefix, isText}, {"Middleware", x.Middleware, isHandler}, {"Func", x.Func, isFunc},
-			{"Mounted", x.Mounted, isHandler},
+			{"Mounted", x.Mounted, isHandler}, {"On", x.On, isHandler},
 		}})
 	}
 	for _, x := range lib.Uses {
@@ -109,6 +110,16 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Silent", symbols: x.Symbols, wholePackage: true})
 	}
 	return rows
+}
+
+// described accepts a struct with the fields that d names.
+func (d Description) described(t types.Type) bool {
+	for _, name := range []string{d.Method, d.Pattern, d.Middleware} {
+		if name != "" && fieldType(t, name) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 func hasResult(sig *types.Signature) error {

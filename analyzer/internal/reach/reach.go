@@ -72,6 +72,11 @@ func Of(index *model.Index, program []Source) *Set {
 	g := newGraph(parts)
 	for _, n := range g.registering() {
 		g.visit(n, Sets, Sets)
+		for _, fn := range n.funcs {
+			if to := g.byFunc[fn]; to != nil && n.registers && index.EndpointOf(fn.Signature()) != nil {
+				g.visit(to, Serves, Serves)
+			}
+		}
 	}
 	for _, n := range g.nodes {
 		switch {

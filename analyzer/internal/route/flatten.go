@@ -249,6 +249,10 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
+	if s.Op == summary.GateOf {
+		gate := s.Args[0]
+		return []Link{{Func: gate, Gate: true, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
+	}
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
 	}

@@ -161,7 +161,7 @@ func (f *function) Atom(c flow.Condition) flow.State {
 		}
 	case *ssa.UnOp:
 		// A package-level error such as ErrNotFound is there to be returned.
-		if _, ok := x.X.(*ssa.Global); ok && isError(x.Type()) {
+		if _, ok := x.X.(*ssa.Global); ok && implementsError(x.Type()) {
 			if c.NonZero {
 				return flow.Nothing()
 			}
@@ -237,6 +237,11 @@ func (f *function) callPos(k *call) Pos {
 func isError(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	return ok && named.Obj().Pkg() == nil && named.Obj().Name() == "error"
+}
+
+// implementsError reports whether t is error or a library's interface of errors.
+func implementsError(t types.Type) bool {
+	return types.IsInterface(t) && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 func isBoolean(t types.Type) bool {

@@ -30,6 +30,9 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 	if f.Index.IsRequest(t) {
 		return f.Table.Of(flow.Origin{Kind: flow.Request})
 	}
+	if p, ok := x.(*ssa.Parameter); ok {
+		return f.argued(p, own)
+	}
 	return own
 }
 

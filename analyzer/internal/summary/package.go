@@ -195,6 +195,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 	if lib, _ := p.Index.HandlerOf(fn.Signature); lib != nil {
 		f.sum.Framework, f.sum.Chain = lib.Name, lib.Chain
 	}
+	f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
 	f.values = flow.NewValues(fn, p.Table, f)
 	if fn.Parent() != nil || !p.SetsUp(fn) {
 		f.must = flow.NewMust(fn, f)

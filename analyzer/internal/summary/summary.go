@@ -183,6 +183,9 @@ type Summary struct {
 	ParamStores []Stored
 	FreeStores  []Stored
 
+	// Endpoint: by its type the function can be one, which answers by returning.
+	Endpoint bool
+
 	Guards   []Guard
 	Outcomes []Outcome
 	// Always are the alternatives of what holds whenever the function returns.

@@ -42,6 +42,9 @@ const (
 	RouterOf
 	// MethodOf is method Name of Args[0], an interface value.
 	MethodOf
+	// GateOf is Args[0], a function in front of a handler, which runs if it returns
+	// no error.
+	GateOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -156,7 +159,7 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method",
+	RouterOf: "router", MethodOf: "method", GateOf: "gate",
 }
 
 // String returns s for people and for debug output.

@@ -54,7 +54,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 // errors.New, fmt.Errorf, status.Error and their like, known by being functions
 // that return nothing else.
 func makesError(k *call, t types.Type) bool {
-	if k.obj == nil || len(k.targets) > 0 || !isError(t) || k.instr.Common().Signature().Results().Len() != 1 || k.method {
+	if k.obj == nil || len(k.targets) > 0 || !implementsError(t) || k.instr.Common().Signature().Results().Len() != 1 || k.method {
 		return false
 	}
 	name := k.obj.Name()
