@@ -3,6 +3,7 @@ package model
 import (
 	"go/types"
 	"slices"
+	"strings"
 )
 
 // An Endpoint is a kind of handler that gets what the client sent as arguments
@@ -18,6 +19,9 @@ type Endpoint struct {
 	Input Arg
 	Tags  []Tag
 	Body  string
+	// Has is a method that the input must have. Such an input is a message: all of
+	// its fields are what the client sent.
+	Has string
 	// Gate is a method that the input may have: it runs in front of the handler,
 	// which it stops by returning an error. GateParams are its parameter types.
 	Gate       string
@@ -34,8 +38,43 @@ type Description struct {
 	Change Arg
 }
 
-// anyFunc stands for a parameter of any function type in a Signature.
-const anyFunc = "func"
+// A Service is a kind of interface whose methods are handlers. Functions that are
+// generated register a value of one: they get it behind a registrar.
+//
+//	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
+type Service struct {
+	// Registrars are the types of the first parameter, which is the router.
+	Registrars []string
+	// Suffix ends the name of the interface, after that of the service.
+	Suffix string
+	// Placeholder begins the names of types that implement methods which are not
+	// there.
+	Placeholder string
+}
+
+// A Gate makes a middleware of argument Func, a function that lets a request
+// through by returning no error.
+type Gate struct {
+	Symbols []string
+	Func    Arg
+}
+
+// An Option makes an option of the middlewares from argument Middleware on, for
+// what makes a router or registers a handler.
+type Option struct {
+	Symbols    []string
+	Middleware Arg
+}
+
+func (r *Gate) symbols() []string   { return r.Symbols }
+func (r *Option) symbols() []string { return r.Symbols }
+
+// What stands for parameters of any function type and any interface in a
+// Signature.
+const (
+	anyFunc  = "func"
+	anyValue = "any"
+)
 
 func isSignature(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
@@ -50,12 +89,19 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 	}
 	for _, lib := range ix.arguing {
 		for i := range lib.Endpoints {
-			if e := &lib.Endpoints[i]; ix.takes(sig, e.Params) {
+			e := &lib.Endpoints[i]
+			if ix.takes(sig, e.Params) && (e.Has == "" || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has)) {
 				return e
 			}
 		}
 	}
 	return nil
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
 }
 
 // GateOf returns the endpoint in front of which a method runs, or nil.
@@ -95,4 +141,63 @@ func (ix *Index) takes(sig *types.Signature, params []string) bool {
 		}
 	}
 	return true
+}
+
+func (ix *Index) registrars(lib *Library) {
+	for _, s := range lib.Services {
+		for _, t := range s.Registrars {
+			ix.routers[t] = true
+		}
+	}
+}
+
+// IsNext reports whether calling a function of type t continues a chain.
+func (ix *Index) IsNext(t types.Type) bool {
+	name := ix.typeString(t)
+	return name != "" && slices.ContainsFunc(ix.handlers, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Handler, func(s Signature) bool { return slices.Contains(s.Params, "func "+name) })
+	})
+}
+
+// ServiceOf returns the library and service that a function registers, or nil.
+func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service) {
+	params := fn.Signature().Params()
+	if params.Len() != 2 || !types.IsInterface(params.At(1).Type()) {
+		return nil, nil
+	}
+	on := ix.typeString(params.At(0).Type())
+	for _, lib := range ix.arguing {
+		for i := range lib.Services {
+			if s := &lib.Services[i]; slices.Contains(s.Registrars, strings.TrimPrefix(on, "*")) {
+				return lib, s
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Getter returns the field that a generated method of a message returns, or "":
+//
+//	func (x *GetRequest) GetTenantId() string
+func (ix *Index) Getter(fn *types.Func) string {
+	sig := fn.Signature()
+	field, ok := strings.CutPrefix(fn.Name(), "Get")
+	if !ok || sig.Recv() == nil || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return ""
+	}
+	recv := sig.Recv().Type()
+	if _, ok := types.Unalias(recv).(*types.Interface); ok {
+		return field // req.(interface{ GetTenantId() string })
+	}
+	message := slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Endpoints, func(e Endpoint) bool { return e.Has != "" && hasMethod(recv, e.Has) })
+	})
+	if !message {
+		return ""
+	}
+	obj, _, _ := types.LookupFieldOrMethod(recv, true, fn.Pkg(), field)
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
+		return field
+	}
+	return ""
 }

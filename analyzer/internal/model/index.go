@@ -21,6 +21,8 @@ type Entry struct {
 	Abort     *Abort
 	Aborted   *Aborted
 	Wrap      *Wrap
+	Gate      *Gate
+	Option    *Option
 	Write     *Write
 	Set       *ContextSet
 	Get       *ContextGet
@@ -67,7 +69,7 @@ func NewIndex(libs []*Library) *Index {
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && p != anyFunc && !slices.Contains(ix.requests, p) {
+				if p != "net/http.ResponseWriter" && p != anyFunc && p != anyValue && !strings.HasPrefix(p, "func ") && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
@@ -91,6 +93,8 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
+	each(ix, lib, lib.Gates, func(e *Entry, r *Gate) { e.Gate = r })
+	each(ix, lib, lib.Options, func(e *Entry, r *Option) { e.Option = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
 	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
@@ -111,6 +115,7 @@ func (ix *Index) add(lib *Library) {
 			}
 		}
 	}
+	ix.registrars(lib)
 	for _, u := range lib.Uses {
 		for _, sym := range u.Symbols {
 			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
@@ -275,7 +280,7 @@ func (ix *Index) IsRequest(t types.Type) bool {
 // HandlerOf returns the library and signature by which functions of the given
 // type are handlers, or nil.
 func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
-	if sig.Params().Len() == 0 || sig.Params().Len() > 3 {
+	if sig.Params().Len() == 0 || sig.Params().Len() > 4 {
 		return nil, nil
 	}
 	for _, lib := range ix.handlers {
@@ -294,9 +299,10 @@ func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
 	}
 	for i, want := range h.Params {
 		t := sig.Params().At(i).Type()
-		if want == anyFunc && isSignature(t) {
+		if want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) {
 			continue
 		}
+		want = strings.TrimPrefix(want, "func ")
 		if ix.typeString(t) != want {
 			return false
 		}

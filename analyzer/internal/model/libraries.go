@@ -21,6 +21,7 @@ func Builtin() []*Library {
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
 		&fiberPprof, &fiberRecover, &fiberRedirect, &fiberRequestid, &fiberRewrite, &fiberSession,
 		&ginJWT,
+		&grpc, &grpcMetadata, &grpcStatus, &grpcAuth, &grpcSelector, &grpcLogging, &grpcRecovery, &grpcRatelimit, &grpcValidator, &grpcRealip,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,
 		// authentication

@@ -50,6 +50,7 @@ type Library struct {
 	Handler []Signature
 	// Endpoints are its handlers that only their registration shows to be some.
 	Endpoints []Endpoint
+	Services  []Service
 
 	Inputs    []Input
 	Binds     []Bind
@@ -61,6 +62,8 @@ type Library struct {
 	Aborts    []Abort
 	Aborted   []Aborted
 	Wraps     []Wrap
+	Gates     []Gate
+	Options   []Option
 	Writes    []Write
 	Sets      []ContextSet
 	Gets      []ContextGet
@@ -104,7 +107,12 @@ const (
 // types, in the form of types.TypeString with full package paths and without
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
+	//
+	// "func" stands for any function type, "func path.T" for a named one, "any" for
+	// any interface.
 	Params []string
+	// Message is the parameter, if there is one, that is what the client sent.
+	Message Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
 }
@@ -358,49 +366,4 @@ type Shape struct {
 type Digest struct {
 	Symbols []string
 	Key     Arg
-}
-
-// DataKind says what a data call does.
-type DataKind int
-
-const (
-	// Reads returns stored data selected by the arguments.
-	Reads DataKind = iota
-	// Writes changes stored data.
-	Writes
-	// Queries does what the SQL text in argument SQL says.
-	Queries
-	// Builds returns a query, or narrows one, that a later call runs.
-	Builds
-	// Scans fills its arguments from its receiver.
-	Scans
-)
-
-// A Data call reaches a store: its arguments select what is read or written.
-type Data struct {
-	Symbols []string
-	Kind    DataKind
-	SQL     Arg
-}
-
-// An Operation is sensitive by itself.
-type Operation struct {
-	Symbols []string
-	// What is said of it in messages, "deletes a file tree"; Severe operations
-	// are reported even where no principal has scopes.
-	What   string
-	Severe bool
-}
-
-// Pure functions only derive their results from their arguments. A symbol "*"
-// stands for the whole package.
-type Pure struct {
-	Symbols []string
-}
-
-// Silent functions keep what they get from the client and from the program:
-// logs, metrics, traces. Passing a value to one is no use of it. A symbol "*"
-// stands for the whole package and its subpackages.
-type Silent struct {
-	Symbols []string
 }

@@ -52,11 +52,15 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	for _, e := range lib.Endpoints {
 		signatures = append(signatures, e.Params, e.GateParams)
 	}
+	for _, s := range lib.Services {
+		signatures = append(signatures, s.Registrars)
+	}
 	for _, params := range signatures {
 		for _, param := range params {
-			if param == anyFunc || param == "*" {
+			if param == anyFunc || param == anyValue || param == "*" {
 				continue
 			}
+			param = strings.TrimPrefix(param, "func ")
 			if err := checkTypeString(param, known); err != nil {
 				report("Handler: %v", err)
 			}

@@ -58,6 +58,12 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Wraps {
 		add(row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}, signature: hasResult})
 	}
+	for _, x := range lib.Gates {
+		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
+	}
+	for _, x := range lib.Options {
+		add(row{section: "Options", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}, signature: hasResult})
+	}
 	for _, x := range lib.Writes {
 		r := row{section: "Writes", symbols: x.Symbols, roles: []role{
 			{"Status", x.Status, isInteger}, {"To", x.To, isInterface},

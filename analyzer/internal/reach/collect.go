@@ -137,7 +137,10 @@ func (c *collector) kind(obj types.Object) kind {
 // registers reports whether a function adds to a router, or starts a server.
 func registers(index *model.Index, fn *types.Func) bool {
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil
+	}
+	if _, s := index.ServiceOf(fn); s != nil {
+		return true
 	}
 	if fn.Pkg() == nil || fn.Pkg().Path() != "net/http" {
 		return false

@@ -72,10 +72,8 @@ func Of(index *model.Index, program []Source) *Set {
 	g := newGraph(parts)
 	for _, n := range g.registering() {
 		g.visit(n, Sets, Sets)
-		for _, fn := range n.funcs {
-			if to := g.byFunc[fn]; to != nil && n.registers && index.EndpointOf(fn.Signature()) != nil {
-				g.visit(to, Serves, Serves)
-			}
+		if n.registers {
+			g.serves(index, n)
 		}
 	}
 	for _, n := range g.nodes {

@@ -249,6 +249,13 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
+	if list, _ := Spread(s); len(list) > 0 && s.Op != summary.AnyOf {
+		var links []Link
+		for _, m := range list {
+			links = append(links, r.link(m)...) // an option with several
+		}
+		return links
+	}
 	if s.Op == summary.GateOf {
 		gate := s.Args[0]
 		return []Link{{Func: gate, Gate: true, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}

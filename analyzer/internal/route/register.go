@@ -10,7 +10,11 @@ import (
 // derive makes a router, hands it to a function or mounts one.
 func (f *frame) derive(op summary.Op) {
 	if op.New {
-		f.result(op, f.make(&router{library: op.Library}))
+		rt := &router{library: op.Library}
+		if list, _ := Spread(op.Middleware); len(list) > 0 {
+			f.use(rt, op)
+		}
+		f.result(op, f.make(rt))
 		return
 	}
 	if b := f.builder(op.Router); b != nil {

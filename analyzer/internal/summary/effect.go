@@ -159,7 +159,7 @@ func (f *function) callEffects(k *call, state flow.State) {
 			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
 		}
 		return
-	case k.builtin != "":
+	case k.builtin != "", k.field != "":
 		return
 	case k.entry != nil && f.modelledEffects(k, state):
 		return

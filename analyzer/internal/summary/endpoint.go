@@ -33,16 +33,33 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		if p.Parent().Params[i] != p {
 			return own
 		}
+		if e.Has != "" {
+			return f.Table.Union(own, f.message())
+		}
 		set := f.inputs(p.Type(), e)
 		if len(set) == 0 {
 			return own
 		}
 		return f.Table.Union(set, f.filled(p.Type(), e))
 	}
+	if _, h := f.Index.HandlerOf(sig); h != nil && h.Message != model.None && p == p.Parent().Params[len(p.Parent().Params)-sig.Params().Len()+int(h.Message)-1] {
+		return f.Table.Union(own, f.message())
+	}
 	if e := f.Index.GateOf(p.Parent().Name(), sig); e != nil && p == p.Parent().Params[0] {
 		return f.inputs(p.Type(), e)
 	}
 	return own
+}
+
+// message returns the origin of a message: its fields are told by their names.
+func (f *function) message() flow.Set {
+	return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Body), Name: messageName})
+}
+
+const messageName = "message"
+
+func isMessage(o flow.Origin) bool {
+	return o == flow.Origin{Kind: flow.Input, Class: uint8(model.Body), Name: messageName}
 }
 
 // filled returns what the method in front of an endpoint stores in its input.

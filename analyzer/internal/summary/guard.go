@@ -95,6 +95,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		if g.Not && len(g.X) == 1 && f.Table.At(g.X[0]) == (flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: f.Table.At(g.X[0]).Name}) {
 			return true // tenant != "" && tenant != key.TenantID
 		}
+		if g.Not && f.Table.Any(g.X, isMessage) {
+			return true // m, ok := req.(interface{ GetTenant() string }); ok && m.GetTenant() != key.TenantID
+		}
 		// A way in that looks at the form of the key only, beside one that verifies.
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}

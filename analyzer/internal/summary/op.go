@@ -78,6 +78,10 @@ func (f *function) operations() {
 			if !ok {
 				continue
 			}
+			if ops := f.service(f.call(ci)); len(ops) > 0 {
+				f.sum.Ops = append(f.sum.Ops, ops...)
+				continue
+			}
 			if op, ok := f.operation(f.call(ci)); ok {
 				op.Call, op.Loops = -1, loops(b)
 				if n, ok := numbers[instr]; ok {

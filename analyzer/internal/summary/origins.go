@@ -91,6 +91,9 @@ func isRequest(o flow.Origin) bool { return o.Kind == flow.Request }
 func (f *function) Call(v *flow.Values, instr ssa.CallInstruction) []flow.Set {
 	c := f.call(instr)
 	n := instr.Common().Signature().Results().Len()
+	if c.field != "" {
+		return []flow.Set{f.Table.Map(v.Of(c.args[0]), func(o flow.Origin) (flow.Origin, bool) { return o.Select(c.field) })}
+	}
 	if c.builtin != "" {
 		return f.builtinCall(v, c, n)
 	}

@@ -297,6 +297,10 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		switch {
 		case k.entry.Wrap != nil:
 			return f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+		case k.entry.Gate != nil:
+			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
+		case k.entry.Option != nil:
+			return f.list(k, k.entry.Option.Middleware)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}

@@ -18,7 +18,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.extracts(k.instr.Common().Signature()) {
 		return true // it only reads
 	}
-	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
+	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
 		return false // no handler
 	}
 	s := f.sym(k.instr.Common().Value)

@@ -1,0 +1,122 @@
+package model
+
+// Sources: google.golang.org/grpc v1.84.0, server.go, interceptor.go. Methods of
+// services are registered by generated functions. Streams are not followed, so
+// that their interceptors are none of a route's.
+var grpc = Library{
+	Name:    "grpc",
+	Path:    "google.golang.org/grpc",
+	Release: "v1.84.0",
+	Chain:   Stops,
+	Covers:  AllRoutes,
+	Handler: []Signature{
+		// type UnaryServerInterceptor func(ctx context.Context, req any, info *UnaryServerInfo, handler UnaryHandler) (resp any, err error)
+		{
+			Params:  []string{"context.Context", anyValue, "*google.golang.org/grpc.UnaryServerInfo", "func google.golang.org/grpc.UnaryHandler"},
+			Message: Second, Middleware: true,
+		},
+	},
+	Endpoints: []Endpoint{
+		// func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetResponse, error)
+		{Params: []string{"context.Context", "*"}, Input: Second, Has: "ProtoReflect"},
+	},
+	Services: []Service{
+		// func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
+		{
+			Registrars: []string{"google.golang.org/grpc.ServiceRegistrar", "google.golang.org/grpc.Server"},
+			Suffix:     "Server", Placeholder: "Unimplemented",
+		},
+	},
+	Groups: []Group{
+		// func NewServer(opt ...ServerOption) *Server
+		{Symbols: []string{"NewServer"}, New: true, Middleware: First},
+	},
+	Options: []Option{
+		// func ChainUnaryInterceptor(interceptors ...UnaryServerInterceptor) ServerOption
+		{Symbols: []string{"UnaryInterceptor", "ChainUnaryInterceptor"}, Middleware: First},
+	},
+	Harmless: []Harmless{
+		{Symbols: []string{
+			"ChainStreamInterceptor", "ConnectionTimeout", "Creds", "CustomCodec", "ForceServerCodec", "ForceServerCodecV2",
+			"HeaderTableSize", "InitialConnWindowSize", "InitialWindowSize", "KeepaliveEnforcementPolicy", "KeepaliveParams",
+			"MaxConcurrentStreams", "MaxHeaderListSize", "MaxMsgSize", "MaxRecvMsgSize", "MaxSendMsgSize", "NumStreamWorkers",
+			"RPCCompressor", "RPCDecompressor", "ReadBufferSize", "SharedWriteBuffer", "StaticConnWindowSize",
+			"StaticStreamWindowSize", "StatsHandler", "StreamInterceptor", "UnknownServiceHandler", "WaitForHandlers",
+			"WriteBufferSize",
+		}},
+	},
+}
+
+// Sources: google.golang.org/grpc v1.84.0, metadata/metadata.go.
+var grpcMetadata = Library{
+	Name:    "grpc/metadata",
+	Path:    "google.golang.org/grpc/metadata",
+	Release: "v1.84.0",
+	Inputs: []Input{
+		// func FromIncomingContext(ctx context.Context) (MD, bool)
+		{Symbols: []string{"FromIncomingContext"}, Class: Header},
+		// func ValueFromIncomingContext(ctx context.Context, key string) []string
+		{Symbols: []string{"ValueFromIncomingContext"}, Class: Header, Name: Second},
+		// func (md MD) Get(k string) []string
+		{Symbols: []string{"(MD).Get"}, Class: Header, Name: First, Of: Receiver},
+	},
+	Pure: []Pure{
+		{Symbols: []string{"(MD).Copy", "Join", "New", "Pairs"}},
+	},
+}
+
+// Sources: google.golang.org/grpc v1.84.0, status/status.go.
+var grpcStatus = Library{
+	Name:    "grpc/status",
+	Path:    "google.golang.org/grpc/status",
+	Release: "v1.84.0",
+	Writes: []Write{
+		// func Error(c codes.Code, msg string) error
+		{Symbols: []string{"Error", "Errorf", "ErrorProto"}, Const: 500, Value: true},
+	},
+}
+
+// Sources: github.com/grpc-ecosystem/go-grpc-middleware/v2 v2.3.4, directory
+// interceptors.
+var (
+	grpcAuth = Library{
+		Name: "go-grpc-middleware/auth", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/auth", Release: "v2.3.4",
+		Inputs: []Input{
+			// func AuthFromMD(ctx context.Context, expectedScheme string) (string, error)
+			{Symbols: []string{"AuthFromMD"}, Class: Header, Const: "authorization"},
+		},
+		Gates: []Gate{
+			// type AuthFunc func(ctx context.Context) (context.Context, error)
+			// func UnaryServerInterceptor(authFunc AuthFunc) grpc.UnaryServerInterceptor
+			{Symbols: []string{"UnaryServerInterceptor"}, Func: First},
+		},
+	}
+	// A selector is used to leave out methods that are public.
+	grpcSelector = Library{
+		Name: "go-grpc-middleware/selector", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/selector", Release: "v2.3.4",
+		Wraps: []Wrap{
+			// func UnaryServerInterceptor(interceptors grpc.UnaryServerInterceptor, matcher Matcher) grpc.UnaryServerInterceptor
+			{Symbols: []string{"UnaryServerInterceptor"}, Handler: First},
+		},
+	}
+	grpcLogging = Library{
+		Name: "go-grpc-middleware/logging", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/logging", Release: "v2.3.4",
+		Harmless: []Harmless{{Symbols: []string{"*"}}},
+	}
+	grpcRecovery = Library{
+		Name: "go-grpc-middleware/recovery", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/recovery", Release: "v2.3.4",
+		Harmless: []Harmless{{Symbols: []string{"*"}}},
+	}
+	grpcRatelimit = Library{
+		Name: "go-grpc-middleware/ratelimit", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/ratelimit", Release: "v2.3.4",
+		Harmless: []Harmless{{Symbols: []string{"*"}}},
+	}
+	grpcValidator = Library{
+		Name: "go-grpc-middleware/validator", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/validator", Release: "v2.3.4",
+		Harmless: []Harmless{{Symbols: []string{"*"}}},
+	}
+	grpcRealip = Library{
+		Name: "go-grpc-middleware/realip", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/realip", Release: "v2.3.4",
+		Harmless: []Harmless{{Symbols: []string{"*"}}},
+	}
+)
