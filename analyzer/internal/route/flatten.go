@@ -257,7 +257,7 @@ func (r *run) link(s summary.Sym) []Link {
 		return links
 	}
 	if s.Op == summary.GateOf {
-		gate := s.Args[0]
+		gate := r.function(s.Args[0])
 		return []Link{{Func: gate, Gate: true, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
 	}
 	if s.Op != summary.FuncOf {
@@ -281,6 +281,22 @@ func (r *run) link(s summary.Sym) []Link {
 		return []Link{{Func: inner, Next: NextHandler, Opaque: r.prog.Summary(inner.Name) == nil}}
 	}
 	return []Link{{Func: s, Opaque: true}}
+}
+
+// function returns the function that s is, which a call may return or an interface
+// hide.
+func (r *run) function(s summary.Sym) summary.Sym {
+	for range 4 {
+		if m, ok := r.method(s); ok && s.Op == summary.MethodOf {
+			s = m
+		}
+		v, ok := r.apply(s)
+		if s.Op != summary.CallOf || !ok {
+			break
+		}
+		s = v
+	}
+	return s
 }
 
 // called returns the middlewares that a middleware calls by itself, in a framework

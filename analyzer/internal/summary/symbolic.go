@@ -308,7 +308,7 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 	args := make([]Sym, len(k.args))
 	for j, a := range k.args {
 		args[j] = unknown("argument")
-		if symbolic(a.Type()) {
+		if symbolic(a.Type()) && (k.entry == nil || k.entry.Harmless == nil || f.runs(a.Type())) {
 			args[j] = f.symAt(a, depth)
 		}
 	}
@@ -336,6 +336,16 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		return unknown("computed value")
 	}
 	return Sym{Op: CallOf, Index: i, Name: ObjectKey(k.obj), Args: args}
+}
+
+// runs reports whether values of type t can be handlers: of what a harmless
+// function gets, nothing else matters.
+func (f *function) runs(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Signature); ok || f.Index.IsRouter(t) {
+		return true
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, "ServeHTTP")
+	return obj != nil
 }
 
 // number tells the calls of a function apart.
