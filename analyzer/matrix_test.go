@@ -58,6 +58,7 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
 	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
+	"lambda":     nil,
 	"nethttp":    nil,
 }
 

@@ -8,6 +8,8 @@ import (
 	_ "github.com/auth0/go-jwt-middleware/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2/validator"
 	_ "github.com/authzed/authzed-go/proto/authzed/api/v1"
+	_ "github.com/aws/aws-lambda-go/events"
+	_ "github.com/aws/aws-lambda-go/lambda"
 	_ "github.com/casbin/casbin/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2/http"

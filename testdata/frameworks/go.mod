@@ -7,6 +7,7 @@ require (
 	github.com/appleboy/gin-jwt/v2 v2.10.3
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1
 	github.com/authzed/authzed-go v1.11.0
+	github.com/aws/aws-lambda-go v1.55.1
 	github.com/casbin/casbin/v2 v2.135.0
 	github.com/clerk/clerk-sdk-go/v2 v2.4.2
 	github.com/coreos/go-oidc/v3 v3.21.0

@@ -114,7 +114,7 @@ func (t *trace) known() knowledge {
 	uses := func(set flow.Set) {
 		for o := range t.Table.All(set) {
 			if o.Kind == flow.Context && identity(o.Name) {
-				if !k.authenticated {
+				if !k.authenticated && !strings.HasPrefix(o.Name, model.Provided) {
 					k.unseen = true
 				}
 				k.authenticated = true

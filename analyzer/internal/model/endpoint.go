@@ -52,6 +52,36 @@ type Service struct {
 	Placeholder string
 }
 
+// A Reply is a type whose values, returned by a handler, answer the client.
+type Reply struct {
+	Types []string
+	// Status is the field with the status code.
+	Status string
+}
+
+// Provided begins the context keys of what a platform provides; see
+// [ContextGet.Const].
+const Provided = "provided."
+
+// ReplyOf returns the reply that the first result of a handler is, or nil.
+func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
+	if sig.Results().Len() == 0 {
+		return nil
+	}
+	name := strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*")
+	if name == "" {
+		return nil
+	}
+	for _, lib := range ix.handlers {
+		for i := range lib.Replies {
+			if r := &lib.Replies[i]; slices.Contains(r.Types, name) {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
 // A Gate makes a middleware of argument Func, a function that lets a request
 // through by returning no error.
 type Gate struct {
@@ -125,6 +155,11 @@ func (ix *Index) ServesEndpoints(pkg *types.Package) bool {
 		path := ix.split(imp.Path()).path
 		return slices.ContainsFunc(ix.arguing, func(lib *Library) bool { return lib.Path == path })
 	})
+}
+
+// gives reports whether the first result of a function has one of types.
+func (ix *Index) gives(sig *types.Signature, results []string) bool {
+	return len(results) == 0 || sig.Results().Len() > 0 && slices.Contains(results, strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*"))
 }
 
 func (ix *Index) takes(sig *types.Signature, params []string) bool {

@@ -294,7 +294,7 @@ func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
 }
 
 func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
-	if sig.Params().Len() != len(h.Params) {
+	if sig.Params().Len() != len(h.Params) || !ix.gives(sig, h.Results) {
 		return false
 	}
 	for i, want := range h.Params {

@@ -51,6 +51,7 @@ type Library struct {
 	// Endpoints are its handlers that only their registration shows to be some.
 	Endpoints []Endpoint
 	Services  []Service
+	Replies   []Reply
 
 	Inputs    []Input
 	Binds     []Bind
@@ -111,6 +112,8 @@ type Signature struct {
 	// "func" stands for any function type, "func path.T" for a named one, "any" for
 	// any interface.
 	Params []string
+	// Results are the types, one of which the first result has; any, if empty.
+	Results []string
 	// Message is the parameter, if there is one, that is what the client sent.
 	Message Arg
 	// Middleware: functions of this type also run in front of handlers.
@@ -281,6 +284,9 @@ type ContextSet struct {
 type ContextGet struct {
 	Symbols []string
 	Key     Arg
+	// Const names a field that the platform fills in, after it has checked who the
+	// client is.
+	Const string
 }
 
 // An Auth is a function whose result is a middleware (or which is one) that

@@ -47,7 +47,10 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	}
 	signatures := [][]string{}
 	for _, s := range lib.Handler {
-		signatures = append(signatures, s.Params)
+		signatures = append(signatures, s.Params, s.Results)
+	}
+	for _, r := range lib.Replies {
+		signatures = append(signatures, r.Types)
 	}
 	for _, e := range lib.Endpoints {
 		signatures = append(signatures, e.Params, e.GateParams)

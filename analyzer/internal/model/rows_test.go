@@ -77,7 +77,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Sets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}, {"Value", x.Value, nil}}})
 	}
 	for _, x := range lib.Gets {
-		add(row{section: "Gets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
+		add(row{section: "Gets", symbols: x.Symbols, fields: x.Const != "", roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
 	}
 	for _, x := range lib.Issues {
 		add(row{section: "Issues", symbols: x.Symbols})

@@ -27,6 +27,8 @@ func (f *function) effects() {
 			f.unused = unused(x.Value(), 0)
 			f.callEffects(f.call(x), state)
 			f.unused = false
+		case *ssa.Return:
+			f.reply(x)
 		case *ssa.Lookup:
 			if len(*x.Referrers()) == 0 {
 				return // nobody asks for what was found

@@ -66,6 +66,8 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 		return nil, false // an outgoing request, say
 	}
 	switch {
+	case e.Get != nil:
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Provided + e.Get.Const}), true
 	case e.Request != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
 	case e.Input != nil:
