@@ -167,6 +167,10 @@ func (f *function) callEffects(k *call, state flow.State) {
 		return
 	case len(k.targets) > 0:
 		for _, t := range k.targets {
+			if f.dispatches(k, t) {
+				f.dispatch(k, t, state)
+				continue
+			}
 			f.targetEffects(k, t, state)
 		}
 		f.closureEffects(k, state, false)

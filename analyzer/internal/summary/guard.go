@@ -37,9 +37,10 @@ func (f *function) guard(g Guard) flow.State {
 	return flow.State{f.enter(g)}
 }
 
-// given reports whether set consists of constants of the program.
+// given reports whether set consists of constants of the program; those in the
+// fields of something say nothing of whether it is there.
 func (f *function) given(set flow.Set) bool {
-	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const || o.In != "" })
 }
 
 func (f *function) enter(g Guard) flow.Bits {

@@ -69,3 +69,55 @@ func (f *function) handles(k *call) bool {
 	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature())
 	return lib != nil
 }
+
+// dispatches reports whether a handler leaves the answer to another one:
+//
+//	switch event.Resource {
+//	case "/teams/{teamId}":
+//		return getTeam(ctx, event)
+//	}
+//
+// A function that answers only what it refuses, or nil, is asked for that.
+func (f *function) dispatches(k *call, t target) bool {
+	if !f.sum.IsHandler() || !t.sum.IsHandler() || f.Index.ReplyOf(f.fn.Signature) == nil || f.Index.ReplyOf(k.instr.Common().Signature()) == nil {
+		return false
+	}
+	return !compared(k.instr.Value(), 0)
+}
+
+// compared reports whether the answer that a call returns is compared with
+// something, such as nil.
+func compared(v ssa.Value, depth int) bool {
+	if v == nil || depth > 4 {
+		return false
+	}
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Extract:
+			if ref.Index == 0 && compared(ref, depth+1) {
+				return true
+			}
+		case *ssa.BinOp:
+			return true
+		case *ssa.Phi:
+			if compared(ref, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dispatch notes that the chain goes on with another handler.
+func (f *function) dispatch(k *call, t target, state flow.State) {
+	at := f.callPos(k)
+	next := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)}
+	if n := len(k.args) - k.instr.Common().Signature().Params().Len(); n > 0 && !k.instr.Common().IsInvoke() {
+		next.Args = f.syms(k.args[:n]) // the receiver
+	}
+	e := Effect{Kind: Next, Name: k.name, Target: next, Passed: f.bindings(f.values, k.args), Pos: at, Site: at}
+	if n := len(next.Args); n > 0 && len(t.free) == 0 {
+		e.Passed = e.Passed[n:]
+	}
+	f.add(e, state)
+}

@@ -30,7 +30,8 @@ func routes() {
 	lambda.Start(authenticate(requireTenant(isBehindATenantMiddleware)))
 	lambda.Start(authenticate(resetsForAnyKey))
 	lambda.Start(authenticate(requireScope("admin:reset")(isBehindAScopeMiddleware)))
-	lambda.Start(authenticate(requireScope("admin:reset")(isBehindAGuardedGroup)))
+	lambda.Start(authenticate(requireScope("admin:reset")(group)))
+	lambda.Start(authenticate(tenants))
 	s := &server{name: "matrix"}
 	lambda.Start(authenticate(s.isAMethodValue))
 	lambda.Start(isMadeByAFactory(40))
@@ -152,19 +153,50 @@ func isBehindAScopeMiddleware(ctx context.Context, event request) (response, err
 	return respond(http.StatusNoContent)
 }
 
-// isBehindAGuardedGroup is a handler of several routes, in front of which the
-// scope is checked.
-func isBehindAGuardedGroup(ctx context.Context, event request) (response, error) { // ok: the dispatcher is behind the check of the scope
+// group is the handler of several routes, in front of which the scope is checked.
+func group(ctx context.Context, event request) (response, error) {
 	switch event.HTTPMethod + " " + event.Resource {
 	case "POST /group/reset":
-		return isDispatched(ctx, event)
+		return isBehindAGuardedGroup(ctx, event)
+	case "GET /group":
+		return respond(http.StatusOK, keystore.Secret())
 	}
 	return respond(http.StatusNotFound)
 }
 
-func isDispatched(ctx context.Context, event request) (response, error) {
+// tenants is the handler of several routes, one of which it guards.
+func tenants(ctx context.Context, event request) (response, error) {
+	switch event.HTTPMethod + " " + event.Resource {
+	case "GET /group/{tenant_id}":
+		return isInAGroupAndUsesAnyTenant(ctx, event)
+	case "GET /group/{tenant_id}/compared":
+		if refusal := refuse(ctx, event); refusal != nil {
+			return *refusal, nil
+		}
+		return isInAGroupThatCompares(ctx, event)
+	}
+	return respond(http.StatusNotFound)
+}
+
+func isBehindAGuardedGroup(ctx context.Context, event request) (response, error) { // ok: the dispatcher is behind the check of the scope
 	keystore.Reset(ctx)
 	return respond(http.StatusNoContent)
+}
+
+func isInAGroupAndUsesAnyTenant(ctx context.Context, event request) (response, error) {
+	return respond(http.StatusOK, keystore.Records(ctx, event.PathParameters["tenant_id"])...) // want `handler isInAGroupAndUsesAnyTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+// refuse returns an answer only to those who are refused.
+func refuse(ctx context.Context, event request) *response {
+	if keyOf(ctx).TenantID != event.PathParameters["tenant_id"] { // guard: crosstenant isInAGroupThatCompares
+		return &response{StatusCode: http.StatusForbidden}
+	}
+	return nil
+}
+
+func isInAGroupThatCompares(ctx context.Context, event request) (response, error) { // ok: the dispatcher compares
+	return respond(http.StatusOK, keystore.Records(ctx, event.PathParameters["tenant_id"])...)
 }
 
 type server struct{ name string }
