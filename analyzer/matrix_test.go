@@ -43,7 +43,13 @@ var matrixScenarios = []string{
 // matrixFrameworks are the packages of the matrix, each with the scenarios that
 // its framework cannot express and the reason.
 var matrixFrameworks = map[string]map[string]string{
-	"chi":     nil,
+	"chi": nil,
+	"connect": {
+		"isBehindAGuardedGroup": "interceptors are those of a service, and there are no groups of services",
+		"isMadeByAFactory":      "handlers are methods of a service",
+		"isInATable":            "all methods of a service are registered at once",
+		"isInATableAndCompares": "all methods of a service are registered at once",
+	},
 	"echo4":   nil,
 	"echo5":   nil,
 	"fiber2":  nil,

@@ -3,6 +3,7 @@
 package frameworks
 
 import (
+	_ "connectrpc.com/connect"
 	_ "github.com/DataDog/datadog-go/v5/statsd"
 	_ "github.com/appleboy/gin-jwt/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2"

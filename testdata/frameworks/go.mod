@@ -3,6 +3,7 @@ module github.com/keyauthz/keyauthz/testdata/frameworks
 go 1.26.0
 
 require (
+	connectrpc.com/connect v1.21.1
 	github.com/DataDog/datadog-go/v5 v5.9.1
 	github.com/appleboy/gin-jwt/v2 v2.10.3
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1

@@ -82,6 +82,10 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	return nil
 }
 
+// A Wrapper is an interface of middlewares; Method is the one that makes a handler
+// from a handler.
+type Wrapper struct{ Interface, Method string }
+
 // A Gate makes a middleware of argument Func, a function that lets a request
 // through by returning no error.
 type Gate struct {
@@ -190,8 +194,27 @@ func (ix *Index) registrars(lib *Library) {
 func (ix *Index) IsNext(t types.Type) bool {
 	name := ix.typeString(t)
 	return name != "" && slices.ContainsFunc(ix.handlers, func(lib *Library) bool {
-		return slices.ContainsFunc(lib.Handler, func(s Signature) bool { return slices.Contains(s.Params, "func "+name) })
+		return slices.ContainsFunc(lib.Handler, func(s Signature) bool { return s.Next == name })
 	})
+}
+
+// WrapperOf returns the method by which values of an interface of middlewares wrap
+// a handler, or "".
+func (ix *Index) WrapperOf(t types.Type) string {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return ""
+	}
+	lib := ix.Library(named.Obj().Pkg().Path())
+	if lib == nil {
+		return ""
+	}
+	for _, w := range lib.Wrappers {
+		if w.Interface == named.Obj().Name() {
+			return w.Method
+		}
+	}
+	return ""
 }
 
 // ServiceOf returns the library and service that a function registers, or nil.

@@ -12,8 +12,8 @@ var grpc = Library{
 	Handler: []Signature{
 		// type UnaryServerInterceptor func(ctx context.Context, req any, info *UnaryServerInfo, handler UnaryHandler) (resp any, err error)
 		{
-			Params:  []string{"context.Context", anyValue, "*google.golang.org/grpc.UnaryServerInfo", "func google.golang.org/grpc.UnaryHandler"},
-			Message: Second, Middleware: true,
+			Params:  []string{"context.Context", anyValue, "*google.golang.org/grpc.UnaryServerInfo", anyFunc},
+			Message: Second, Next: "google.golang.org/grpc.UnaryHandler", Middleware: true,
 		},
 	},
 	Endpoints: []Endpoint{

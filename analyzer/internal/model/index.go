@@ -69,7 +69,7 @@ func NewIndex(libs []*Library) *Index {
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && p != anyFunc && p != anyValue && !strings.HasPrefix(p, "func ") && !slices.Contains(ix.requests, p) {
+				if p != "net/http.ResponseWriter" && p != anyFunc && p != anyValue && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
@@ -302,7 +302,6 @@ func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
 		if want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) {
 			continue
 		}
-		want = strings.TrimPrefix(want, "func ")
 		if ix.typeString(t) != want {
 			return false
 		}

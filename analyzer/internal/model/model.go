@@ -52,6 +52,7 @@ type Library struct {
 	Endpoints []Endpoint
 	Services  []Service
 	Replies   []Reply
+	Wrappers  []Wrapper
 
 	Inputs    []Input
 	Binds     []Bind
@@ -109,9 +110,11 @@ const (
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
 	//
-	// "func" stands for any function type, "func path.T" for a named one, "any" for
-	// any interface.
+	// "func" stands for any function type, "any" for any interface.
 	Params []string
+	// Next is the type of the functions by which such a handler continues the chain,
+	// where that has a name.
+	Next string
 	// Results are the types, one of which the first result has; any, if empty.
 	Results []string
 	// Message is the parameter, if there is one, that is what the client sent.

@@ -48,6 +48,14 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	signatures := [][]string{}
 	for _, s := range lib.Handler {
 		signatures = append(signatures, s.Params, s.Results)
+		if s.Next != "" {
+			signatures = append(signatures, []string{s.Next})
+		}
+	}
+	for _, w := range lib.Wrappers {
+		if _, err := lookup(pkg, "("+w.Interface+")."+w.Method); err != nil {
+			report("Wrappers: %v", err)
+		}
 	}
 	for _, r := range lib.Replies {
 		signatures = append(signatures, r.Types)
@@ -63,7 +71,6 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 			if param == anyFunc || param == anyValue || param == "*" {
 				continue
 			}
-			param = strings.TrimPrefix(param, "func ")
 			if err := checkTypeString(param, known); err != nil {
 				report("Handler: %v", err)
 			}

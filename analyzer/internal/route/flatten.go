@@ -245,6 +245,15 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 	if len(s.Fields) == 0 {
 		return summary.Sym{}, false
 	}
+	if of := s.Args[0]; of.Op == summary.StructOf {
+		// What is in the interface is known.
+		if dot := strings.LastIndexByte(of.Name, '.'); dot > 0 {
+			key := of.Name[:dot] + ".(" + of.Name[dot+1:] + ")." + s.Name
+			if r.prog.Summary(key) != nil {
+				return summary.Sym{Op: summary.FuncOf, Name: key, Args: s.Args}, true
+			}
+		}
+	}
 	keys := r.prog.Implementations(s.Fields[0], s.Name)
 	if len(keys) != 1 {
 		return summary.Sym{}, false
@@ -273,7 +282,7 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
-	if list, _ := Spread(s); len(list) > 0 && s.Op != summary.AnyOf {
+	if list, known := Spread(s); (len(list) > 0 || known) && (s.Op == summary.ListOf || s.Op == summary.AppendOf) {
 		var links []Link
 		for _, m := range list {
 			links = append(links, r.link(m)...) // an option with several
