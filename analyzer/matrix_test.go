@@ -54,6 +54,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"echo5":   nil,
 	"fiber2":  nil,
 	"fiber3":  nil,
+	"fuego":   nil,
 	"gin":     nil,
 	"gorilla": nil,
 	"huma":    nil,

@@ -34,6 +34,8 @@ import (
 	_ "github.com/go-chi/cors"
 	_ "github.com/go-chi/jwtauth/v5"
 	_ "github.com/go-chi/render"
+	_ "github.com/go-fuego/fuego"
+	_ "github.com/go-fuego/fuego/option"
 	_ "github.com/go-kit/log"
 	_ "github.com/go-playground/validator/v10"
 	_ "github.com/go-redis/redis/v8"

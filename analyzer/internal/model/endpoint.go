@@ -190,6 +190,15 @@ func (ix *Index) registrars(lib *Library) {
 	}
 }
 
+// Var returns what is known of a package-level variable that holds a function, or
+// nil.
+func (ix *Index) Var(v *types.Var) *Entry {
+	if v.Pkg() == nil || ix.Library(v.Pkg().Path()) == nil {
+		return nil
+	}
+	return ix.lookup(v.Pkg().Path(), v.Name())
+}
+
 // IsNext reports whether calling a function of type t continues a chain.
 func (ix *Index) IsNext(t types.Type) bool {
 	name := ix.typeString(t)

@@ -24,6 +24,7 @@ func Builtin() []*Library {
 		&grpc, &grpcMetadata, &grpcStatus, &grpcAuth, &grpcSelector, &grpcLogging, &grpcRecovery, &grpcRatelimit, &grpcValidator, &grpcRealip,
 		&grpcMiddleware1, &grpcAuth1, &grpcRecovery1, &grpcValidator1, &grpcRatelimit1, &grpcTags1, &grpcZap1, &grpcLogrus1,
 		&connect,
+		&fuego, &fuegoOption,
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,

@@ -121,6 +121,8 @@ type Signature struct {
 	Message Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+	// Returns: a result without an error is the answer.
+	Returns bool
 }
 
 // Class says which part of a request an input comes from.
@@ -231,6 +233,8 @@ type Use struct {
 	Middleware Arg
 	// Later: unlike others of the library, this one covers only later routes.
 	Later bool
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
 }
 
 // A Next is a call that continues the chain.

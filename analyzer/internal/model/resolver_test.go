@@ -126,7 +126,11 @@ func lookup(pkg *types.Package, symbol string) (types.Object, error) {
 	if !plainSymbol.MatchString(symbol) {
 		return nil, fmt.Errorf("%q is no symbol", symbol)
 	}
-	fn, ok := pkg.Scope().Lookup(symbol).(*types.Func)
+	obj := pkg.Scope().Lookup(symbol)
+	if v, ok := obj.(*types.Var); ok && v.Exported() && isSignature(v.Type()) {
+		return v, nil // it is called as a function is
+	}
+	fn, ok := obj.(*types.Func)
 	if !ok || !fn.Exported() {
 		return nil, fmt.Errorf("no function %s", symbol)
 	}
@@ -218,7 +222,7 @@ type role struct {
 func (r row) check(obj types.Object) []error {
 	var errs []error
 	sig, isFunc := obj.Type().(*types.Signature)
-	if _, isField := obj.(*types.Var); isField {
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
 		sig, isFunc = nil, false
 		if !r.fields {
 			return []error{fmt.Errorf("a field has no place in %s", r.section)}

@@ -44,7 +44,7 @@ func rowsOf(lib *Library) []row {
 		}})
 	}
 	for _, x := range lib.Uses {
-		add(row{section: "Uses", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}})
+		add(row{section: "Uses", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}, {"On", x.On, isHandler}}})
 	}
 	for _, x := range lib.Nexts {
 		add(row{section: "Nexts", symbols: x.Symbols})

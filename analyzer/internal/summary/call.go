@@ -70,6 +70,12 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		f.returned(c, v)
 	default:
 		c.name = "function value"
+		if load, ok := v.(*ssa.UnOp); ok {
+			if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
+				// A variable of a library: option.Summary("lists tenants")
+				c.entry = f.Index.Var(g.Object().(*types.Var))
+			}
+		}
 	}
 	return c
 }

@@ -218,6 +218,8 @@ func (f *function) router(k *call, e *model.Entry) Sym {
 	switch {
 	case e.Group != nil && e.Group.On != model.None:
 		return f.argument(k, e.Group.On)
+	case e.Use != nil && e.Use.On != model.None:
+		return f.argument(k, e.Use.On)
 	case e.Route != nil && e.Route.On != model.None:
 		return f.argument(k, e.Route.On)
 	}

@@ -183,7 +183,8 @@ type Summary struct {
 	ParamStores []Stored
 	FreeStores  []Stored
 
-	// Endpoint: by its type the function can be one, which answers by returning.
+	// Endpoint: by its type the function can be a handler that answers by returning
+	// no error.
 	Endpoint bool
 
 	Guards   []Guard
