@@ -67,6 +67,12 @@ var matrixFrameworks = map[string]map[string]string{
 	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
 	"lambda":     nil,
 	"nethttp":    nil,
+	"oapi": {
+		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
+		"isMadeByAFactory":      "handlers are methods of a server",
+		"isInATable":            "all methods of a server are registered at once",
+		"isInATableAndCompares": "all methods of a server are registered at once",
+	},
 }
 
 // TestMatrix holds each framework to all scenarios: TestScenarios and

@@ -132,6 +132,7 @@ import (
 	_ "github.com/lestrrat-go/jwx/v3/jws"
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
 	_ "github.com/newrelic/go-agent/v3/newrelic"
+	_ "github.com/oapi-codegen/runtime"
 	_ "github.com/oklog/ulid/v2"
 	_ "github.com/open-policy-agent/opa/v1/rego"
 	_ "github.com/openfga/go-sdk"

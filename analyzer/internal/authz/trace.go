@@ -40,6 +40,9 @@ type trace struct {
 	//
 	//	h(w, r, principal)
 	passed []flow.Set
+	// captured are the origins of what function literals of the chain have captured,
+	// by key.
+	captured map[string][]flow.Set
 	// functions are the function values among what the program has set up, by
 	// name.
 	functions map[string]summary.Sym

@@ -55,6 +55,9 @@ type Service struct {
 // A Reply is a type whose values, returned by a handler, answer the client.
 type Reply struct {
 	Types []string
+	// Suffix ends the names of generated interfaces of answers; the name of a type
+	// that implements one has the status code in it: GetTenant403Response.
+	Suffix string
 	// Status is the field with the status code.
 	Status string
 }
@@ -74,7 +77,7 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Replies {
-			if r := &lib.Replies[i]; slices.Contains(r.Types, name) {
+			if r := &lib.Replies[i]; slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
 				return r
 			}
 		}
@@ -205,6 +208,49 @@ func (ix *Index) IsNext(t types.Type) bool {
 	return name != "" && slices.ContainsFunc(ix.handlers, func(lib *Library) bool {
 		return slices.ContainsFunc(lib.Handler, func(s Signature) bool { return s.Next == name })
 	})
+}
+
+// IsGenerated reports whether t is a generated interface of handlers.
+func (ix *Index) IsGenerated(t types.Type) bool {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil || !types.IsInterface(named) {
+		return false
+	}
+	return slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
+		return lib.Generated != "" && strings.HasSuffix(named.Obj().Name(), lib.Generated)
+	})
+}
+
+// Router returns the method of a router that a method of an interface of the
+// program is, one that a router which the package imports implements, or nil:
+//
+//	type EchoRouter interface{ GET(path string, h echo.HandlerFunc, m ...echo.MiddlewareFunc) *echo.Route }
+func (ix *Index) Router(fn *types.Func) *types.Func {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Pkg() == nil || ix.Library(fn.Pkg().Path()) != nil || IsStandard(fn.Pkg().Path()) {
+		return nil
+	}
+	iface, ok := recv.Type().Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	for _, imp := range fn.Pkg().Imports() {
+		path := ix.split(imp.Path()).path
+		for _, name := range imp.Scope().Names() {
+			if !ix.routers[path+"."+name] {
+				continue
+			}
+			t := types.NewPointer(imp.Scope().Lookup(name).Type())
+			if !types.Implements(t, iface) {
+				continue
+			}
+			obj, _, _ := types.LookupFieldOrMethod(t, true, imp, fn.Name())
+			if method, ok := obj.(*types.Func); ok {
+				return method
+			}
+		}
+	}
+	return nil
 }
 
 // WrapperOf returns the method by which values of an interface of middlewares wrap

@@ -64,7 +64,7 @@ func NewIndex(libs []*Library) *Index {
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
-		if len(lib.Handler) > 0 {
+		if len(lib.Handler) > 0 || len(lib.Replies) > 0 {
 			ix.handlers = append(ix.handlers, lib)
 		}
 		for _, h := range lib.Handler {
@@ -74,7 +74,7 @@ func NewIndex(libs []*Library) *Index {
 				}
 			}
 		}
-		if len(lib.Endpoints) > 0 {
+		if len(lib.Endpoints) > 0 || lib.Generated != "" {
 			ix.arguing = append(ix.arguing, lib)
 		}
 		ix.add(lib)

@@ -25,6 +25,7 @@ func Builtin() []*Library {
 		&grpcMiddleware1, &grpcAuth1, &grpcRecovery1, &grpcValidator1, &grpcRatelimit1, &grpcTags1, &grpcZap1, &grpcLogrus1,
 		&connect,
 		&fuego, &fuegoOption,
+		&oapiCodegen,
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,

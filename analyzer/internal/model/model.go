@@ -29,6 +29,7 @@ const (
 	Second   Arg = 2
 	Third    Arg = 3
 	Fourth   Arg = 4
+	Fifth    Arg = 5
 	Receiver Arg = -1
 )
 
@@ -53,6 +54,9 @@ type Library struct {
 	Services  []Service
 	Replies   []Reply
 	Wrappers  []Wrapper
+	// Generated ends the names of interfaces that a generator writes into programs:
+	// their methods are handlers, which wrappers that it writes, too, call.
+	Generated string
 
 	Inputs    []Input
 	Binds     []Bind

@@ -136,6 +136,9 @@ func (c *collector) kind(obj types.Object) kind {
 
 // registers reports whether a function adds to a router, or starts a server.
 func registers(index *model.Index, fn *types.Func) bool {
+	if router := index.Router(fn); router != nil {
+		fn = router
+	}
 	if e := index.Func(fn); e != nil {
 		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil
 	}

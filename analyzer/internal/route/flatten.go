@@ -47,13 +47,16 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 	case summary.AnyOf:
 		// One of several: with the middleware that a setting switches on, rather
 		// than without.
+		var around []Link // for _, m := range mws { h = m(h) }
 		for i, a := range s.Args {
 			l, in := r.flatten(a, depth+1)
 			switch {
+			case in.Op == summary.Unknown && in.Name == summary.Itself && len(l) > 0:
+				around = l
 			case i == 0 || in.Op != summary.Unknown && inner.Op == summary.Unknown && len(l) >= len(links):
 				links, inner = l, in
 			case in.Op != summary.Unknown && inner.Op == summary.Unknown:
-				inner = in // around a loop: for _, m := range mws { h = m(h) }
+				inner = in
 			case len(l) > len(links):
 				links = l
 				if in.Op != summary.Unknown {
@@ -63,7 +66,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 				links = append(links, Link{Func: in, Opaque: true})
 			}
 		}
-		return links, inner
+		return append(around, links...), inner
 	case summary.MethodOf:
 		if fn, ok := r.method(s); ok {
 			return r.flatten(fn, depth+1)
@@ -75,7 +78,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 // each is the application of every middleware of a list, the last of which ends
 // up outermost.
 func (r *run) each(s summary.Sym) ([]Link, bool) {
-	if s.Name != "" || len(s.Args) != 2 || s.Args[0].Op != summary.ElemOf {
+	if s.Name != "" || len(s.Args) < 2 || s.Args[0].Op != summary.ElemOf {
 		return nil, false
 	}
 	list, ok := Spread(s.Args[0].Args[0])

@@ -139,6 +139,9 @@ func (f *function) about(c *call, obj *types.Func) {
 	c.obj = obj
 	c.name = callName(obj, f.Pkg)
 	c.entry = f.Index.Func(obj)
+	if router := f.Index.Router(obj); router != nil && c.entry == nil {
+		c.entry = f.Index.Func(router)
+	}
 	c.field = f.Index.Getter(obj)
 	// Of a library with a model, what the model does not mention does nothing
 	// that matters.

@@ -163,7 +163,7 @@ func (f *function) callEffects(k *call, state flow.State) {
 		return
 	case k.builtin != "", k.field != "":
 		return
-	case k.entry != nil && f.modelledEffects(k, state):
+	case k.entry != nil && f.modelledEffects(k, state), f.generated(k, state):
 		return
 	case len(k.targets) > 0:
 		for _, t := range k.targets {

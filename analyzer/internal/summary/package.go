@@ -206,6 +206,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.comparisons()
 	}
 	f.results()
+	f.closures()
 	f.operations()
 	return f.sum
 }

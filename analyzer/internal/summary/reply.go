@@ -1,6 +1,10 @@
 package summary
 
 import (
+	"go/types"
+	"strings"
+	"unicode"
+
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -13,11 +17,8 @@ import (
 // reply notes the answer that a handler returns, unless another handler has made
 // it, whose effects are this one's.
 func (f *function) reply(r *ssa.Return) {
-	if !f.sum.IsHandler() || len(r.Results) == 0 {
-		return
-	}
 	reply := f.Index.ReplyOf(f.fn.Signature)
-	if reply == nil {
+	if reply == nil || reply.Suffix == "" && !f.sum.IsHandler() {
 		return
 	}
 	x := given(r, 0)
@@ -40,10 +41,22 @@ func (f *function) reply(r *ssa.Return) {
 		o.In = ""
 		return o, in == reply.Status
 	})
+	if reply.Suffix != "" {
+		e.Status = f.Table.Union(e.Status, f.statusOf(unwrap(x).Type()))
+	}
 	if f.denied(e.Status) {
 		return
 	}
 	f.add(e, state)
+}
+
+// statusOf returns the status code in the name of a generated type of answers.
+func (f *function) statusOf(t types.Type) flow.Set {
+	digits := strings.FieldsFunc(typeName(t), func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(digits) == 0 || len(digits[len(digits)-1]) != 3 {
+		return nil
+	}
+	return f.Table.Of(flow.Origin{Kind: flow.Const, Name: digits[len(digits)-1]})
 }
 
 // source returns the call whose result x is, or nil.

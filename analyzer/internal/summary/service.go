@@ -2,9 +2,12 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
 
 // This file reads the registration of a service: of all methods of a value, which
@@ -59,4 +62,42 @@ func (f *function) implementation(v ssa.Value, method *types.Func, placeholder s
 		return Sym{Op: MethodOf, Name: fn.Name(), Args: []Sym{unknown("embedded")}, Fields: []string{typeKey(fn.Signature().Recv().Type())}}, true
 	}
 	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.sym(unwrap(v))}}, true
+}
+
+// generated notes the call of a handler by a wrapper that is generated with it:
+//
+//	siw.Handler.GetTenant(w, r, tenantID)
+func (f *function) generated(k *call, state flow.State) bool {
+	common := k.instr.Common()
+	if !common.IsInvoke() || !f.Index.IsGenerated(common.Value.Type()) {
+		return false
+	}
+	at := f.callPos(k)
+	target := Sym{Op: MethodOf, Name: common.Method.Name(), Args: []Sym{f.sym(common.Value)}, Fields: []string{typeKey(common.Value.Type())}}
+	f.add(Effect{Kind: Next, Name: k.name, Target: target, Passed: f.bindings(f.values, common.Args), Pos: at, Site: at}, state)
+	return true
+}
+
+// closures notes what the function literals in a function have captured of it, for
+// those that the chain goes on with.
+func (f *function) closures() {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			mc, ok := instr.(*ssa.MakeClosure)
+			if !ok || !f.continues(mc) {
+				continue
+			}
+			free := f.bindings(f.values, mc.Bindings)
+			if slices.ContainsFunc(free, f.matters) {
+				f.sum.Closures = append(f.sum.Closures, Closure{Key: FunctionKey(mc.Fn.(*ssa.Function)), Free: free})
+			}
+		}
+	}
+}
+
+// continues reports whether a function literal goes on with a handler that is
+// generated.
+func (f *function) continues(mc *ssa.MakeClosure) bool {
+	sum := f.sums[mc.Fn.(*ssa.Function)]
+	return sum != nil && slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind == Next && e.Target.Op == MethodOf })
 }

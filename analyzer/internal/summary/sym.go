@@ -57,6 +57,10 @@ type Sym struct {
 	Args   []Sym
 }
 
+// Itself is the name of the unknown value that a value is made of which changes in
+// a loop.
+const Itself = "made of itself"
+
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 
 // maxDepth bounds the nesting of a symbolic value.

@@ -76,7 +76,7 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 	if f.symbols == nil {
 		f.symbols = make(map[ssa.Value]Sym)
 	}
-	f.symbols[v] = unknown("made of itself")
+	f.symbols[v] = unknown(Itself)
 	s := f.symOf(v, depth+1)
 	if s.Op != ListOf && s.size(0) > maxNested {
 		s = unknown("too large")

@@ -102,6 +102,9 @@ func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
 		return flow.Nothing() // the error of the next handler
 	}
+	if common := k.instr.Common(); common.IsInvoke() && f.Index.IsGenerated(common.Value.Type()) {
+		return flow.Nothing() // likewise
+	}
 	if k.obj == nil {
 		all = f.Table.Union(all, f.values.Of(k.instr.Common().Value))
 	}
