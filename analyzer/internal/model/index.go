@@ -382,12 +382,6 @@ func typeName(t types.Type) string {
 	return ""
 }
 
-// IsRouter reports whether routes are registered on values of type t.
-func (ix *Index) IsRouter(t types.Type) bool {
-	name := strings.TrimPrefix(ix.typeString(t), "*")
-	return name != "" && ix.routers[name]
-}
-
 // Key returns what is known of the function with a key "path.F" or
 // "path.(T).M", or nil.
 func (ix *Index) Key(key string) *Entry {
