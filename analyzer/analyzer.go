@@ -3,6 +3,7 @@ package analyzer
 import (
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/keyauthz/keyauthz/analyzer/baddirective"
 	"github.com/keyauthz/keyauthz/analyzer/crosstenant"
 	"github.com/keyauthz/keyauthz/analyzer/formatonly"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
@@ -29,13 +30,16 @@ func New(cfg *Config) []*analysis.Analyzer { return NewSuite(cfg).Rules }
 // parse its flags into cfg after the call.
 func NewSuite(cfg *Config) *Suite {
 	s := new(Suite)
-	s.engine = engine.New(&cfg.Names, &cfg.Modules, &s.matters)
+	s.engine = engine.New(engine.Setup{
+		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Matters: &s.matters,
+	})
 	s.Rules = []*analysis.Analyzer{
 		formatonly.New(s.engine, &cfg.Confidence),
 		crosstenant.New(s.engine, &cfg.Confidence),
 		missingscope.New(s.engine, &cfg.Confidence),
 		unguardedroute.New(s.engine, &cfg.Confidence),
 	}
+	s.Rules = append(s.Rules, baddirective.New(s.engine, &cfg.Confidence, s.Rules...))
 	return s
 }
 

@@ -3,8 +3,11 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime/debug"
+	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -88,6 +91,9 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		if err := printer(opts, stdout).Print(stdout, report.Findings); err != nil {
 			return fail(err)
 		}
+		if !opts.JSON {
+			suppressed(stderr, report.Suppressed)
+		}
 	}
 	problems(stderr, report, dir)
 	return exitStatus(report, opts.KeepGoing)
@@ -99,6 +105,26 @@ func printer(opts *options.Options, stdout io.Writer) format.Printer {
 	}
 	color := opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
 	return &format.Text{Color: color, ReadFile: os.ReadFile}
+}
+
+// suppressed says what comments in the code keep from being reported.
+func suppressed(stderr io.Writer, findings []finding.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	count := make(map[string]int)
+	for _, f := range findings {
+		count[f.Rule.Name]++
+	}
+	var rules []string
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		rules = append(rules, fmt.Sprintf("%d %s", count[name], name))
+	}
+	noun := "findings"
+	if len(findings) == 1 {
+		noun = "finding"
+	}
+	fmt.Fprintf(stderr, "%d %s suppressed by comments: %s\n", len(findings), noun, strings.Join(rules, ", "))
 }
 
 // problems says what keeps the report from being complete.

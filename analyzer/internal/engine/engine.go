@@ -19,6 +19,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/lazyssa"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -41,8 +42,12 @@ type Result struct {
 	// are interned in.
 	Summaries []*summary.Summary
 	Table     *flow.Table
-	// Skipped says why nothing was done, if so.
+	// Directives are what the package's comments say.
+	Directives *directive.Set
+	// Skipped says why nothing was done, if so; Foreign is that the package is
+	// none of the program's.
 	Skipped string
+	Foreign bool
 }
 
 // Judged is a route, or a handler that is not registered, with its verdicts.
@@ -52,9 +57,18 @@ type Judged struct {
 	Verdicts []authz.Verdict
 }
 
-// New returns an engine that reads names and modules whenever it runs. It
-// summarises only what is in the set that matters points to; nil is everything.
-func New(names *authz.Names, modules *[]string, matters **reach.Set) *analysis.Analyzer {
+// A Setup is what an engine reads whenever it runs.
+type Setup struct {
+	Names   *authz.Names
+	Modules *[]string
+	// LeaveNolint leaves "//nolint" comments to somebody else.
+	LeaveNolint *bool
+	// Matters points to the set of what is summarised; nil is everything.
+	Matters **reach.Set
+}
+
+// New returns an engine.
+func New(s Setup) *analysis.Analyzer {
 	return &analysis.Analyzer{
 		Name:       "keyauthzengine",
 		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
@@ -62,18 +76,24 @@ func New(names *authz.Names, modules *[]string, matters **reach.Set) *analysis.A
 		FactTypes:  []analysis.Fact{new(Fact)},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			if matters == nil {
-				return run(pass, names, *modules, nil), nil
+			if why := foreign(pass, *s.Modules); why != "" {
+				return &Result{Skipped: why, Foreign: true}, nil
 			}
-			return run(pass, names, *modules, *matters), nil
+			var matters *reach.Set
+			if s.Matters != nil {
+				matters = *s.Matters
+			}
+			res := run(pass, s.Names, matters)
+			res.Directives = directive.Parse(pass.Fset, pass.Files)
+			if *s.LeaveNolint {
+				res.Directives.Drop(directive.Nolint)
+			}
+			return res, nil
 		},
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, modules []string, matters *reach.Set) *Result {
-	if why := foreign(pass, modules); why != "" {
-		return &Result{Skipped: why}
-	}
+func run(pass *analysis.Pass, names *authz.Names, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
