@@ -1,6 +1,8 @@
 package analyzer
 
 import (
+	"sync"
+
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer/baddirective"
@@ -20,6 +22,7 @@ type Suite struct {
 	Rules []*analysis.Analyzer
 
 	engine  *analysis.Analyzer
+	index   func() *model.Index
 	matters *reach.Set
 }
 
@@ -30,8 +33,10 @@ func New(cfg *Config) []*analysis.Analyzer { return NewSuite(cfg).Rules }
 // parse its flags into cfg after the call.
 func NewSuite(cfg *Config) *Suite {
 	s := new(Suite)
+	// A host may still change the configuration; it is complete when a rule runs.
+	s.index = sync.OnceValue(func() *model.Index { return model.Extend(cfg.Models) })
 	s.engine = engine.New(engine.Setup{
-		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Matters: &s.matters,
+		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Index: s.index, Matters: &s.matters,
 	})
 	s.Rules = []*analysis.Analyzer{
 		formatonly.New(s.engine, &cfg.Confidence),
@@ -49,7 +54,7 @@ type Package = reach.Source
 // Restrict tells the suite, before it runs, all packages of our own that it will
 // be run on, so that it can leave out what no route can reach. Findings are the
 // same without.
-func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(model.Default(), program) }
+func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(s.index(), program) }
 
 // Dumps are the views of the engine's knowledge that [Suite.Dump] prints.
 var Dumps = []string{"routes", "summaries", "verdicts"}

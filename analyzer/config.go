@@ -15,6 +15,8 @@ type Config struct {
 	// Modules are path prefixes of modules, besides the main ones, whose packages
 	// are analysed from source where the driver offers it.
 	Modules []string
+	// Models describe frameworks and libraries that are not known otherwise.
+	Models []*Model
 	// LeaveNolint leaves "//nolint" comments to the host, for golangci-lint.
 	LeaveNolint bool
 }

@@ -27,13 +27,14 @@ var mayImport = map[string][]string{
 	"lazyssa":   {},
 	"directive": {},
 	"nearest":   {},
-	"model":     {},
+	"model":     {"nearest"},
 	"summary":   {"flow", "model"},
 	"route":     {"summary", "model"},
 	"reach":     {"model"},
 	"authz":     {"flow", "model", "summary", "route"},
 	"engine":    {"directive", "flow", "lazyssa", "model", "summary", "route", "authz", "reach"},
 	"rule":      {"directive", "summary", "authz", "engine"},
+	"settings":  {"nearest", "model", "authz", "rule"},
 }
 
 // ruleMayImport is what a rule may see of the project.

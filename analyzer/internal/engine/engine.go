@@ -63,12 +63,18 @@ type Setup struct {
 	Modules *[]string
 	// LeaveNolint leaves "//nolint" comments to somebody else.
 	LeaveNolint *bool
+	// Index is what third-party APIs mean; nil is what is built in.
+	Index func() *model.Index
 	// Matters points to the set of what is summarised; nil is everything.
 	Matters **reach.Set
 }
 
-// New returns an engine.
+// New returns an engine. It returns an error, which is a [model.Misfit], on
+// packages that contradict what a user said of them.
 func New(s Setup) *analysis.Analyzer {
+	if s.Index == nil {
+		s.Index = model.Default
+	}
 	return &analysis.Analyzer{
 		Name:       "keyauthzengine",
 		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
@@ -79,11 +85,15 @@ func New(s Setup) *analysis.Analyzer {
 			if why := foreign(pass, *s.Modules); why != "" {
 				return &Result{Skipped: why, Foreign: true}, nil
 			}
+			index := s.Index()
+			if err := index.Check(pass.Pkg); err != nil {
+				return nil, err
+			}
 			var matters *reach.Set
 			if s.Matters != nil {
 				matters = *s.Matters
 			}
-			res := run(pass, s.Names, matters)
+			res := run(pass, s.Names, index, matters)
 			res.Directives = directive.Parse(pass.Fset, pass.Files)
 			if *s.LeaveNolint {
 				res.Directives.Drop(directive.Nolint)
@@ -93,11 +103,11 @@ func New(s Setup) *analysis.Analyzer {
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, matters *reach.Set) *Result {
+func run(pass *analysis.Pass, names *authz.Names, index *model.Index, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
-	prog := newProgram(pass, model.Default())
+	prog := newProgram(pass, index)
 	if !anyMatters(pass, matters) {
 		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
 		prog.export(res)

@@ -44,6 +44,7 @@ type Index struct {
 	routers  map[string]bool // types on which routes are registered
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
+	user     []*Library      // those that users describe
 	paths    sync.Map        // import path -> split
 }
 
@@ -219,11 +220,12 @@ func (ix *Index) silentPackage(path string) *Entry {
 	return nil
 }
 
-// Library returns the library with the given import path, or nil.
+// Library returns the library with the given import path of which all is known
+// that matters, or nil.
 func (ix *Index) Library(path string) *Library {
 	s := ix.split(path)
 	for _, lib := range ix.packages[s.path] {
-		if lib.matches(s.major) {
+		if lib.matches(s.major) && !lib.Partial {
 			return lib
 		}
 	}
@@ -314,6 +316,12 @@ func (ix *Index) split(path string) split {
 	if s, ok := ix.paths.Load(path); ok {
 		return s.(split)
 	}
+	s := splitPath(path)
+	ix.paths.Store(path, s)
+	return s
+}
+
+func splitPath(path string) split {
 	s := split{major: 1}
 	var elems []string
 	for elem := range strings.SplitSeq(path, "/") {
@@ -328,7 +336,6 @@ func (ix *Index) split(path string) split {
 		elems = append(elems, elem)
 	}
 	s.path = strings.Join(elems, "/")
-	ix.paths.Store(path, s)
 	return s
 }
 

@@ -1,0 +1,106 @@
+package model
+
+import (
+	"cmp"
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// Extend returns an index of what users describe in front of what is built in:
+// of one symbol, what the user says counts. Without user libraries it is the
+// default one.
+//
+// Their rows add to what the code of a package shows, and to the rows that are
+// built in. A library that describes no handlers of its own, but a package that
+// is built in, has that package's chain.
+func Extend(user []*Library) *Index {
+	if len(user) == 0 {
+		return Default()
+	}
+	builtin := Default()
+	ours := make([]*Library, len(user))
+	for i, lib := range user {
+		own := *lib
+		own.Partial = true
+		if known := builtin.packages[lib.Path]; len(known) > 0 && len(lib.Handler) == 0 {
+			own.Chain, own.Covers = known[0].Chain, known[0].Covers
+		}
+		ours[i] = &own
+	}
+	ix := NewIndex(append(slices.Clone(ours), Builtin()...))
+	ix.user = ours
+	return ix
+}
+
+// A Misfit says that what users describe is not what the code has. It is an error
+// of the configuration.
+type Misfit struct{ Problems []string }
+
+func (m *Misfit) Error() string { return strings.Join(m.Problems, "\n") }
+
+// Check compares what users say of pkg, and of the packages that it imports, with
+// these packages; further ones are not known in full. It returns a *[Misfit] or
+// nil.
+func (ix *Index) Check(pkg *types.Package) error {
+	if len(ix.user) == 0 {
+		return nil
+	}
+	var found []string
+	var known map[string][]*types.Package
+	for _, p := range append([]*types.Package{pkg}, pkg.Imports()...) {
+		s := ix.split(p.Path())
+		for _, lib := range ix.user {
+			if lib.Path != s.path || !lib.matches(s.major) {
+				continue
+			}
+			if known == nil {
+				known = ix.reachable(pkg)
+			}
+			for _, problem := range append(resolve(lib, p, known), unreachable(ix, lib, p)...) {
+				found = append(found, lib.at(problem))
+			}
+		}
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	slices.Sort(found)
+	return &Misfit{slices.Compact(found)}
+}
+
+// at says where the row stands that has a problem, and what the problem is.
+func (l *Library) at(p problem) string {
+	text := p.pkg + ": " + p.text
+	if p.symbol != "" {
+		text = p.pkg + ": " + p.symbol + ": " + p.text
+	}
+	place := l.place(p.section, p.symbol)
+	if place == "" {
+		return "model " + l.Name + ": " + text
+	}
+	return place + ": " + text
+}
+
+// place returns where a row stands, or else the model, "" if that is not known.
+func (l *Library) place(section, symbol string) string {
+	return cmp.Or(l.Places[section+" "+symbol], l.Places[""])
+}
+
+// reachable returns pkg and all that it imports, also indirectly, by path without
+// major versions.
+func (ix *Index) reachable(pkg *types.Package) map[string][]*types.Package {
+	all := make(map[string][]*types.Package)
+	seen := map[*types.Package]bool{pkg: true}
+	for queue := []*types.Package{pkg}; len(queue) > 0; queue = queue[1:] {
+		path := ix.split(queue[0].Path()).path
+		all[path] = append(all[path], queue[0])
+		for _, imp := range queue[0].Imports() {
+			if !seen[imp] {
+				seen[imp] = true
+				queue = append(queue, imp)
+			}
+		}
+	}
+	return all
+}
