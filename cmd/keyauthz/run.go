@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"maps"
@@ -9,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
@@ -58,6 +60,16 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	dir, err := os.Getwd()
 	if err != nil {
 		return fail(err)
+	}
+
+	if opts, err = opts.Configure(dir); err != nil {
+		return fail(err)
+	}
+	if opts.Show {
+		if err := opts.WriteConfig(stdout); err != nil {
+			return fail(err)
+		}
+		return clean
 	}
 
 	progress := terminal.NewProgress(stderr)
@@ -145,8 +157,19 @@ func problems(stderr io.Writer, report *driver.Report, dir string) {
 	for _, pkg := range report.Skipped {
 		fmt.Fprintf(stderr, "keyauthz: %s not analysed: it imports a package with errors\n", pkg)
 	}
+	misfits := make(map[string]bool) // each is told of every package that imports it
 	for _, f := range report.Failures {
-		fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+		var misfit *analyzer.Misfit
+		if !errors.As(f.Err, &misfit) {
+			fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+			continue
+		}
+		for _, line := range misfit.Problems {
+			if !misfits[line] {
+				fmt.Fprintf(stderr, "keyauthz: %s\n", line)
+			}
+			misfits[line] = true
+		}
 	}
 }
 

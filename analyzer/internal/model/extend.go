@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"go/types"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -65,8 +66,19 @@ func (ix *Index) Check(pkg *types.Package) error {
 	if len(found) == 0 {
 		return nil
 	}
-	slices.Sort(found)
+	slices.SortFunc(found, byLine)
 	return &Misfit{slices.Compact(found)}
+}
+
+// byLine orders lines "file:12: text" by file, number and text.
+func byLine(a, b string) int {
+	fileA, restA, _ := strings.Cut(a, ":")
+	fileB, restB, _ := strings.Cut(b, ":")
+	lineA, _, _ := strings.Cut(restA, ":")
+	lineB, _, _ := strings.Cut(restB, ":")
+	x, _ := strconv.Atoi(lineA)
+	y, _ := strconv.Atoi(lineB)
+	return cmp.Or(cmp.Compare(fileA, fileB), cmp.Compare(x, y), cmp.Compare(restA, restB))
 }
 
 // at says where the row stands that has a problem, and what the problem is.

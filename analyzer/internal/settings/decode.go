@@ -162,6 +162,7 @@ func (d *decoder) fields(n *Node, path string, v reflect.Value) {
 			d.report(k.Place, "%s stands twice", at)
 		default:
 			d.value(k.Value, at, v.Field(keysOf(v.Type())[i].index))
+			d.set[at] = k.Place // what is below it may start on a later line
 		}
 		seen[k.Name] = true
 	}

@@ -11,10 +11,15 @@ import (
 // Settings are what can be written down. They hold the defaults before, and
 // these where nothing was written, after [Settings.Decode].
 type Settings struct {
+	// Confidence is the lowest confidence that is reported.
 	Confidence rule.Confidence
-	Modules    []string
-	Names      authz.Names
-	Models     []*model.Library
+	// Modules are path prefixes of modules, besides the main ones, whose packages
+	// are analysed from source.
+	Modules []string
+	// Names tell credentials, tenants, scopes and sensitive operations apart.
+	Names authz.Names
+	// Models describe frameworks and libraries that are not known otherwise.
+	Models []*model.Library
 }
 
 // Places says where settings were written, by their keys joined with dots:
