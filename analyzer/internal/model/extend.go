@@ -31,6 +31,11 @@ func Extend(user []*Library) *Index {
 	}
 	ix := NewIndex(append(slices.Clone(ours), Builtin()...))
 	ix.user = ours
+	for _, lib := range ours {
+		for _, d := range lib.Incomplete() {
+			ix.defects = append(ix.defects, cmp.Or(d.Place, "model "+lib.Name)+": "+d.Text)
+		}
+	}
 	return ix
 }
 
@@ -46,6 +51,9 @@ func (m *Misfit) Error() string { return strings.Join(m.Problems, "\n") }
 func (ix *Index) Check(pkg *types.Package) error {
 	if len(ix.user) == 0 {
 		return nil
+	}
+	if len(ix.defects) > 0 {
+		return &Misfit{ix.defects}
 	}
 	var found []string
 	var known map[string][]*types.Package

@@ -45,6 +45,7 @@ type Index struct {
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
 	user     []*Library      // those that users describe
+	defects  []string        // of these
 	paths    sync.Map        // import path -> split
 }
 
