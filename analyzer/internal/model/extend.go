@@ -8,6 +8,16 @@ import (
 	"strings"
 )
 
+// Told is about libraries that are not built in.
+type Told struct {
+	// Partial says that the rows only add to what the code shows. Otherwise what
+	// they do not mention of the package does nothing that matters.
+	Partial bool
+	// Places says where the rows stand that a user wrote: by section and symbol,
+	// separated by a space, as in "Checks (*Store).Find".
+	Places map[string]string
+}
+
 // Extend returns an index of what users describe in front of what is built in:
 // of one symbol, what the user says counts. Without user libraries it is the
 // default one.

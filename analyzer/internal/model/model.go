@@ -44,12 +44,7 @@ type Library struct {
 	Major []int
 	// Release is what the rows were resolved against: "v5.2.1", "std".
 	Release string
-	// Partial says that the rows only add to what the code shows. Otherwise what
-	// they do not mention of the package does nothing that matters.
-	Partial bool `settings:"-"`
-	// Places says where the rows stand that a user wrote: by section and symbol,
-	// separated by a space, as in "Checks (*Store).Find".
-	Places map[string]string `settings:"-"`
+	Told    `settings:"-"`
 
 	Chain   Chain
 	Covers  Covers
