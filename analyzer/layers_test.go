@@ -25,7 +25,7 @@ const (
 var mayImport = map[string][]string{
 	"flow":      {},
 	"lazyssa":   {},
-	"directive": {},
+	"directive": {"model"},
 	"nearest":   {},
 	"model":     {"nearest"},
 	"summary":   {"flow", "model"},

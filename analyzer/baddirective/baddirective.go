@@ -49,12 +49,13 @@ func New(of *analysis.Analyzer, atLeast *rule.Confidence, rules ...*analysis.Ana
 			if res.Foreign {
 				return new(rule.Result), nil // whose comments are not for us
 			}
-			return rule.Report(pass, of, findings(pass, res.Directives, rules), *atLeast), nil
+			return rule.Report(pass, of, findings(pass, res, rules), *atLeast), nil
 		},
 	}
 }
 
-func findings(pass *analysis.Pass, set *directive.Set, rules []*analysis.Analyzer) []rule.Finding {
+func findings(pass *analysis.Pass, res *engine.Result, rules []*analysis.Analyzer) []rule.Finding {
+	set := res.Directives
 	var all []rule.Finding
 	add := func(d *directive.Directive, message string) {
 		all = append(all, rule.Finding{Rule: Info, Pos: d.Pos, End: d.End, Message: message, Confidence: rule.High})
@@ -69,6 +70,9 @@ func findings(pass *analysis.Pass, set *directive.Set, rules []*analysis.Analyze
 	used := used(pass, rules)
 	for i := range set.Directives {
 		d := &set.Directives[i]
+		if d.Kind == directive.Public && d.Func == nil && !registers(res, d) {
+			add(d, "directive keyauthz:public is at no route")
+		}
 		if d.Kind != directive.Ignore {
 			continue
 		}
@@ -82,6 +86,14 @@ func findings(pass *analysis.Pass, set *directive.Set, rules []*analysis.Analyze
 		}
 	}
 	return all
+}
+
+// registers reports whether a route is registered in what d covers. What handles
+// it may be registered anywhere.
+func registers(res *engine.Result, d *directive.Directive) bool {
+	return slices.ContainsFunc(res.Judged, func(j engine.Judged) bool {
+		return j.Route != nil && (d.Covers(j.Route.Pos.P) || d.Covers(j.Route.Site.P))
+	})
 }
 
 // A use is a directive with a rule of which it accepts a finding.

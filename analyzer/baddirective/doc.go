@@ -22,7 +22,8 @@
 //
 //   - gives no reason, or names no rule or one that does not exist: it accepts
 //     nothing;
-//   - is not one of the directives, or stands where it cannot mean anything;
+//   - is not one of the directives, or stands where it cannot mean anything: an
+//     assertion at no function, or at one that cannot fail, public at no route;
 //   - accepts findings of a rule that finds nothing there any more, even of low
 //     confidence: the code was mended, or changed so that the comment covers the
 //     wrong part of it.

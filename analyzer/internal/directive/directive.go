@@ -43,6 +43,8 @@ const (
 
 var kinds = map[string]Kind{"ignore": Ignore, "public": Public, "verifies": Verifies, "binds": Binds, "scoped": Scoped}
 
+var names = map[Kind]string{Verifies: "verifies", Binds: "binds", Scoped: "scoped"}
+
 // A Directive is one comment.
 type Directive struct {
 	Kind     Kind
@@ -65,6 +67,9 @@ func (d *Directive) Covers(pos token.Pos) bool {
 	line := d.file.PositionFor(pos, false).Line
 	return d.from <= line && line <= d.to
 }
+
+// Lines returns the first and the last line that the directive speaks of.
+func (d *Directive) Lines() (from, to int) { return d.from, d.to }
 
 // A Problem is a comment that is meant as a directive and is none.
 type Problem struct {
@@ -115,15 +120,10 @@ func Parse(fset *token.FileSet, files []*ast.File) *Set {
 
 // misplaced says what is wrong with where the directive stands, or "".
 func (d *Directive) misplaced() string {
-	switch {
-	case d.Func != nil || d.Kind == Ignore || d.Kind == Nolint || d.Kind == Public:
-		return ""
-	case d.Kind == Scoped:
-		return subject + "scoped is in no comment of a function"
-	case d.Kind == Binds:
-		return subject + "binds is in no comment of a function"
+	if name := names[d.Kind]; name != "" && d.Func == nil {
+		return subject + name + " is in no comment of a function"
 	}
-	return subject + "verifies is in no comment of a function"
+	return ""
 }
 
 // Drop forgets the directives of a kind.

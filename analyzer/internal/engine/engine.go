@@ -93,21 +93,22 @@ func New(s Setup) *analysis.Analyzer {
 			if s.Matters != nil {
 				matters = *s.Matters
 			}
-			res := run(pass, s.Names, index, matters)
-			res.Directives = directive.Parse(pass.Fset, pass.Files)
+			set := directive.Parse(pass.Fset, pass.Files)
 			if *s.LeaveNolint {
-				res.Directives.Drop(directive.Nolint)
+				set.Drop(directive.Nolint)
 			}
+			res := run(pass, s.Names, index, set, matters)
+			res.Directives = set
 			return res, nil
 		},
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, index *model.Index, matters *reach.Set) *Result {
+func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *directive.Set, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
-	prog := newProgram(pass, index)
+	prog := newProgram(pass, index, tell(pass, set))
 	if !anyMatters(pass, matters) {
 		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
 		prog.export(res)
@@ -207,6 +208,10 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 			continue
 		}
 		unmet, verdicts, cover := j.Route(r)
+		if why := prog.publicRoute(r); why != "" {
+			unmet, verdicts = nil, public(verdicts, why)
+			cover.Public = "a comment says: " + why
+		}
 		c.add(unmet)
 		covers = append(covers, cover)
 		res.Judged = append(res.Judged, Judged{Route: r, Handler: handlerName(prog, r), Verdicts: verdicts})
@@ -229,6 +234,9 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 			continue
 		}
 		unmet, verdicts := j.Handler(s)
+		if why := prog.public(s.Key, s.Pos); why != "" {
+			unmet, verdicts = nil, public(verdicts, why)
+		}
 		c.add(unmet)
 		res.Judged = append(res.Judged, Judged{Handler: s.Name, Verdicts: verdicts})
 	}

@@ -27,6 +27,8 @@ type Fact struct {
 	Reported []string
 	// Authenticators are the middlewares of the package that authenticate.
 	Authenticators []Authenticator
+	// Told is what the package's comments assert.
+	Told Told
 	// Scopes reports that the package has types of principals with privileges.
 	Scopes bool
 

@@ -46,7 +46,8 @@ type Index struct {
 	handlers []*Library      // those with handler types
 	user     []*Library      // those that users describe
 	defects  []string        // of these
-	paths    sync.Map        // import path -> split
+	paths    *sync.Map       // import path -> split
+	asserted map[string]*Entry
 }
 
 type split struct {
@@ -59,7 +60,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
+	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -177,11 +178,7 @@ func (ix *Index) Func(fn *types.Func) *Entry {
 	if fn.Pkg() == nil {
 		return nil // error.Error
 	}
-	sym := fn.Name()
-	if recv := fn.Signature().Recv(); recv != nil {
-		sym = typeName(recv.Type()) + "." + sym
-	}
-	return ix.lookup(fn.Pkg().Path(), sym)
+	return ix.lookup(fn.Pkg().Path(), SymbolOf(fn))
 }
 
 // Field returns what is known of field name of the named struct type t (or a
@@ -195,6 +192,11 @@ func (ix *Index) Field(t types.Type, name string) *Entry {
 }
 
 func (ix *Index) lookup(path, sym string) *Entry {
+	if ix.asserted != nil {
+		if e := ix.asserted[path+"\x00"+sym]; e != nil {
+			return e
+		}
+	}
 	s := ix.split(path)
 	libs := ix.packages[s.path]
 	if libs == nil {
