@@ -56,6 +56,10 @@ type Package = reach.Source
 // same without.
 func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(s.index(), program) }
 
+// Unmatched says which models describe none of the packages with the given import
+// paths, though one has a name like theirs.
+func (s *Suite) Unmatched(paths []string) []string { return s.index().Unmatched(paths) }
+
 // Dumps are the views of the engine's knowledge that [Suite.Dump] prints.
 var Dumps = []string{"routes", "summaries", "verdicts"}
 

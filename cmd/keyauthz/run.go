@@ -107,6 +107,9 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 			suppressed(stderr, report.Suppressed)
 		}
 	}
+	for _, line := range opts.Suite.Unmatched(report.Loaded) {
+		fmt.Fprintf(stderr, "keyauthz: %s\n", line)
+	}
 	problems(stderr, report, dir)
 	return exitStatus(report, opts.KeepGoing)
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
 // Told is about libraries that are not built in.
@@ -133,4 +135,23 @@ func (ix *Index) reachable(pkg *types.Package) map[string][]*types.Package {
 		}
 	}
 	return all
+}
+
+// Unmatched says which libraries of users describe none of the packages with the
+// given import paths, though one has a name like theirs.
+func (ix *Index) Unmatched(paths []string) []string {
+	var found, bare []string
+	for _, path := range paths {
+		bare = append(bare, ix.split(path).path)
+	}
+	for _, lib := range ix.user {
+		if slices.Contains(bare, lib.Path) {
+			continue
+		}
+		const typos = 2 // more make another package of the same house
+		if near := nearest.Within(typos, lib.Path, bare); near != "" {
+			found = append(found, cmp.Or(lib.Places[""], "model "+lib.Name)+": no package "+lib.Path+" is imported"+nearest.Hint(near, []string{near}))
+		}
+	}
+	return found
 }

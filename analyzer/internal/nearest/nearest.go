@@ -18,8 +18,11 @@ func Hint(written string, names []string) string {
 }
 
 // Of returns the name that is most like the one written, or "" if none is.
-func Of(written string, names []string) string {
-	best, most := "", len(written)/2+1
+func Of(written string, names []string) string { return Within(len(written)/2, written, names) }
+
+// Within is [Of] for names that differ in no more than the given number of runes.
+func Within(limit int, written string, names []string) string {
+	best, most := "", limit+1
 	for _, name := range names {
 		if d := distance(fold(written), fold(name)); d < most {
 			best, most = name, d

@@ -42,6 +42,8 @@ type Report struct {
 	Findings []finding.Finding
 	// Suppressed are those that comments in the code accept.
 	Suppressed []finding.Finding
+	// Loaded are the paths of all packages that were loaded or imported, sorted.
+	Loaded []string
 	// Broken are the packages that do not type-check.
 	Broken []Broken
 	// Skipped are the paths of packages that were not analysed since they import
@@ -116,7 +118,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 	if err != nil {
 		return nil, err
 	}
-	report := &Report{Broken: broken(prog.asked)}
+	report := &Report{Broken: broken(prog.asked), Loaded: prog.loaded()}
 
 	var sound []*packages.Package
 	for _, p := range prog.asked {
