@@ -58,7 +58,7 @@ func writeModule(w io.Writer, dir string) {
 		if ownTests(dir, entries, builds) {
 			io.WriteString(w, rel+"\n")
 		}
-		writeConfigs(w, dir)
+		writeConfigs(w, rel, dir)
 		for _, e := range entries {
 			if e.IsDir() && !ignoredDir(e.Name()) {
 				visit(filepath.Join(rel, e.Name()))

@@ -9,6 +9,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/workspace"
 )
 
 // The go command runs the tool in each package's directory, says nothing of the
@@ -72,20 +73,29 @@ func writeConfig(w io.Writer, dir string) error {
 	if _, err := configfile.Load(name, name, analyzer.DefaultConfig()); err != nil {
 		return err
 	}
-	writeFile(w, name)
+	if os.Getenv(configfile.Variable) != "" {
+		writeFile(w, configfile.Variable, name)
+	} else if root, _ := workspace.Root(dir); root != "" {
+		if rel, err := filepath.Rel(root, name); err == nil {
+			writeFile(w, rel, name)
+		}
+	}
 	return nil
 }
 
-// writeConfigs writes the files in dir that apply to packages there and below.
-func writeConfigs(w io.Writer, dir string) {
+// writeConfigs writes the files in dir, which is rel in its module, that apply to
+// packages there and below.
+func writeConfigs(w io.Writer, rel, dir string) {
 	for _, name := range configfile.Names {
-		writeFile(w, filepath.Join(dir, name))
+		writeFile(w, filepath.Join(rel, name), filepath.Join(dir, name))
 	}
 }
 
-// writeFile writes the name and the content of a file, if it can be read.
-func writeFile(w io.Writer, name string) {
+// writeFile writes the content of a file, if it can be read, and what it is: not
+// where it is, so that another checkout of the same module finds the same in the
+// cache.
+func writeFile(w io.Writer, what, name string) {
 	if data, err := os.ReadFile(name); err == nil {
-		fmt.Fprintf(w, "%q %d\n%s", name, len(data), data)
+		fmt.Fprintf(w, "%q %d\n%s", what, len(data), data)
 	}
 }
