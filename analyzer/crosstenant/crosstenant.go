@@ -2,6 +2,7 @@ package crosstenant
 
 import (
 	_ "embed"
+	"fmt"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -45,6 +46,9 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 }
 
 func message(u *authz.Unmet) string {
+	if u.Category == "object" {
+		return fmt.Sprintf("%s, handler %s, reaches what %q names without asking whose it is, unlike %s", rule.Subject(u), u.Handler, u.Tenant, u.What)
+	}
 	if u.Guardian != "" && u.Guardian != u.Handler {
 		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant"
 	}

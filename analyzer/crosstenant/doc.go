@@ -46,4 +46,32 @@
 // X-Tenant-ID, in a query parameter or in the body, and that is then trusted, is
 // reported as well, with medium confidence. Add your names with -tenant-params=+cell and
 // -tenant-headers=+X-Cell.
+//
+// # Objects
+//
+// More often than a tenant, a path names an object, and nobody asks whose it is:
+//
+//	// voidInvoice does not: any tenant's key voids the invoices of all.
+//	func (s *server) voidInvoice(w http.ResponseWriter, r *http.Request) {
+//		s.books.Void(r.PathValue("id"))
+//		w.WriteHeader(http.StatusNoContent)
+//	}
+//
+// Ask, in the query or of what was loaded:
+//
+//	inv := s.books.InvoiceByID(r.PathValue("id"))
+//	if inv == nil || inv.TenantID != keyOf(r.Context()).TenantID {
+//		http.Error(w, "no such invoice", http.StatusNotFound)
+//		return
+//	}
+//	answer(w, inv)
+//
+// Objects may belong to nobody. So this is reported, as category object and with
+// medium confidence, only if the client is known on the route, nothing on it
+// relates the object to the client (a query with both, a comparison on whichever
+// way, a list of the client's own, a role), and sibling handlers do so: methods of
+// the same type, or handlers that the same function registers behind the same
+// middlewares. For what only reads, two siblings are asked for. That a function is
+// given the tenant does not help if it makes no use of it. Whoever knows a token,
+// a code or a secret in the path may use it.
 package crosstenant

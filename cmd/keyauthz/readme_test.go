@@ -180,7 +180,12 @@ func TestShownCodeIsTheExamples(t *testing.T) {
 // shows, and compares the complete one with the one that is used.
 func TestShownConfigurationsAreSound(t *testing.T) {
 	t.Chdir(root)
-	shown := blocks(readFile(t, "README.md"), "yaml")
+	var shown []string
+	for _, title := range []string{"Settings", "Teach it your own libraries"} {
+		_, section, _ := strings.Cut(readFile(t, "README.md"), "\n### "+title+"\n")
+		section, _, _ = strings.Cut(section, "\n### ")
+		shown = append(shown, blocks(section, "yaml")...)
+	}
 	for _, block := range shown {
 		name := filepath.Join(t.TempDir(), "shown.yml")
 		if err := os.WriteFile(name, []byte(block), 0o666); err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -12,8 +13,10 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/git"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
@@ -72,6 +75,13 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return clean
 	}
 
+	if err := emit.Check(opts.Targets); err != nil {
+		return fail(err)
+	}
+	known, err := readKnown(opts, dir)
+	if err != nil {
+		return fail(err)
+	}
 	progress := terminal.NewProgress(stderr)
 	req := &driver.Request{
 		Patterns:   opts.Patterns,
@@ -98,28 +108,59 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
-	} else {
-		finding.Shorten(report.Findings, dir)
-		if err := printer(opts, stdout).Print(stdout, report.Findings); err != nil {
-			return fail(err)
-		}
-		if !opts.JSON {
-			suppressed(stderr, report.Suppressed)
-		}
+		problems(stderr, report, dir)
+		return exitStatus(report, opts.KeepGoing)
 	}
+	notes, err := known.apply(report)
+	written := write(opts, report, stdout, dir) // whatever failed, findings are told
+	var said strings.Builder
 	for _, line := range opts.Suite.Unmatched(report.Loaded) {
-		fmt.Fprintf(stderr, "keyauthz: %s\n", line)
+		fmt.Fprintf(&said, "keyauthz: %s\n", line)
 	}
-	problems(stderr, report, dir)
+	problems(&said, report, dir)
+	said.WriteString(notes)
+	if opts.Targets[0].Format == "text" {
+		suppressed(&said, report.Suppressed)
+	}
+	if opts.Targets[0].Format == "github" {
+		fmt.Fprint(stderr, format.Disarm(said.String()))
+	} else {
+		fmt.Fprint(stderr, said.String())
+	}
+	if err := cmp.Or(err, written); err != nil {
+		return fail(err)
+	}
 	return exitStatus(report, opts.KeepGoing)
 }
 
-func printer(opts *options.Options, stdout io.Writer) format.Printer {
-	if opts.JSON {
-		return format.JSON{}
+// write prints the findings, and writes the files that are asked for.
+func write(opts *options.Options, report *driver.Report, stdout io.Writer, dir string) error {
+	return emit.Write(&emit.Report{
+		Findings: report.Findings,
+		Run: format.Run{
+			Rules:    opts.Infos(),
+			Version:  version.String(),
+			Color:    opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout),
+			Problems: lacks(report),
+		},
+		Dir:  dir,
+		Root: git.Root(dir),
+	}, stdout, opts.Targets)
+}
+
+// lacks says in a line each what keeps the report from being complete.
+func lacks(report *driver.Report) []string {
+	var reasons []string
+	for _, b := range report.Broken {
+		reasons = append(reasons, fmt.Sprintf("%s not analysed: it has errors", b.Package))
 	}
-	color := opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
-	return &format.Text{Color: color, ReadFile: os.ReadFile}
+	for _, pkg := range report.Skipped {
+		reasons = append(reasons, fmt.Sprintf("%s not analysed: it imports a package with errors", pkg))
+	}
+	for _, f := range report.Failures {
+		reasons = append(reasons, f.Error())
+	}
+	return reasons
 }
 
 // suppressed says what comments in the code keep from being reported.

@@ -5,7 +5,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
@@ -47,19 +46,6 @@ func TestScripts(t *testing.T) {
 			"headlines": headlines,
 		},
 	})
-}
-
-// build builds the command and returns the path of the binary.
-func build(t *testing.T) string {
-	t.Helper()
-	binary := filepath.Join(t.TempDir(), "keyauthz")
-	if runtime.GOOS == "windows" {
-		binary += ".exe"
-	}
-	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
-		t.Fatalf("building the command: %v\n%s", err, out)
-	}
-	return binary
 }
 
 // vetStandardLibrary puts into the go command's cache what the scripts' packages

@@ -7,9 +7,10 @@ import (
 
 // An Invoice is what a tenant is owed.
 type Invoice struct {
-	ID    string
-	Cents int64
-	Year  int
+	ID       string
+	TenantID string
+	Cents    int64
+	Year     int
 }
 
 // books holds the data of all tenants, and knows nothing of keys.
@@ -17,13 +18,15 @@ type books struct {
 	mu       sync.Mutex
 	year     int
 	invoices map[string][]Invoice // by tenant
-	rates    map[string]float64   // by currency
+	byID     map[string]*Invoice
+	rates    map[string]float64 // by currency
 }
 
 func newBooks() *books {
 	return &books{
 		year:     time.Now().Year(),
 		invoices: make(map[string][]Invoice),
+		byID:     make(map[string]*Invoice),
 		rates:    make(map[string]float64),
 	}
 }
@@ -41,6 +44,20 @@ func (b *books) Invoice(tenant, id string) *Invoice {
 		}
 	}
 	return nil
+}
+
+// InvoiceByID returns an invoice of any tenant, or nil.
+func (b *books) InvoiceByID(id string) *Invoice {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.byID[id]
+}
+
+// Void ends the demand of an invoice of any tenant.
+func (b *books) Void(id string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	delete(b.byID, id)
 }
 
 func (b *books) Balance(tenant string) int64 {

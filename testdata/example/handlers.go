@@ -66,6 +66,22 @@ func (s *server) getInvoice(w http.ResponseWriter, r *http.Request) {
 	answer(w, s.books.Invoice(tenant, r.PathValue("id")))
 }
 
+// showInvoice asks whose the invoice is.
+func (s *server) showInvoice(w http.ResponseWriter, r *http.Request) {
+	inv := s.books.InvoiceByID(r.PathValue("id"))
+	if inv == nil || inv.TenantID != keyOf(r.Context()).TenantID {
+		http.Error(w, "no such invoice", http.StatusNotFound)
+		return
+	}
+	answer(w, inv)
+}
+
+// voidInvoice does not: any tenant's key voids the invoices of all.
+func (s *server) voidInvoice(w http.ResponseWriter, r *http.Request) {
+	s.books.Void(r.PathValue("id"))
+	w.WriteHeader(http.StatusNoContent)
+}
+
 // reset runs with any valid key: that the key exists and has not expired is all
 // that requireKey checks.
 func (s *server) reset(w http.ResponseWriter, r *http.Request) {

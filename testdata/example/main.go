@@ -1,6 +1,6 @@
-// Ledger is a small service with tenants, API keys and scopes. Five of its
+// Ledger is a small service with tenants, API keys and scopes. Six of its
 // routes have a bug, and each of these stands beside a route that does the same
-// right; a sixth is accepted by a comment. README.md shows what keyauthz says of it.
+// right; a seventh is accepted by a comment. README.md shows what keyauthz says of it.
 package main
 
 import (
@@ -25,7 +25,9 @@ func (s *server) routes() http.Handler {
 	// Behind a middleware that looks the key up.
 	mux.Handle("GET /v1/tenants/{tenant_id}/invoices", s.requireKey(s.listInvoices)) // crosstenant
 	mux.Handle("GET /v1/tenants/{tenant_id}/invoices/{id}", s.requireKey(s.getInvoice))
-	mux.Handle("POST /v1/admin/reset", s.requireKey(s.reset)) // missingscope
+	mux.Handle("GET /v1/invoices/{id}", s.requireKey(s.showInvoice))
+	mux.Handle("PUT /v1/invoices/{id}/void", s.requireKey(s.voidInvoice)) // crosstenant
+	mux.Handle("POST /v1/admin/reset", s.requireKey(s.reset))             // missingscope
 	mux.Handle("POST /v1/admin/close-year", s.requireKey(requireScope("admin:close", s.closeYear)))
 
 	// Behind a middleware that only looks at the key's form.

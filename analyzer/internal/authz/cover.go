@@ -30,6 +30,8 @@ type Cover struct {
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
+	// Object is the one that the path names.
+	Object Object
 }
 
 func (t *trace) cover() *Cover {
@@ -75,6 +77,9 @@ func (t *trace) cover() *Cover {
 		})
 	}
 	c.Admin = t.administers(c.Key)
+	if t.handler != nil {
+		c.Object = t.object()
+	}
 	return c
 }
 

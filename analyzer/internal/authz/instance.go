@@ -47,6 +47,9 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
 	}
 	t.checks = append(t.checks, in.shown(in.guards)...)
+	for _, set := range sum.Compared {
+		t.pairs = append(t.pairs, in.resolve(set))
+	}
 	for _, id := range sum.Identities {
 		id.Of = in.resolve(id.Of)
 		t.identities = append(t.identities, id)

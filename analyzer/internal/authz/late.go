@@ -148,6 +148,9 @@ func (in *instance) shown(guards []guard) []guard {
 		callee := in.callee(g.Late[0])
 		callee.stand(g.Pos, g.via)
 		out = append(out, callee.guards...)
+		for _, set := range callee.sum.Compared {
+			in.pairs = append(in.pairs, callee.resolve(set))
+		}
 	}
 	return out
 }

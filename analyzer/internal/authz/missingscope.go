@@ -85,7 +85,9 @@ func (t *trace) presented(ways []way) bool {
 
 // aside reports whether g is a check of something else, such as a rate limiter
 // that counts by user where there is one.
-func (t *trace) aside(g guard) bool { return g.Kind == summary.Check && named(g.Name, limiters) }
+func (t *trace) aside(g guard) bool {
+	return g.Kind == summary.Check && named(g.Name, limiters) || named(g.in, limiters)
+}
 
 // shaped reports whether on all of ways the shape of a credential was checked, so
 // that nobody gets there who does not at least pretend to have one.
@@ -165,6 +167,9 @@ func (t *trace) scopedWay(w way) scope {
 
 // missed reports whether g is a check of a privilege that failed.
 func (t *trace) missed(g guard) bool {
+	if t.aside(g) {
+		return false
+	}
 	if g.Kind == summary.Failed {
 		return t.Table.Any(g.X, t.principal) && t.checkName(g) == someScope
 	}

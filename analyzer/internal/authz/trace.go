@@ -25,6 +25,9 @@ type trace struct {
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
 	checks []guard
+	// pairs are things that the chain or the handler compares with each other,
+	// whatever follows.
+	pairs []flow.Set
 	// identities are the types by which the program knows the client.
 	identities []summary.Identity
 	// unknown names links of the chain that are not known and might be guards.

@@ -221,6 +221,13 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 			res.Authenticators = append(res.Authenticators, authz.Authenticator{Key: s.Key, Name: s.Name, Pos: s.Pos})
 		}
 	}
+	loose := authz.Loose(covers)
+	for i := range covers {
+		if u, ok := loose[i]; ok {
+			c.add([]authz.Unmet{u})
+			res.Judged[i].fails(u)
+		}
+	}
 	if j.Main {
 		// Only where the program is put together its routes are all known.
 		unmet, verdicts := authz.Unguarded(covers, append(slices.Clone(res.Authenticators), prog.authenticators()...))
@@ -241,6 +248,15 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 		res.Judged = append(res.Judged, Judged{Handler: s.Name, Verdicts: verdicts})
 	}
 	c.finish()
+}
+
+// fails turns the verdict on an obligation.
+func (j *Judged) fails(u authz.Unmet) {
+	for i := range j.Verdicts {
+		if v := &j.Verdicts[i]; v.Obligation == u.Obligation {
+			v.Met, v.Reason = false, "nothing asks whose the object is, which siblings do"
+		}
+	}
 }
 
 func handlerName(prog *program, r *route.Route) string {

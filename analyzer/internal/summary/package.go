@@ -201,6 +201,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.effects()
 		f.outcomes()
 		f.chain()
+		f.comparisons()
 	}
 	f.results()
 	f.operations()

@@ -198,6 +198,10 @@ type Summary struct {
 	Aborts    bool // some path aborts
 	On        [][]int
 
+	// Compared are the origins of things that are compared with each other, on
+	// whichever way.
+	Compared []flow.Set
+
 	Context    []ContextValue
 	Identities []Identity
 	Ops        []Op

@@ -38,7 +38,7 @@ func (r *Request) progress(stage string) {
 // A Report is what came of a [Request].
 type Report struct {
 	// Findings of the packages that the patterns match, sorted, with absolute
-	// paths.
+	// paths and fingerprints.
 	Findings []finding.Finding
 	// Suppressed are those that comments in the code accept.
 	Suppressed []finding.Finding
@@ -51,6 +51,9 @@ type Report struct {
 	Skipped []string
 	// Failures are those of the analyzers themselves.
 	Failures []*failure.Failure
+	// Files are the absolute paths of the files of which Findings and Failures
+	// tell all that there is to tell, sorted.
+	Files []string
 }
 
 // Analyze runs rules on the requested packages. It returns an error if there is
@@ -78,6 +81,7 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 	}
 	report.Findings = finding.Sort(findings)
 	report.Suppressed = finding.Sort(suppressed)
+	finding.Identify(report.Findings)
 	return report, nil
 }
 
@@ -144,7 +148,24 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 		visit(prog, act)
 	}
 	report.Failures = failures.Failures()
+	report.Files = files(sound, report.Failures)
 	return report, nil
+}
+
+// files returns the files of packages on which nothing failed.
+func files(sound []*packages.Package, failures []*failure.Failure) []string {
+	failed := make(map[string]bool)
+	for _, f := range failures {
+		failed[f.Package] = true
+	}
+	var all []string
+	for _, p := range sound {
+		if !failed[p.PkgPath] {
+			all = append(all, p.GoFiles...)
+		}
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
 
 // prune removes from the import graph what was not loaded from source, and what

@@ -20,12 +20,6 @@ type Position struct {
 	Line, Column int
 }
 
-// A Related is a place that helps to understand a finding.
-type Related struct {
-	Position
-	Message string
-}
-
 // A Finding is one violation of a rule.
 type Finding struct {
 	Position
@@ -37,6 +31,10 @@ type Finding struct {
 	Message    string
 	Package    string // path of the package that it was found in
 	Related    []Related
+
+	// Fingerprint tells the finding from all others of a run, and recognises it
+	// in another run; [Identify] sets it.
+	Fingerprint string
 }
 
 // New resolves f, found in the package with the given path. Dirs are the

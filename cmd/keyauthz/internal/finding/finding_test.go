@@ -1,6 +1,7 @@
 package finding
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"testing"
@@ -74,6 +75,57 @@ func TestPathsAreShortenedBelowTheDirectoryOnly(t *testing.T) {
 	} {
 		if got := ShortPath(filepath.FromSlash(path), dir); got != want {
 			t.Errorf("ShortPath(%s) = %s, want %s", path, got, want)
+		}
+	}
+}
+
+func TestRelativeLeavesWhatItIsGivenAlone(t *testing.T) {
+	dir := filepath.FromSlash("/work/service")
+	in := []Finding{{
+		Position: Position{filepath.Join(dir, "a.go"), 1, 1},
+		Related:  []Related{{Position: Position{filepath.Join(dir, "b.go"), 2, 2}}, {Message: "nowhere"}},
+	}}
+	out := Relative(in, dir)
+	if out[0].File != "a.go" || out[0].Related[0].File != "b.go" || out[0].Related[1].File != "" {
+		t.Errorf("got %+v", out)
+	}
+	if in[0].File == "a.go" || in[0].Related[0].File == "b.go" {
+		t.Errorf("changed its argument: %+v", in)
+	}
+}
+
+func TestRealPathsGoThroughLinks(t *testing.T) {
+	tmp, err := filepath.EvalSymlinks(t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	repo, link := filepath.Join(tmp, "repo"), filepath.Join(tmp, "link")
+	for _, dir := range []string{filepath.Join(repo, "real"), filepath.Join(tmp, "elsewhere")} {
+		if err := os.MkdirAll(dir, 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(dir, "a.go"), nil, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for name, target := range map[string]string{
+		link:                       repo,
+		filepath.Join(repo, "in"):  filepath.Join(repo, "real"),
+		filepath.Join(repo, "out"): filepath.Join(tmp, "elsewhere"),
+	} {
+		if err := os.Symlink(target, name); err != nil {
+			t.Skip(err)
+		}
+	}
+	for file, want := range map[string]string{
+		filepath.Join(repo, "real", "a.go"): "real/a.go",
+		filepath.Join(link, "real", "a.go"): "real/a.go",
+		filepath.Join(repo, "in", "a.go"):   "real/a.go",
+		filepath.Join(repo, "out", "a.go"):  "out/a.go",
+		filepath.Join(repo, "gone.go"):      "gone.go",
+	} {
+		if got := RelativeToReal([]Finding{{Position: Position{File: file}}}, repo)[0].File; got != want {
+			t.Errorf("%s: %s, want %s", file, got, want)
 		}
 	}
 }

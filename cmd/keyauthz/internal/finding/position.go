@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -49,16 +50,53 @@ func cutNumber(s string) (rest string, n int, ok bool) {
 	return s[:i], n, true
 }
 
-// Shorten makes the paths of findings relative to dir where they lie below it,
+// Relative returns findings with paths relative to dir where they lie below it,
 // with forward slashes on every system, so that output can be compared.
-func Shorten(findings []Finding, dir string) {
-	for i := range findings {
-		f := &findings[i]
-		f.File = ShortPath(f.File, dir)
+func Relative(findings []Finding, dir string) []Finding {
+	return relocate(findings, func(file string) string { return ShortPath(file, dir) })
+}
+
+// RelativeToReal is [Relative] with symbolic links resolved, for readers that
+// know files by the paths under which version control has them.
+func RelativeToReal(findings []Finding, dir string) []Finding {
+	real := realPaths{make(map[string]string)}
+	return relocate(findings, func(file string) string {
+		if short := ShortPath(real.of(file), real.of(dir)); !filepath.IsAbs(short) {
+			return short
+		}
+		return ShortPath(file, dir) // a link that leads out of dir
+	})
+}
+
+// relocate returns a deep copy of findings with the paths that rename gives them.
+func relocate(findings []Finding, rename func(file string) string) []Finding {
+	out := slices.Clone(findings)
+	for i := range out {
+		f := &out[i]
+		f.File = rename(f.File)
+		f.Related = slices.Clone(f.Related)
 		for j := range f.Related {
-			f.Related[j].File = ShortPath(f.Related[j].File, dir)
+			if file := &f.Related[j].File; *file != "" {
+				*file = rename(*file)
+			}
 		}
 	}
+	return out
+}
+
+// realPaths resolves symbolic links, each path once.
+type realPaths struct{ known map[string]string }
+
+func (r realPaths) of(path string) string {
+	real, ok := r.known[path]
+	if !ok {
+		var err error
+		if real, err = filepath.EvalSymlinks(path); err != nil {
+			real = path
+		}
+		r.known[path] = real
+	}
+	return real
 }
 
 // ShortPath returns path relative to dir if it lies below dir, otherwise path.

@@ -22,6 +22,7 @@ var (
 		Related: []finding.Related{
 			{Position: finding.Position{File: "lib.go", Line: 7}, Message: "the key"},
 		},
+		Fingerprint: "0123",
 	}
 )
 
@@ -122,7 +123,8 @@ func TestJSON(t *testing.T) {
 				"line": 7,
 				"message": "the key"
 			}
-		]
+		],
+		"fingerprint": "0123"
 	}
 ]
 `)

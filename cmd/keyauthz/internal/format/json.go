@@ -26,6 +26,8 @@ type jsonFinding struct {
 	CWE        []int       `json:"cwe,omitempty"`
 	URL        string      `json:"url"`
 	Related    []jsonPlace `json:"related,omitempty"`
+	// Fingerprint recognises the finding in another run.
+	Fingerprint string `json:"fingerprint"`
 }
 
 type jsonPlace struct {
@@ -52,6 +54,8 @@ func (JSON) Print(w io.Writer, findings []finding.Finding) error {
 			Package:    f.Package,
 			CWE:        f.Rule.CWE,
 			URL:        f.Rule.URL(),
+
+			Fingerprint: f.Fingerprint,
 		}
 		for _, r := range f.Related {
 			array[i].Related = append(array[i].Related, jsonPlace{r.File, r.Line, r.Column, r.Message})

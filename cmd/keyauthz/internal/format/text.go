@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/source"
 )
 
 // Text prints findings for people: the place and the message on one line, as
@@ -20,10 +21,10 @@ type Text struct {
 // Print implements [Printer].
 func (t *Text) Print(w io.Writer, findings []finding.Finding) error {
 	b := bufio.NewWriter(w)
-	src := &source{read: t.ReadFile, lines: make(map[string][]string)}
+	src := source.New(t.ReadFile)
 	for _, f := range findings {
 		fmt.Fprintf(b, "%s: %s (%s)\n", t.paint(bold, f.Position.String()), f.Message, t.paint(yellow, f.Rule.Name))
-		if line, ok := src.line(f.File, f.Line); ok && f.Column > 0 {
+		if line, ok := src.Line(f.File, f.Line); ok && f.Column > 0 {
 			fmt.Fprintf(b, "%s\n%s\n", line, t.paint(red, underline(line, f)))
 		}
 		for _, r := range f.Related {

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 )
 
 // Help writes what the command does and how to use it.
@@ -40,6 +41,8 @@ Examples:
 	keyauthz -crosstenant ./internal/api     run one rule on one package
 	keyauthz -key-headers=+X-Partner-Key ./...
 	keyauthz -json ./... > findings.json
+	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
+	keyauthz -new-from-rev origin/main ./...
 	keyauthz -debug=verdicts ./...           see why a route is not reported
 
 What is analysed:
@@ -57,11 +60,27 @@ What is reported:
 
 	-confidence level report findings of at least this confidence: low, medium
 	                  or high (default `, cfg.Confidence, `)
-	-json             print a JSON array instead of text
+	-format name      how findings are printed (default text); see below
+	-out format=file  write them to a file as well; may be repeated. The file is
+	                  there as a whole or not at all
+	-json             the same as -format=json
+	-new-from-rev rev report only findings that speak of lines changed since the
+	                  working tree and rev went apart (needs git)
+	-baseline file    report only findings that are not in this file, and entries
+	                  of it that match nothing any more
+	-write-baseline   put all findings into it; report none, and exit with 0
+	-prune-baseline   remove the entries that match nothing any more from it
 	-color when       auto, always or never (default auto; NO_COLOR is honoured)
 	-debug view       print what is known of each package instead of findings:
 	                  `, strings.Join(analyzer.Dumps, ", "), `
 
+Formats:
+
+`)
+	for _, f := range format.Formats {
+		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
+	}
+	fmt.Fprint(w, `
 Settings: flags come before the configuration file, and that before the
 defaults. The environment variable KEYAUTHZ_CONFIG names a file, too, also for
 go vet.

@@ -14,6 +14,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
@@ -29,12 +30,13 @@ type Options struct {
 	Rules    []*analysis.Analyzer
 	Patterns []string
 
-	Dir       string // -C: where to work, "" for the current directory
-	Tags      string // build tags, comma separated
-	Tests     bool   // whether test files are analysed too
-	KeepGoing bool   // whether type errors are no failure
-	JSON      bool
+	Dir       string        // -C: where to work, "" for the current directory
+	Tags      string        // build tags, comma separated
+	Tests     bool          // whether test files are analysed too
+	KeepGoing bool          // whether type errors are no failure
+	Targets   []emit.Target // standard output first, then files
 	Color     Color
+	Known     Known
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
@@ -75,13 +77,23 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 	if len(args) > 0 && args[0] == "config" {
 		o.Show, args = true, args[1:]
 	}
-	fs, selected := o.flags()
+	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
 			o.Help = true
 			return o, nil
 		}
 		return nil, clarify(err)
+	}
+	var err error
+	if o.Targets, err = targets.all(); err != nil {
+		return nil, err
+	}
+	if err := o.Known.check(); err != nil {
+		return nil, err
+	}
+	if o.Debug != "" && (len(o.Targets) > 1 || o.Known != Known{}) {
+		return nil, errors.New("-debug prints no findings: there is nothing for -out, -new-from-rev and -baseline")
 	}
 	if o.Rules = selected.apply(o.Suite.Rules); len(o.Rules) == 0 {
 		return nil, errors.New("every rule is switched off")
@@ -104,9 +116,9 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 	return o, nil
 }
 
-// flags returns the flags that decode into o and into a selection of rules.
-// [Help] describes them.
-func (o *Options) flags() (*flag.FlagSet, selection) {
+// flags returns the flags that decode into o, into a selection of rules and into
+// the targets of output. [Help] describes them.
+func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs := flag.NewFlagSet("keyauthz", flag.ContinueOnError)
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
@@ -119,11 +131,12 @@ func (o *Options) flags() (*flag.FlagSet, selection) {
 	fs.StringVar(&o.Tags, "tags", "", "")
 	fs.BoolVar(&o.Tests, "tests", true, "")
 	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
-	fs.BoolVar(&o.JSON, "json", false, "")
+	to := newTargets(fs)
+	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")
-	return fs, selected
+	return fs, selected, to
 }
 
 // clarify words an error of package flag as an answer to who typed it.

@@ -77,7 +77,7 @@ func TestHelpDescribesEveryFlag(t *testing.T) {
 	Help(&b)
 	cfg := analyzer.DefaultConfig()
 	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg)}
-	fs, _ := o.flags()
+	fs, _, _ := o.flags()
 	fs.VisitAll(func(f *flag.Flag) {
 		if !strings.Contains(b.String(), "\t-"+f.Name) {
 			t.Errorf("help does not describe -%s", f.Name)
@@ -104,5 +104,48 @@ func TestEveryListOfNamesHasAFlag(t *testing.T) {
 			t.Errorf("-%s sets a list that another flag sets", n.flag)
 		}
 		seen[n.list] = true
+	}
+}
+
+func TestOutputGoesWhereItIsAskedFor(t *testing.T) {
+	for args, want := range map[string]string{
+		"":                                   "text",
+		"-json":                              "json",
+		"-format=json -json":                 "json",
+		"-json=false":                        "text",
+		"-format sarif":                      "sarif",
+		"-out sarif=a.sarif -out=gitlab=b=c": "text sarif=a.sarif gitlab=b=c",
+		"-format github -out github=x":       "github github=x",
+	} {
+		o, err := Parse(strings.Fields(args))
+		if err != nil {
+			t.Errorf("Parse(%q): %v", args, err)
+			continue
+		}
+		var got []string
+		for _, to := range o.Targets {
+			got = append(got, strings.TrimSuffix(to.Format+"="+to.File, "="))
+		}
+		if got := strings.Join(got, " "); got != want {
+			t.Errorf("Parse(%q) writes %s, want %s", args, got, want)
+		}
+	}
+}
+
+func TestOutputThatCannotBeMeantIsRefused(t *testing.T) {
+	for args, want := range map[string]string{
+		"-format xml":                "want one of text, json, sarif",
+		"-format sarif -json":        "-json and -format=sarif contradict each other",
+		"-out a.sarif":               "want FORMAT=FILE",
+		"-out sarif=":                "want FORMAT=FILE",
+		"-out =a":                    "want FORMAT=FILE",
+		"-out xml=a":                 `unknown format "xml"`,
+		"-out sarif=-":               "-format=sarif",
+		"-out sarif=a -out json=./a": "two formats go to a",
+		"-debug=routes -out sarif=a": "nothing for -out",
+	} {
+		if _, err := Parse(strings.Fields(args)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("Parse(%q): %v, want %s", args, err, want)
+		}
 	}
 }

@@ -2,9 +2,12 @@ package options
 
 import (
 	"flag"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer"
 )
 
 // A selection holds which rules were named, and how: as in go vet, naming some
@@ -38,4 +41,15 @@ func (s selection) apply(rules []*analysis.Analyzer) []*analysis.Analyzer {
 		}
 	}
 	return kept
+}
+
+// Infos describes the selected rules.
+func (o *Options) Infos() []*analyzer.Info {
+	var infos []*analyzer.Info
+	for _, info := range analyzer.Infos() {
+		if slices.ContainsFunc(o.Rules, func(a *analysis.Analyzer) bool { return a.Name == info.Name }) {
+			infos = append(infos, info)
+		}
+	}
+	return infos
 }

@@ -1,7 +1,7 @@
 // Command nothing authenticates nowhere: it may be a demonstration, or stand behind
 // something that does.
 //
-//keyauthz-test:only-safe there is nothing to compare it with
+// keyauthz-test:only-safe there is nothing to compare it with
 package main
 
 import (

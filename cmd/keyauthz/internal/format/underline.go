@@ -7,27 +7,6 @@ import (
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
-// A source reads lines of files, each file once.
-type source struct {
-	read  func(name string) ([]byte, error)
-	lines map[string][]string
-}
-
-// line returns line n of a file, counting from 1, if there is one.
-func (s *source) line(file string, n int) (string, bool) {
-	lines, ok := s.lines[file]
-	if !ok {
-		if data, err := s.read(file); err == nil {
-			lines = strings.Split(string(data), "\n")
-		}
-		s.lines[file] = lines
-	}
-	if n < 1 || n > len(lines) {
-		return "", false
-	}
-	return strings.TrimRight(lines[n-1], "\r"), true
-}
-
 // underline returns a line that marks f's expression when it is printed below
 // the source line that it starts on: "^" and, up to the expression's end, "~".
 // Tabs are kept so that both lines align wherever tabs stop.
