@@ -1,8 +1,11 @@
 package analyzer
 
 import (
+	"sync"
+
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/keyauthz/keyauthz/analyzer/baddirective"
 	"github.com/keyauthz/keyauthz/analyzer/crosstenant"
 	"github.com/keyauthz/keyauthz/analyzer/formatonly"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
@@ -19,6 +22,7 @@ type Suite struct {
 	Rules []*analysis.Analyzer
 
 	engine  *analysis.Analyzer
+	index   func() *model.Index
 	matters *reach.Set
 }
 
@@ -29,13 +33,18 @@ func New(cfg *Config) []*analysis.Analyzer { return NewSuite(cfg).Rules }
 // parse its flags into cfg after the call.
 func NewSuite(cfg *Config) *Suite {
 	s := new(Suite)
-	s.engine = engine.New(&cfg.Names, &cfg.Modules, &s.matters)
+	// A host may still change the configuration; it is complete when a rule runs.
+	s.index = sync.OnceValue(func() *model.Index { return model.Extend(cfg.Models) })
+	s.engine = engine.New(engine.Setup{
+		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Index: s.index, Matters: &s.matters,
+	})
 	s.Rules = []*analysis.Analyzer{
 		formatonly.New(s.engine, &cfg.Confidence),
 		crosstenant.New(s.engine, &cfg.Confidence),
 		missingscope.New(s.engine, &cfg.Confidence),
 		unguardedroute.New(s.engine, &cfg.Confidence),
 	}
+	s.Rules = append(s.Rules, baddirective.New(s.engine, &cfg.Confidence, s.Rules...))
 	return s
 }
 
@@ -45,7 +54,11 @@ type Package = reach.Source
 // Restrict tells the suite, before it runs, all packages of our own that it will
 // be run on, so that it can leave out what no route can reach. Findings are the
 // same without.
-func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(model.Default(), program) }
+func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(s.index(), program) }
+
+// Unmatched says which models describe none of the packages with the given import
+// paths, though one has a name like theirs.
+func (s *Suite) Unmatched(paths []string) []string { return s.index().Unmatched(paths) }
 
 // Dumps are the views of the engine's knowledge that [Suite.Dump] prints.
 var Dumps = []string{"routes", "summaries", "verdicts"}

@@ -2,12 +2,16 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -61,6 +65,16 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
+	if opts, err = opts.Configure(dir); err != nil {
+		return fail(err)
+	}
+	if opts.Show {
+		if err := opts.WriteConfig(stdout); err != nil {
+			return fail(err)
+		}
+		return clean
+	}
+
 	if err := emit.Check(opts.Targets); err != nil {
 		return fail(err)
 	}
@@ -100,8 +114,14 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	notes, err := known.apply(report)
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
 	var said strings.Builder
+	for _, line := range opts.Suite.Unmatched(report.Loaded) {
+		fmt.Fprintf(&said, "keyauthz: %s\n", line)
+	}
 	problems(&said, report, dir)
 	said.WriteString(notes)
+	if opts.Targets[0].Format == "text" {
+		suppressed(&said, report.Suppressed)
+	}
 	if opts.Targets[0].Format == "github" {
 		fmt.Fprint(stderr, format.Disarm(said.String()))
 	} else {
@@ -143,6 +163,26 @@ func lacks(report *driver.Report) []string {
 	return reasons
 }
 
+// suppressed says what comments in the code keep from being reported.
+func suppressed(stderr io.Writer, findings []finding.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	count := make(map[string]int)
+	for _, f := range findings {
+		count[f.Rule.Name]++
+	}
+	var rules []string
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		rules = append(rules, fmt.Sprintf("%d %s", count[name], name))
+	}
+	noun := "findings"
+	if len(findings) == 1 {
+		noun = "finding"
+	}
+	fmt.Fprintf(stderr, "%d %s suppressed by comments: %s\n", len(findings), noun, strings.Join(rules, ", "))
+}
+
 // problems says what keeps the report from being complete.
 func problems(stderr io.Writer, report *driver.Report, dir string) {
 	for _, b := range report.Broken {
@@ -161,8 +201,19 @@ func problems(stderr io.Writer, report *driver.Report, dir string) {
 	for _, pkg := range report.Skipped {
 		fmt.Fprintf(stderr, "keyauthz: %s not analysed: it imports a package with errors\n", pkg)
 	}
+	misfits := make(map[string]bool) // each is told of every package that imports it
 	for _, f := range report.Failures {
-		fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+		var misfit *analyzer.Misfit
+		if !errors.As(f.Err, &misfit) {
+			fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+			continue
+		}
+		for _, line := range misfit.Problems {
+			if !misfits[line] {
+				fmt.Fprintf(stderr, "keyauthz: %s\n", line)
+			}
+			misfits[line] = true
+		}
 	}
 }
 

@@ -32,6 +32,8 @@ type Fact struct {
 	Reported []string
 	// Authenticators are the middlewares of these packages that authenticate.
 	Authenticators []Authenticator
+	// Told is what the package's comments assert.
+	Told Told
 	// Scopes reports that one of them has types of principals with privileges.
 	Scopes bool
 

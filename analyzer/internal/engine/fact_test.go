@@ -73,7 +73,7 @@ type fact struct {
 func factsOf(t *testing.T, pkgs []*packages.Package) map[string]fact {
 	t.Helper()
 	names, modules := authz.DefaultNames(), []string(nil)
-	e := engine.New(&names, &modules, nil)
+	e := engine.New(engine.Setup{Names: &names, Modules: &modules, LeaveNolint: new(bool)})
 	facts := make(map[string]fact)
 	run := e.Run
 	e.Run = func(pass *analysis.Pass) (any, error) {

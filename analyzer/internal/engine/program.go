@@ -16,6 +16,7 @@ import (
 type program struct {
 	pass  *analysis.Pass
 	index *model.Index
+	told  Told // of the package at work
 	table *flow.Table
 
 	facts    map[string]*Fact
@@ -28,9 +29,9 @@ type program struct {
 	impls    map[string][]string
 }
 
-func newProgram(pass *analysis.Pass, index *model.Index) *program {
+func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 	p := &program{
-		pass: pass, index: index, table: flow.NewTable(),
+		pass: pass, told: told, table: flow.NewTable(),
 		facts:   make(map[string]*Fact),
 		decoded: make(map[string]*summary.Summary),
 		types:   make(map[string][]summary.Type),
@@ -52,6 +53,7 @@ func newProgram(pass *analysis.Pass, index *model.Index) *program {
 			}
 		}
 	}
+	p.index = p.with(index)
 	return p
 }
 
@@ -225,7 +227,7 @@ func (p *program) reported() map[string]bool {
 }
 
 func (p *program) export(res *Result) {
-	f := &Fact{Scopes: p.ownScopes()}
+	f := &Fact{Scopes: p.ownScopes(), Told: p.told.exported()}
 	for _, u := range res.Unmet {
 		if u.Confidence > authz.Low {
 			f.Reported = append(f.Reported, u.Key)

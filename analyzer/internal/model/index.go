@@ -47,7 +47,10 @@ type Index struct {
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
 	arguing  []*Library      // those with endpoints
-	paths    sync.Map        // import path -> split
+	user     []*Library      // those that users describe
+	defects  []string        // of these
+	paths    *sync.Map       // import path -> split
+	asserted map[string]*Entry
 }
 
 type split struct {
@@ -60,7 +63,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
+	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -108,19 +111,17 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
-	for _, r := range lib.Routes {
-		for _, sym := range r.Symbols {
-			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
-				ix.routers[lib.Path+"."+recv] = true
-			}
-		}
-	}
 	ix.registrars(lib)
+	var routers []string
+	for _, r := range lib.Routes {
+		routers = append(routers, r.Symbols...)
+	}
 	for _, u := range lib.Uses {
-		for _, sym := range u.Symbols {
-			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
-				ix.routers[lib.Path+"."+recv] = true
-			}
+		routers = append(routers, u.Symbols...)
+	}
+	for _, sym := range routers {
+		if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+			ix.routers[lib.Path+"."+recv] = true
 		}
 	}
 	for _, s := range lib.Silent {
@@ -191,11 +192,7 @@ func (ix *Index) Func(fn *types.Func) *Entry {
 	if fn.Pkg() == nil {
 		return nil // error.Error
 	}
-	sym := fn.Name()
-	if recv := fn.Signature().Recv(); recv != nil {
-		sym = typeName(recv.Type()) + "." + sym
-	}
-	return ix.lookup(fn.Pkg().Path(), sym)
+	return ix.lookup(fn.Pkg().Path(), SymbolOf(fn))
 }
 
 // Field returns what is known of field name of the named struct type t (or a
@@ -209,6 +206,11 @@ func (ix *Index) Field(t types.Type, name string) *Entry {
 }
 
 func (ix *Index) lookup(path, sym string) *Entry {
+	if ix.asserted != nil {
+		if e := ix.asserted[path+"\x00"+sym]; e != nil {
+			return e
+		}
+	}
 	s := ix.split(path)
 	libs := ix.packages[s.path]
 	if libs == nil {
@@ -235,11 +237,12 @@ func (ix *Index) silentPackage(path string) *Entry {
 	return nil
 }
 
-// Library returns the library with the given import path, or nil.
+// Library returns the library with the given import path of which all is known
+// that matters, or nil.
 func (ix *Index) Library(path string) *Library {
 	s := ix.split(path)
 	for _, lib := range ix.packages[s.path] {
-		if lib.matches(s.major) {
+		if lib.matches(s.major) && !lib.Partial {
 			return lib
 		}
 	}
@@ -333,6 +336,12 @@ func (ix *Index) split(path string) split {
 	if s, ok := ix.paths.Load(path); ok {
 		return s.(split)
 	}
+	s := splitPath(path)
+	ix.paths.Store(path, s)
+	return s
+}
+
+func splitPath(path string) split {
 	s := split{major: 1}
 	var elems []string
 	for elem := range strings.SplitSeq(path, "/") {
@@ -347,7 +356,6 @@ func (ix *Index) split(path string) split {
 		elems = append(elems, elem)
 	}
 	s.path = strings.Join(elems, "/")
-	ix.paths.Store(path, s)
 	return s
 }
 
@@ -380,17 +388,4 @@ func typeName(t types.Type) string {
 		return named.Obj().Name()
 	}
 	return ""
-}
-
-// Key returns what is known of the function with a key "path.F" or
-// "path.(T).M", or nil.
-func (ix *Index) Key(key string) *Entry {
-	dot := strings.Index(key, ".(")
-	if dot < 0 {
-		dot = strings.LastIndexByte(key, '.')
-	}
-	if dot < 0 {
-		return nil
-	}
-	return ix.lookup(key[:dot], bare(key[dot+1:]))
 }

@@ -45,6 +45,7 @@ type Library struct {
 	Major []int
 	// Release is what the rows were resolved against: "v5.2.1", "std".
 	Release string
+	Told    `settings:"-"`
 
 	Chain   Chain
 	Covers  Covers

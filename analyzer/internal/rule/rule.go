@@ -10,6 +10,9 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
+	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
 )
 
 // Info describes a rule to people and to formats such as SARIF.
@@ -83,11 +86,20 @@ type Finding struct {
 // sorted by position, whatever the reporting threshold.
 type Result struct {
 	Findings []Finding
+	// Suppressed are those that the code accepts, also sorted.
+	Suppressed []Suppressed
 }
 
-// Report sorts findings, removes doubles, reports those of at least the given
-// confidence on pass and returns all of them.
-func Report(pass *analysis.Pass, findings []Finding, atLeast Confidence) *Result {
+// Suppressed is a finding that comments accept.
+type Suppressed struct {
+	Finding
+	By []*directive.Directive
+}
+
+// Report sorts findings, removes doubles and those that the package's comments
+// accept, reports those of at least the given confidence on pass and returns all
+// of them. Of is the engine.
+func Report(pass *analysis.Pass, of *analysis.Analyzer, findings []Finding, atLeast Confidence) *Result {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		if a.Pos != b.Pos {
 			return int(a.Pos) - int(b.Pos)
@@ -97,12 +109,19 @@ func Report(pass *analysis.Pass, findings []Finding, atLeast Confidence) *Result
 	findings = slices.CompactFunc(findings, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.Message == b.Message
 	})
+	res := new(Result)
+	accepted := pass.ResultOf[of].(*engine.Result).Directives
 	for _, f := range findings {
+		if by := accepted.Accepts(f.Rule.Name, f.Pos); len(by) > 0 {
+			res.Suppressed = append(res.Suppressed, Suppressed{f, by})
+			continue
+		}
+		res.Findings = append(res.Findings, f)
 		if f.Confidence >= atLeast {
 			pass.Report(f.diagnostic())
 		}
 	}
-	return &Result{Findings: findings}
+	return res
 }
 
 func (f *Finding) diagnostic() analysis.Diagnostic {

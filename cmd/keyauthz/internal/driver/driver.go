@@ -40,6 +40,10 @@ type Report struct {
 	// Findings of the packages that the patterns match, sorted, with absolute
 	// paths and fingerprints.
 	Findings []finding.Finding
+	// Suppressed are those that comments in the code accept.
+	Suppressed []finding.Finding
+	// Loaded are the paths of all packages that were loaded or imported, sorted.
+	Loaded []string
 	// Broken are the packages that do not type-check.
 	Broken []Broken
 	// Skipped are the paths of packages that were not analysed since they import
@@ -55,7 +59,7 @@ type Report struct {
 // Analyze runs rules on the requested packages. It returns an error if there is
 // nothing to analyse; all else that goes wrong is in the report.
 func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
-	var findings []finding.Finding
+	var findings, suppressed []finding.Finding
 	report, err := run(req, rules, func(prog *program, act *checker.Action) {
 		result, ok := act.Result.(*analyzer.Result)
 		if !ok || result == nil {
@@ -66,11 +70,17 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
 			}
 		}
+		for i := range result.Suppressed {
+			if f := &result.Suppressed[i].Finding; f.Confidence >= req.Confidence {
+				suppressed = append(suppressed, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
+			}
+		}
 	})
 	if err != nil {
 		return nil, err
 	}
 	report.Findings = finding.Sort(findings)
+	report.Suppressed = finding.Sort(suppressed)
 	finding.Identify(report.Findings)
 	return report, nil
 }
@@ -112,7 +122,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 	if err != nil {
 		return nil, err
 	}
-	report := &Report{Broken: broken(prog.asked)}
+	report := &Report{Broken: broken(prog.asked), Loaded: prog.loaded()}
 
 	var sound []*packages.Package
 	for _, p := range prog.asked {

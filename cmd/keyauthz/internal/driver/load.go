@@ -6,6 +6,7 @@ package driver
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -76,6 +77,14 @@ func (p *program) packages() []analyzer.Package {
 		}
 	}
 	return all
+}
+
+// loaded returns the paths of all packages of the program, sorted.
+func (p *program) loaded() []string {
+	var paths []string
+	packages.Visit(p.asked, nil, func(pkg *packages.Package) { paths = append(paths, pkg.PkgPath) })
+	slices.Sort(paths)
+	return slices.Compact(paths)
 }
 
 func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {

@@ -22,6 +22,7 @@ Usage:
 
 	keyauthz [flags] [packages]
 	go vet -vettool=$(which keyauthz) [flags] [packages]
+	keyauthz config [flags]          print the configuration that applies
 
 Packages are as for other Go tools; the default is ".".
 
@@ -47,6 +48,8 @@ Examples:
 What is analysed:
 
 	-C dir            change to dir first
+	-config file      read this configuration file; off for none (default
+	                  .keyauthz.yml, or .yaml, here or above, up to go.mod)
 	-tags list        build tags
 	-tests=false      leave test files out
 	-modules list     analyse modules with these path prefixes from source, as if
@@ -78,6 +81,10 @@ Formats:
 		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
 	}
 	fmt.Fprint(w, `
+Settings: flags come before the configuration file, and that before the
+defaults. The environment variable KEYAUTHZ_CONFIG names a file, too, also for
+go vet.
+
 Names that tell credentials, tenants and privileges apart. A list is comma
 separated and replaces the built-in one; with a leading "+" it adds to it:
 

@@ -13,13 +13,18 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
 // Options are what a user asked for.
 type Options struct {
 	Config *analyzer.Config
 	Suite  *analyzer.Suite
+
+	// File is the configuration file that was read, if any.
+	File *configfile.File
 
 	// Rules are those of the suite that were selected.
 	Rules    []*analysis.Analyzer
@@ -35,12 +40,43 @@ type Options struct {
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
+	Show      bool // the command config: print the configuration
+
+	args  []string
+	file  string              // -config
+	given map[string][]string // values of the flags that settings have, by name
 }
 
-// Parse reads the arguments after the command's name.
-func Parse(args []string) (*Options, error) {
+// Parse reads the arguments after the command's name. It reads no file: see
+// [Options.Configure].
+func Parse(args []string) (*Options, error) { return parse(args, analyzer.DefaultConfig()) }
+
+// Configure returns the options with what the configuration file says that applies
+// in dir, where the arguments do not say otherwise.
+func (o *Options) Configure(dir string) (*Options, error) {
+	name, err := configfile.Choose(o.file, dir)
+	if err != nil || name == "" {
+		return o, err
+	}
 	cfg := analyzer.DefaultConfig()
-	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg)}
+	file, err := configfile.Load(name, finding.ShortPath(name, dir), cfg)
+	if err != nil {
+		return nil, err
+	}
+	o, err = parse(o.args, cfg)
+	if err != nil {
+		return nil, err
+	}
+	o.File = file
+	return o, nil
+}
+
+// parse reads arguments into options whose configuration is cfg so far.
+func parse(args []string, cfg *analyzer.Config) (*Options, error) {
+	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg), args: args, given: make(map[string][]string)}
+	if len(args) > 0 && args[0] == "config" {
+		o.Show, args = true, args[1:]
+	}
 	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -69,6 +105,9 @@ func Parse(args []string) (*Options, error) {
 	case len(o.Patterns) == 1 && o.Patterns[0] == "help":
 		o.Help = true // what the go command tells users to run
 	}
+	if o.Show && fs.NArg() > 0 {
+		return nil, fmt.Errorf("config takes no packages, such as %s: a file applies to a directory (-C)", fs.Arg(0))
+	}
 	for _, p := range o.Patterns {
 		if strings.HasPrefix(p, "-") {
 			return nil, fmt.Errorf("flag %s must come before the packages", p)
@@ -85,8 +124,10 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs.Usage = func() {}
 
 	Shared(fs, o.Config)
+	fs.VisitAll(func(f *flag.Flag) { f.Value = noted{f.Value, f.Name, o.given} })
 	selected := newSelection(fs, o.Suite.Rules)
 	fs.StringVar(&o.Dir, "C", "", "")
+	fs.StringVar(&o.file, "config", "", "")
 	fs.StringVar(&o.Tags, "tags", "", "")
 	fs.BoolVar(&o.Tests, "tests", true, "")
 	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")

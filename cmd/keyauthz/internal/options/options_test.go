@@ -14,12 +14,12 @@ import (
 
 func TestNamingRulesSelectsThem(t *testing.T) {
 	for args, want := range map[string]string{
-		"":                               "formatonly crosstenant missingscope unguardedroute",
+		"":                               "formatonly crosstenant missingscope unguardedroute baddirective",
 		"-crosstenant":                   "crosstenant",
 		"-missingscope -formatonly":      "formatonly missingscope",
-		"-crosstenant=false":             "formatonly missingscope unguardedroute",
+		"-crosstenant=false":             "formatonly missingscope unguardedroute baddirective",
 		"-crosstenant=false -formatonly": "formatonly",
-		"-crosstenant=0 ./...":           "formatonly missingscope unguardedroute",
+		"-crosstenant=0 ./...":           "formatonly missingscope unguardedroute baddirective",
 	} {
 		o, err := Parse(strings.Fields(args))
 		if err != nil {
