@@ -35,7 +35,7 @@ func handle(w http.ResponseWriter, r *http.Request) {
 		"many functions": times(10_000, func(i int) string {
 			return fmt.Sprintf("func f%d(a, b int) int {\n\tif a > b {\n\t\treturn a\n\t}\n\treturn b\n}\n", i)
 		}),
-		"a long table":     "var table = []struct{ a, b string }{\n" + times(50_000, func(i int) string { return fmt.Sprintf("\t{\"k%d\", \"v%d\"},\n", i, i) }) + "}\n",
+		"a long table":     "var table = []struct{ a, b string }{\n" + times(20_000, func(i int) string { return fmt.Sprintf("\t{\"k%d\", \"v%d\"},\n", i, i) }) + "}\n",
 		"a long line":      "var line = \"" + strings.Repeat("x", 4<<20) + "\"\n",
 		"deep parentheses": "var deep = " + strings.Repeat("(", 5_000) + "1" + strings.Repeat(")", 5_000) + "\n",
 		"a long sum":       "var sum = \"a\"" + strings.Repeat(" +\n\t\"b\"", 10_000) + "\n",
