@@ -42,6 +42,14 @@ func TestTheCustomCommandBuildsIt(t *testing.T) {
 		t.Fatalf("status %d\n%s%s", status, stdout, stderr)
 	}
 	s.golangci = filepath.Join(s.dir, "custom-gcl"+filepath.Ext(golangci))
+	commands, shown, _ := strings.Cut(readme(t, "console", "golangci-lint custom"), "run --enable-only=keyauthz ./...\n")
+	if commands != "$ golangci-lint custom\n$ ./custom-gcl " {
+		t.Errorf("README.md shows other commands: %q", commands)
+	}
+	head, tail, _ := strings.Cut(shown, "...\n")
+	if stdout, stderr, _ := s.exec(s.golangci, "run", "--enable-only=keyauthz", "./..."); !strings.HasPrefix(stdout, head) || !strings.HasSuffix(stdout, tail) || head == "" || tail == "" {
+		t.Errorf("README.md shows\n%sand not\n%s%s", shown, stdout, stderr)
+	}
 	want := s.check("./...")
 	for range 2 {
 		found, _ := s.lint("./...")

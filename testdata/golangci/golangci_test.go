@@ -68,16 +68,11 @@ func TestTheExampleConfigurationIsValid(t *testing.T) {
 	}
 }
 
+// TestTheDefaultsNeedNoSettings takes the least that README.md says is needed.
 func TestTheDefaultsNeedNoSettings(t *testing.T) {
 	s := newExample(t)
 	want := s.check("./...")
-	s.write(".golangci.yml", `version: "2"
-linters:
-  settings:
-    custom:
-      keyauthz:
-        type: module
-`)
+	s.write(".golangci.yml", readme(t, "yaml", "type: module"))
 	found, _ := s.lint("./...")
 	equal(t, found, want)
 }

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"runtime"
 	"strings"
 	"testing"
@@ -182,4 +183,17 @@ func read(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	return strings.ReplaceAll(string(data), "\r\n", "\n")
+}
+
+// readme returns the block of code in README.md that is in a language and holds a
+// text, without the indentation of the list that it stands in.
+func readme(t *testing.T, language, text string) string {
+	t.Helper()
+	for _, block := range regexp.MustCompile("(?ms)^   ```"+language+"\n(.*?)^   ```$").FindAllStringSubmatch(read(t, root+"/README.md"), -1) {
+		if strings.Contains(block[1], text) {
+			return regexp.MustCompile("(?m)^   ").ReplaceAllString(block[1], "")
+		}
+	}
+	t.Fatalf("README.md shows no %s with %s", language, text)
+	return ""
 }
