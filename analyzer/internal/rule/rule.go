@@ -78,6 +78,9 @@ type Finding struct {
 	Category   string // kind within the rule, "" for its main one
 	Message    string
 	Confidence Confidence
+	// Defect is where the defect lies, as in [Place], if that is another package
+	// than the one that it is reported in.
+	Defect string
 	// Related leads a reader from the evidence to the defect, in order.
 	Related []Place
 }

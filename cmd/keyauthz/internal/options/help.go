@@ -89,8 +89,8 @@ Names that tell credentials, tenants and privileges apart. A list is comma
 separated and replaces the built-in one; with a leading "+" it adds to it:
 
 `)
-	for _, n := range names(&cfg.Names) {
-		fmt.Fprintf(w, "	-%-16s %s (%s)\n", n.flag, n.usage, excerpt(*n.list))
+	for _, n := range analyzer.NameLists(&cfg.Names) {
+		fmt.Fprintf(w, "	-%-16s %s (%s)\n", n.Name, n.Usage, excerpt(*n.List))
 	}
 	fmt.Fprint(w, `
 Other:

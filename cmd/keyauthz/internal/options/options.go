@@ -152,7 +152,7 @@ func clarify(err error) error {
 func Shared(fs *flag.FlagSet, cfg *analyzer.Config) {
 	fs.Var(&cfg.Confidence, "confidence", "lowest confidence that is reported: low, medium or high")
 	fs.Var((*analyzer.List)(&cfg.Modules), "modules", "path prefixes of modules that are analysed from source besides the main ones")
-	for _, n := range names(&cfg.Names) {
-		fs.Var(n.list, n.flag, n.usage)
+	for _, n := range analyzer.NameLists(&cfg.Names) {
+		fs.Var(n.List, n.Name, n.Usage)
 	}
 }

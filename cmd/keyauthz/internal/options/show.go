@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"go.yaml.in/yaml/v3"
+
+	"github.com/keyauthz/keyauthz/analyzer"
 )
 
 // WriteConfig writes the configuration that applies as a configuration file, with
@@ -24,8 +26,8 @@ func (o *Options) WriteConfig(w io.Writer) error {
 	add(root, "confidence", "confidence", scalar(o.Config.Confidence.String()))
 	add(root, "modules", "modules", list(o.Config.Modules))
 	lists := &yaml.Node{Kind: yaml.MappingNode}
-	for _, n := range names(&o.Config.Names) {
-		add(lists, n.flag, "names."+n.flag, list(*n.list))
+	for _, n := range analyzer.NameLists(&o.Config.Names) {
+		add(lists, n.Name, "names."+n.Name, list(*n.List))
 	}
 	root.Content = append(root.Content, scalar("names"), lists)
 	models := list(nil)
