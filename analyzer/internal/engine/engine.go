@@ -55,6 +55,10 @@ type Judged struct {
 	Route    *route.Route // nil for a handler without a route
 	Handler  string
 	Verdicts []authz.Verdict
+
+	// The links by the names that people know them by.
+	chain   []RouteStep
+	handler RouteStep
 }
 
 // A Setup is what an engine reads whenever it runs.
@@ -132,6 +136,7 @@ func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *direc
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, prog, words, res)
 	res.Summaries = p.Summaries() // judging may have asked for more
+	res.name(prog)
 	prog.export(res)
 	return res
 }
