@@ -15,6 +15,7 @@ import (
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
 )
@@ -46,10 +47,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	switch {
 	case opts.Help:
-		options.Help(stdout)
+		opts.Command.Help(stdout)
 		return clean
 	case opts.Version:
 		fmt.Fprintln(stdout, "keyauthz", version.String())
+		return clean
+	case opts.Command == options.Explain:
+		if err := explain(opts, stdout); err != nil {
+			return fail(err)
+		}
 		return clean
 	}
 	if opts.Dir != "" {
@@ -83,10 +89,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	var report *driver.Report
 	var dumps []driver.Dump
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
-	} else {
+	case opts.Command == options.Routes:
+		req.Routes = opts.Suite.Routes()
+		report, err = driver.Analyze(req, nil)
+	default:
 		req.Restrict = opts.Suite.Restrict
+		req.Routes = opts.Suite.Routes()
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()
@@ -94,11 +105,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
-	} else {
+	case opts.Command == options.Routes:
+		report.Routes.Shorten(dir)
+		if err := routetable.New(opts.RouteFormat, colored(opts, stdout)).Print(stdout, report.Routes); err != nil {
+			return fail(err)
+		}
+	default:
 		finding.Shorten(report.Findings, dir)
 		if err := printer(opts, stdout).Print(stdout, report.Findings); err != nil {
 			return fail(err)
@@ -111,6 +128,9 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		fmt.Fprintf(stderr, "keyauthz: %s\n", line)
 	}
 	problems(stderr, report, dir)
+	if opts.Debug == "" && opts.Command == options.Check && !opts.JSON {
+		summary(stderr, report)
+	}
 	return exitStatus(report, opts.KeepGoing)
 }
 
@@ -118,8 +138,11 @@ func printer(opts *options.Options, stdout io.Writer) format.Printer {
 	if opts.JSON {
 		return format.JSON{}
 	}
-	color := opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
-	return &format.Text{Color: color, ReadFile: os.ReadFile}
+	return &format.Text{Color: colored(opts, stdout), ReadFile: os.ReadFile}
+}
+
+func colored(opts *options.Options, stdout io.Writer) bool {
+	return opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
 }
 
 // suppressed says what comments in the code keep from being reported.

@@ -1,0 +1,24 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+)
+
+// summary ends the text for people with the run in one line: silence about a
+// service of which no route is seen means nothing. It goes where it does not
+// disturb what reads findings.
+func summary(stderr io.Writer, report *driver.Report) {
+	routes, unknown := len(report.Routes.Routes), report.Routes.Unknown()
+	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown; %s, %d suppressed\n", count(routes, "route"), routes-unknown, unknown,
+		count(len(report.Findings), "finding"), len(report.Suppressed))
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
