@@ -151,7 +151,7 @@ func (res *Result) report(j Judged) RouteReport {
 		}
 		r.Verdicts = append(r.Verdicts, out)
 		for _, why := range v.Unseen {
-			if !slices.Contains(open, why) {
+			if out.State == Unclear && !slices.Contains(open, why) {
 				open = append(open, why)
 			}
 		}
@@ -162,15 +162,16 @@ func (res *Result) report(j Judged) RouteReport {
 
 func verdict(v authz.Verdict) RouteVerdict {
 	out := RouteVerdict{Rule: string(v.Obligation), State: Unneeded, Reason: v.Reason, Confidence: int(v.Confidence)}
+	public := strings.HasPrefix(v.Reason, declared) // whatever is known or not
 	switch {
-	case len(v.Unseen) > 0:
+	case len(v.Unseen) > 0 && !public:
 		out.State = Unclear
 	case !v.Met:
 		out.State = Unguarded
 	case len(v.Proofs) > 0:
 		out.State = Guarded
 	}
-	if out.State == Guarded && v.Obligation == authz.Verified {
+	if out.State == Guarded && !public && v.Obligation == authz.Verified {
 		out.Reason = "the credential is verified"
 		if v.Proofs[0].How == authz.InContext {
 			out.Reason = "the client is known from the context"
