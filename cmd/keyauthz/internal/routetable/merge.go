@@ -90,15 +90,21 @@ func (r *Route) accept(reasons map[defect]string) {
 	}
 }
 
-// unite sorts rows and makes one of those that say the same.
+// unite sorts rows and makes one of those of which one says all that the other
+// does: a program's main package hears more rules.
 func unite(rows []Route) []Route {
 	slices.SortStableFunc(rows, func(a, b Route) int { return a.compare(&b) })
 	var out []Route
 	for _, r := range rows {
-		if n := len(out); n > 0 && out[n-1].content() == r.content() {
-			out[n-1].Packages = append(out[n-1].Packages, r.Packages...)
-		} else {
+		i := slices.IndexFunc(out, func(o Route) bool { return o.covers(&r) || r.covers(&o) })
+		switch {
+		case i < 0:
 			out = append(out, r)
+		case out[i].covers(&r):
+			out[i].Packages = append(out[i].Packages, r.Packages...)
+		default:
+			r.Packages = append(r.Packages, out[i].Packages...)
+			out[i] = r
 		}
 	}
 	for i := range out {
@@ -106,6 +112,14 @@ func unite(rows []Route) []Route {
 		out[i].Packages = slices.Compact(out[i].Packages)
 	}
 	return out
+}
+
+// covers reports whether r and s are the same route, and r has all verdicts of s.
+func (r *Route) covers(s *Route) bool {
+	return r.Path == s.Path && r.Method == s.Method && r.Registered == s.Registered && r.Handler == s.Handler && slices.Equal(r.Chain, s.Chain) &&
+		!slices.ContainsFunc(s.Verdicts, func(v Verdict) bool {
+			return !slices.Contains(r.Verdicts, v) || !slices.Equal(r.Checks(v.Rule), s.Checks(v.Rule))
+		})
 }
 
 func (v *View) row(r *analyzer.RouteReport) Route {

@@ -174,7 +174,8 @@ func (r *Route) compare(s *Route) int {
 	)
 }
 
-// content is all of a row but the packages, to tell rows apart.
+// content is all of a row but the packages, to put rows that differ elsewhere in
+// order.
 func (r *Route) content() string {
 	row := *r
 	row.Packages = nil

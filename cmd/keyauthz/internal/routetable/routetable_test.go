@@ -77,6 +77,13 @@ func TestRowsThatSayTheSameAreOne(t *testing.T) {
 	if got, want := titles(table.Routes), "GET /items items svc/a,svc/b"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
+	main := r
+	main.Verdicts = append(slices.Clone(r.Verdicts), analyzer.RouteVerdict{Rule: "unguardedroute", State: analyzer.Unneeded, Reason: "public"})
+	for _, views := range [][]View{{view("svc/a", nil, r), view("svc/b", nil, main)}, {view("svc/b", nil, main), view("svc/a", nil, r)}} {
+		if table := Merge(views); len(table.Routes) != 1 || len(table.Routes[0].Verdicts) != 2 || len(table.Routes[0].Packages) != 2 {
+			t.Errorf("got %+v", table.Routes)
+		}
+	}
 	public := r
 	public.Chain = []analyzer.RouteStep{{Name: "logged"}}
 	if table := Merge([]View{view("svc", nil, r, public)}); len(table.Routes) != 2 {
