@@ -66,3 +66,8 @@ var Dumps = []string{"routes", "summaries", "verdicts"}
 // Dump returns an analyzer whose result is the named view of a package as
 // stable text, one of [Dumps].
 func (s *Suite) Dump(view string) *analysis.Analyzer { return engine.Dump(s.engine, view) }
+
+// Routes returns an analyzer whose result is a slice of [RouteReport]: the routes of a
+// package in the order of registration with what guards them, then the handlers
+// that are not seen to be registered.
+func (s *Suite) Routes() *analysis.Analyzer { return engine.Routes(s.engine) }

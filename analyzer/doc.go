@@ -57,8 +57,8 @@
 // a model are.
 //
 // The configuration is read when an analyzer runs, so a host may decode its flags
-// into a [Config] after it called New. [NewSuite] gives access to the views behind
-// the command's -debug flag.
+// into a [Config] after it called New. [NewSuite] gives access to the table of
+// routes and to the views behind the command's -debug flag.
 //
 // # Limits
 //

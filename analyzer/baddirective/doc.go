@@ -2,7 +2,18 @@
 //
 // # Analyzer baddirective
 //
-// baddirective: comment for keyauthz that is malformed or has no effect.
+// baddirective: comment for keyauthz that is malformed or has no effect
+//
+// A comment that is meant to suppress a finding, or to tell keyauthz something,
+// does nothing.
+//
+// # Why it matters
+//
+// People who read such a comment believe that somebody has looked at the finding
+// and accepted it. One that no longer matches anything may hide that the code
+// below it has changed.
+//
+// # How to suppress findings
 //
 // A finding that is not to be mended is accepted where it is, with a reason:
 //
@@ -18,6 +29,8 @@
 // clause those in the file. Several rules are separated by commas. golangci-lint's
 // "//nolint" is understood, too, with the names keyauthz and those of the rules.
 //
+// # Reported
+//
 // The rule reports a comment "//keyauthz:..." that
 //
 //   - gives no reason, or names no rule or one that does not exist: it accepts
@@ -27,6 +40,10 @@
 //   - accepts findings of a rule that finds nothing there any more, even of low
 //     confidence: the code was mended, or changed so that the comment covers the
 //     wrong part of it.
+//
+// # How to mend it
+//
+// Give the rule and a reason, or take the comment out.
 //
 // That a "//nolint" is not needed any more is for golangci-lint's nolintlint to say.
 package baddirective

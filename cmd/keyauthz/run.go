@@ -18,6 +18,7 @@ import (
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/git"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
 )
@@ -49,10 +50,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	switch {
 	case opts.Help:
-		options.Help(stdout)
+		opts.Command.Help(stdout)
 		return clean
 	case opts.Version:
 		fmt.Fprintln(stdout, "keyauthz", version.String())
+		return clean
+	case opts.Command == options.Explain:
+		if err := explain(opts, stdout); err != nil {
+			return fail(err)
+		}
 		return clean
 	}
 	if opts.Dir != "" {
@@ -93,10 +99,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	var report *driver.Report
 	var dumps []driver.Dump
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
-	} else {
+	case opts.Command == options.Routes:
+		req.Routes = opts.Suite.Routes()
+		report, err = driver.Analyze(req, nil)
+	default:
 		req.Restrict = opts.Suite.Restrict
+		req.Routes = opts.Suite.Routes()
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()
@@ -104,9 +115,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
+		}
+		problems(stderr, report, dir)
+		return exitStatus(report, opts.KeepGoing)
+	case opts.Command == options.Routes:
+		report.Routes.Shorten(dir)
+		if err := routetable.New(opts.RouteFormat, colored(opts, stdout)).Print(stdout, report.Routes); err != nil {
+			return fail(err)
 		}
 		problems(stderr, report, dir)
 		return exitStatus(report, opts.KeepGoing)
@@ -121,6 +140,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	said.WriteString(notes)
 	if opts.Targets[0].Format == "text" {
 		suppressed(&said, report.Suppressed)
+		summary(&said, report)
 	}
 	if opts.Targets[0].Format == "github" {
 		fmt.Fprint(stderr, format.Disarm(said.String()))
@@ -140,12 +160,16 @@ func write(opts *options.Options, report *driver.Report, stdout io.Writer, dir s
 		Run: format.Run{
 			Rules:    opts.Infos(),
 			Version:  version.String(),
-			Color:    opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout),
+			Color:    colored(opts, stdout),
 			Problems: lacks(report),
 		},
 		Dir:  dir,
 		Root: git.Root(dir),
 	}, stdout, opts.Targets)
+}
+
+func colored(opts *options.Options, stdout io.Writer) bool {
+	return opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
 }
 
 // lacks says in a line each what keeps the report from being complete.

@@ -53,7 +53,7 @@ func (t *trace) object() Object {
 	if o.Loose == nil {
 		return o
 	}
-	o.Tied = o.Tied || t.ties(o)
+	o.Tied = o.Tied || t.relates(o)
 	if o.Tied || o.Owned || t.privileged(o.Loose.ways) || t.forwards() {
 		o.Loose = nil
 	}
@@ -99,9 +99,9 @@ func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
 	return id, id.Name != ""
 }
 
-// ties reports whether something on the route may tie the object to the client: a
+// relates reports whether something on the route may tie the object to the client: a
 // comparison, a check or a call with both.
-func (t *trace) ties(o Object) bool {
+func (t *trace) relates(o Object) bool {
 	object := func(p flow.Origin) bool {
 		return p.Kind == flow.Input && model.Class(p.Class) == model.PathParam && p.Name == o.Name
 	}

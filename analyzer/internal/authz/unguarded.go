@@ -69,6 +69,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verd
 	}
 	for i, c := range covers {
 		verdicts[i].Met = !slices.ContainsFunc(unmet, func(u Unmet) bool { return slices.Contains(u.Routes, c.Route.String()) })
+		c.account(&verdicts[i], unmet)
 	}
 	return unmet, verdicts
 }

@@ -55,6 +55,10 @@ type Judged struct {
 	Route    *route.Route // nil for a handler without a route
 	Handler  string
 	Verdicts []authz.Verdict
+
+	// The links by the names that people know them by.
+	chain   []RouteStep
+	handler RouteStep
 }
 
 // A Setup is what an engine reads whenever it runs.
@@ -132,6 +136,7 @@ func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *direc
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, prog, words, res)
 	res.Summaries = p.Summaries() // judging may have asked for more
+	res.name(prog)
 	prog.export(res)
 	return res
 }
@@ -254,7 +259,7 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 func (j *Judged) fails(u authz.Unmet) {
 	for i := range j.Verdicts {
 		if v := &j.Verdicts[i]; v.Obligation == u.Obligation {
-			v.Met, v.Reason = false, "nothing asks whose the object is, which siblings do"
+			v.Met, v.Reason, v.Confidence, v.At = false, "nothing asks whose the object is, which siblings do", u.Confidence, []summary.Pos{u.Pos}
 		}
 	}
 }

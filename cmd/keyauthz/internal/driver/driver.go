@@ -11,6 +11,7 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/failure"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
 )
 
 // A Request is what to analyse.
@@ -25,6 +26,8 @@ type Request struct {
 	Confidence analyzer.Confidence
 	// Restrict, if not nil, is told the whole program before it is analysed.
 	Restrict func([]analyzer.Package)
+	// Routes, if not nil, is the analyzer that lists routes.
+	Routes *analysis.Analyzer
 	// Progress, if not nil, is told what happens now.
 	Progress func(stage string)
 }
@@ -44,6 +47,8 @@ type Report struct {
 	Suppressed []finding.Finding
 	// Loaded are the paths of all packages that were loaded or imported, sorted.
 	Loaded []string
+	// Routes are those of the same packages, if they were asked for.
+	Routes *routetable.Table
 	// Broken are the packages that do not type-check.
 	Broken []Broken
 	// Skipped are the paths of packages that were not analysed since they import
@@ -59,8 +64,17 @@ type Report struct {
 // Analyze runs rules on the requested packages. It returns an error if there is
 // nothing to analyse; all else that goes wrong is in the report.
 func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
+	analyzers := rules
+	if req.Routes != nil {
+		analyzers = append(slices.Clone(rules), req.Routes)
+	}
 	var findings, suppressed []finding.Finding
-	report, err := run(req, rules, func(prog *program, act *checker.Action) {
+	var views []routetable.View
+	report, err := run(req, analyzers, func(prog *program, act *checker.Action) {
+		if v, ok := view(prog, act); ok {
+			views = append(views, v)
+			return
+		}
 		result, ok := act.Result.(*analyzer.Result)
 		if !ok || result == nil {
 			return // it failed
@@ -82,6 +96,7 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 	report.Findings = finding.Sort(findings)
 	report.Suppressed = finding.Sort(suppressed)
 	finding.Identify(report.Findings)
+	report.Routes = routetable.Merge(views)
 	return report, nil
 }
 

@@ -52,16 +52,22 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 		out.EndLine, out.EndColumn = end.Line, end.Column
 	}
 	for _, p := range f.Related {
-		place := resolve(fset, p.Pos)
-		if !p.Pos.IsValid() {
-			place = ParsePosition(p.Where)
-			if dir, ok := dirs[path.Dir(place.File)]; ok {
-				place.File = filepath.Join(dir, path.Base(place.File))
-			}
-		}
-		out.Related = append(out.Related, Related{place, p.Message})
+		out.Related = append(out.Related, Related{Locate(fset, p.Pos, p.Where, dirs), p.Message})
 	}
 	return out
+}
+
+// Locate resolves pos or, where that is not valid, "import/path/file:line:col"
+// by the directories of packages.
+func Locate(fset *token.FileSet, pos token.Pos, where string, dirs map[string]string) Position {
+	if pos.IsValid() || where == "" {
+		return resolve(fset, pos)
+	}
+	place := ParsePosition(where)
+	if dir, ok := dirs[path.Dir(place.File)]; ok {
+		place.File = filepath.Join(dir, path.Base(place.File))
+	}
+	return place
 }
 
 func resolve(fset *token.FileSet, pos token.Pos) Position {

@@ -21,10 +21,13 @@ something on every path makes it hold.
 Usage:
 
 	keyauthz [flags] [packages]
+	keyauthz routes [flags] [packages]   list all routes with what guards them
+	keyauthz explain [rule ...]          print the pages of rules
 	go vet -vettool=$(which keyauthz) [flags] [packages]
 	keyauthz config [flags]          print the configuration that applies
 
-Packages are as for other Go tools; the default is ".".
+Packages are as for other Go tools; the default is ".". keyauthz routes -h and
+keyauthz explain -h tell more of these.
 
 Rules:
 

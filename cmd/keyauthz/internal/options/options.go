@@ -26,8 +26,11 @@ type Options struct {
 	// File is the configuration file that was read, if any.
 	File *configfile.File
 
+	// Command is what is asked for in place of findings.
+	Command Command
 	// Rules are those of the suite that were selected.
-	Rules    []*analysis.Analyzer
+	Rules []*analysis.Analyzer
+	// Patterns are packages; for [Explain] they are names of rules.
 	Patterns []string
 
 	Dir       string        // -C: where to work, "" for the current directory
@@ -41,6 +44,8 @@ type Options struct {
 	Help      bool
 	Version   bool
 	Show      bool // the command config: print the configuration
+
+	RouteFormat string // one of routetable.Formats
 
 	args  []string
 	file  string              // -config
@@ -74,8 +79,13 @@ func (o *Options) Configure(dir string) (*Options, error) {
 // parse reads arguments into options whose configuration is cfg so far.
 func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg), args: args, given: make(map[string][]string)}
-	if len(args) > 0 && args[0] == "config" {
-		o.Show, args = true, args[1:]
+	if len(args) > 0 {
+		if _, ok := commands[Command(args[0])]; ok {
+			return o, Command(args[0]).parse(o, args[1:])
+		}
+		if args[0] == "config" {
+			o.Show, args = true, args[1:]
+		}
 	}
 	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
@@ -102,18 +112,23 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 	switch {
 	case len(o.Patterns) == 0:
 		o.Patterns = []string{"."}
-	case len(o.Patterns) == 1 && o.Patterns[0] == "help":
+	case o.Patterns[0] == "help":
 		o.Help = true // what the go command tells users to run
+		if len(o.Patterns) > 1 {
+			o.Command = Command(o.Patterns[1])
+		}
+		if _, ok := commands[o.Command]; !ok && o.Command != Check {
+			return nil, fmt.Errorf("there is no command %q", o.Command)
+		}
+		return o, nil
 	}
 	if o.Show && fs.NArg() > 0 {
 		return nil, fmt.Errorf("config takes no packages, such as %s: a file applies to a directory (-C)", fs.Arg(0))
 	}
-	for _, p := range o.Patterns {
-		if strings.HasPrefix(p, "-") {
-			return nil, fmt.Errorf("flag %s must come before the packages", p)
-		}
+	if err := misplaced(o.Patterns); err != nil {
+		return nil, err
 	}
-	return o, nil
+	return o, flagsFirst(o.Patterns, "packages")
 }
 
 // flags returns the flags that decode into o, into a selection of rules and into
@@ -126,17 +141,22 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	Shared(fs, o.Config)
 	fs.VisitAll(func(f *flag.Flag) { f.Value = noted{f.Value, f.Name, o.given} })
 	selected := newSelection(fs, o.Suite.Rules)
-	fs.StringVar(&o.Dir, "C", "", "")
-	fs.StringVar(&o.file, "config", "", "")
-	fs.StringVar(&o.Tags, "tags", "", "")
-	fs.BoolVar(&o.Tests, "tests", true, "")
-	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
+	o.load(fs)
 	to := newTargets(fs)
 	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")
 	return fs, selected, to
+}
+
+// load registers the flags that say what is analysed.
+func (o *Options) load(fs *flag.FlagSet) {
+	fs.StringVar(&o.Dir, "C", "", "")
+	fs.StringVar(&o.file, "config", "", "")
+	fs.StringVar(&o.Tags, "tags", "", "")
+	fs.BoolVar(&o.Tests, "tests", true, "")
+	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
 }
 
 // clarify words an error of package flag as an answer to who typed it.
