@@ -17,7 +17,7 @@ type Config struct {
 	Modules []string
 }
 
-// Names, List, Confidence, Finding, Place and Info are the words in which a
+// Names, List, Confidence, Finding, Place, Fix and Info are the words in which a
 // host configures the suite and reads its results.
 type (
 	Names      = authz.Names
@@ -25,6 +25,7 @@ type (
 	Confidence = rule.Confidence
 	Finding    = rule.Finding
 	Place      = rule.Place
+	Fix        = rule.Fix
 	Info       = rule.Info
 	Result     = rule.Result
 )

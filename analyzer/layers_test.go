@@ -31,7 +31,8 @@ var mayImport = map[string][]string{
 	"reach":   {"model"},
 	"authz":   {"flow", "model", "summary", "route"},
 	"engine":  {"flow", "lazyssa", "model", "summary", "route", "authz", "reach"},
-	"rule":    {"summary", "authz", "engine"},
+	"fix":     {"model", "summary", "route", "authz", "engine"},
+	"rule":    {"summary", "authz", "engine", "fix"},
 }
 
 // ruleMayImport is what a rule may see of the project.

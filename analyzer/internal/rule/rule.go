@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
 )
 
 // Info describes a rule to people and to formats such as SARIF.
@@ -77,7 +79,14 @@ type Finding struct {
 	Confidence Confidence
 	// Related leads a reader from the evidence to the defect, in order.
 	Related []Place
+	// Fix is an edit that removes the defect, where the right code is certain;
+	// NoFix says why there is none.
+	Fix   *Fix
+	NoFix string
 }
+
+// A Fix is text to insert.
+type Fix = fix.Fix
 
 // A Result is what the analyzer of a rule returns: its findings of one package,
 // sorted by position, whatever the reporting threshold.
@@ -125,6 +134,12 @@ func (f *Finding) diagnostic() analysis.Diagnostic {
 			info.Message = r.Where + ": " + r.Message
 		}
 		d.Related = append(d.Related, info)
+	}
+	if f.Fix != nil {
+		d.SuggestedFixes = []analysis.SuggestedFix{{
+			Message:   f.Fix.Message,
+			TextEdits: []analysis.TextEdit{{Pos: f.Fix.Pos, End: f.Fix.Pos, NewText: []byte(f.Fix.Text)}},
+		}}
 	}
 	return d
 }
