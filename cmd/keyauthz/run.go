@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
@@ -69,20 +70,14 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 	progress := terminal.NewProgress(stderr)
-	req := &driver.Request{
-		Patterns:   opts.Patterns,
-		Tags:       opts.Tags,
-		Tests:      opts.Tests,
-		Own:        opts.Own,
-		Confidence: opts.Config.Confidence,
-		Progress:   progress.Stage,
-	}
+	req := request(opts, progress)
 	var report *driver.Report
 	var dumps []driver.Dump
 	if opts.Debug != "" {
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
 	} else {
 		req.Restrict = opts.Suite.Restrict
+		req.Fix = opts.Suite.FixElsewhere
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()
@@ -97,7 +92,19 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		problems(stderr, report, dir)
 		return exitStatus(report, opts.KeepGoing)
 	}
+	all := slices.Clone(report.Findings)
 	notes, err := known.apply(report)
+	if err == nil && (opts.Fix || opts.Diff) {
+		r := &repair{args: args, opts: opts, dir: dir, all: all, progress: stderr}
+		if opts.Diff {
+			return r.show(report, stdout, stderr)
+		}
+		var fixed string
+		if report, fixed, err = r.apply(report); err != nil {
+			return fail(err)
+		}
+		notes += fixed
+	}
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
 	var said strings.Builder
 	problems(&said, report, dir)
@@ -111,6 +118,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 	return exitStatus(report, opts.KeepGoing)
+}
+
+func request(opts *options.Options, progress *terminal.Progress) *driver.Request {
+	return &driver.Request{
+		Patterns:   opts.Patterns,
+		Tags:       opts.Tags,
+		Tests:      opts.Tests,
+		Own:        opts.Own,
+		Confidence: opts.Config.Confidence,
+		Progress:   progress.Stage,
+	}
 }
 
 // write prints the findings, and writes the files that are asked for.

@@ -17,8 +17,17 @@ import (
 // customary returns an error unless the package shows no other way to decide than
 // by comparing the principal's field.
 func (h *handler) customary(who *value, b *authz.Binding) error {
-	if list := others(who.owner, who.field); list != nil && !slices.ContainsFunc(h.precedents(b.Param), func(p precedent) bool { return h.Info.Uses[p.who.Sel] == who.field }) {
-		return fmt.Errorf("%s of the principal may hold other tenants", list.Name())
+	plain := slices.ContainsFunc(h.precedents(b.Param), func(p precedent) bool { return h.Info.Uses[p.who.Sel] == who.field })
+	if !plain {
+		if list := others(who.owner, who.field); list != nil {
+			return fmt.Errorf("%s of the principal may hold other tenants", list.Name())
+		}
+		if flag := ruler(who.owner); flag != nil {
+			return fmt.Errorf("%s of the principal may mean all tenants", flag.Name())
+		}
+	}
+	if method := decider(who.owner, kindOf(who.field.Name()).noun); method != "" {
+		return fmt.Errorf("the principal has %s to decide", method)
 	}
 	for c := range h.Root.Preorder((*ast.FuncDecl)(nil)) {
 		o := h.function(c)
@@ -35,6 +44,48 @@ func (h *handler) customary(who *value, b *authz.Binding) error {
 		}
 	}
 	return nil
+}
+
+// ruler returns the flag of a principal that may lift it above tenants, or nil.
+func ruler(owner types.Type) *types.Var {
+	for _, f := range fields(owner) {
+		if !isBool(f.Type()) {
+			continue
+		}
+		for _, word := range split(f.Name()) {
+			switch word {
+			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "global", "internal":
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// decider returns the name of a method of the principal that says, by its name and
+// type, whether it may see a tenant, or "".
+func decider(owner types.Type, noun string) string {
+	ptr := owner
+	if !isPointer(owner) {
+		ptr = types.NewPointer(owner)
+	}
+	set := types.NewMethodSet(ptr)
+	for i := range set.Len() {
+		fn, ok := set.At(i).Obj().(*types.Func)
+		if !ok || fn.Signature().Params().Len() != 1 || fn.Signature().Results().Len() != 1 {
+			continue
+		}
+		if t := fn.Signature().Results().At(0).Type(); !isBool(t) && !types.IsInterface(t) {
+			continue
+		}
+		for _, word := range split(fn.Name()) {
+			switch word {
+			case noun, "access", "owns", "belongs", "authorize", "authorized", "member":
+				return fn.Name()
+			}
+		}
+	}
+	return ""
 }
 
 // others returns the field of a principal that lists what another field names one

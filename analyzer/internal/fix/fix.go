@@ -17,7 +17,6 @@ package fix
 import (
 	"errors"
 	"fmt"
-	"go/ast"
 	"go/token"
 	"go/types"
 	"strings"
@@ -32,7 +31,6 @@ import (
 type Source struct {
 	Fset   *token.FileSet
 	Pkg    *types.Package
-	Files  []*ast.File
 	Info   *types.Info
 	Root   inspector.Cursor
 	Routes []engine.Judged

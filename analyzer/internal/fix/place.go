@@ -53,6 +53,9 @@ func (h *handler) place(uses []summary.Pos) (*place, error) {
 				break
 			}
 		}
+		if h.begun(at) {
+			return nil, errors.New("the answer may have begun in front of the use")
+		}
 		h.line(at)
 		return at, nil
 	}

@@ -2,12 +2,9 @@ package rule
 
 import (
 	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/passes/inspect"
-	"golang.org/x/tools/go/ast/inspector"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
-	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -31,7 +28,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))
 		}
-		f.Fix, f.NoFix = suggest(pass, res, u)
+		suggest(pass, res, u, &f)
 		findings = append(findings, f)
 	}
 	return findings
@@ -43,27 +40,6 @@ func there(u *authz.Unmet) string {
 		return "the route is registered here"
 	}
 	return "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler
-}
-
-// suggest returns the certain fix of an unmet obligation, or why there is none.
-func suggest(pass *analysis.Pass, res *engine.Result, u *authz.Unmet) (*Fix, string) {
-	in, ok := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	switch {
-	case u.Obligation == authz.Verified:
-		return nil, "how keys are verified is for the program to say"
-	case u.Obligation == authz.Scoped:
-		return nil, "which scope to ask for is for the program to say"
-	case u.Category != "":
-		return nil, "the client names the tenant beside the path"
-	case u.Confidence < authz.High || !ok:
-		return nil, "the finding is not sure enough"
-	}
-	src := &fix.Source{Fset: pass.Fset, Pkg: pass.Pkg, Files: pass.Files, Info: pass.TypesInfo, Root: in.Root(), Routes: res.Judged}
-	found, err := src.Compare(u.Binding)
-	if err != nil {
-		return nil, err.Error()
-	}
-	return found, ""
 }
 
 func place(pass *analysis.Pass, e authz.Evidence) Place {

@@ -83,6 +83,8 @@ type Finding struct {
 	// NoFix says why there is none.
 	Fix   *Fix
 	NoFix string
+
+	elsewhere *elsewhere
 }
 
 // A Fix is text to insert.

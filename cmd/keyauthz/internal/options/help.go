@@ -43,6 +43,7 @@ Examples:
 	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
 	keyauthz -new-from-rev origin/main ./...
 	keyauthz -debug=verdicts ./...           see why a route is not reported
+	keyauthz -diff ./...                     see the fixes that are certain
 
 What is analysed:
 
@@ -78,6 +79,13 @@ Formats:
 		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
 	}
 	fmt.Fprint(w, `
+What is changed:
+
+	-fix              add what is missing where the right code is certain, and
+	                  print what is left
+	-diff             print the changes instead, as a patch; exit status 1 if
+	                  there are any
+
 Names that tell credentials, tenants and privileges apart. A list is comma
 separated and replaces the built-in one; with a leading "+" it adds to it:
 

@@ -100,7 +100,7 @@ func (s *store) hasComments(w http.ResponseWriter, r *http.Request) {
 		refuse(w, http.StatusUnauthorized, "Unknown key.")
 		return
 	}
-	fmt.Fprintln(w, a.Name) // is no secret
+	w.Header().Set("X-Name", a.Name) // is no secret
 
 	// The records are many:
 	// they are not sorted.

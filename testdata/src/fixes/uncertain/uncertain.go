@@ -16,8 +16,28 @@ import (
 type Member struct {
 	TenantID string
 	Name     string
-	Admin    bool
 }
+
+// A Chief may rule over all tenants.
+type Chief struct {
+	TenantID string
+	Name     string
+	IsAdmin  bool
+}
+
+// A Resident knows what it may see.
+type Resident struct {
+	TenantID string
+	Name     string
+}
+
+// CanAccess reports whether the resident may see a tenant.
+func (r *Resident) CanAccess(tenant string) bool { return true }
+
+var (
+	chiefs    map[string]*Chief
+	residents map[string]*Resident
+)
 
 // An Operator may be of an organisation, and says so in two ways.
 type Operator struct {
@@ -79,6 +99,8 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /tenants/{tenant_id}/customer", isDecidedElsewhere)
 	mux.HandleFunc("GET /tenants/{tenant_id}/customer/asked", asksWhoMay)
 	mux.HandleFunc("GET /tenants/{tenant_id}/admin", knowsAdministrators)
+	mux.HandleFunc("GET /tenants/{tenant_id}/maybe", mayBeAdministrator)
+	mux.HandleFunc("GET /tenants/{tenant_id}/method", hasAMethodToDecide)
 	mux.HandleFunc("GET /tenants/{tenant_id}/logged", logsTheDifference)
 	mux.HandleFunc("GET /tenants/{tenant_id}/empty", asksForTheField)
 	mux.HandleFunc("GET /tenants/{tenant_id}/helper", givesBothToAHelper)
@@ -96,6 +118,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /tenants/{tenant_id}/branches", setsThePrincipalInBranches)
 	mux.HandleFunc("GET /tenants/{tenant_id}/shadowed", isHiddenByAnother)
 	mux.HandleFunc("GET /tenants/{tenant_id}/wrapped", givesTheTenantInAStruct)
+	mux.HandleFunc("GET /tenants/{tenant_id}/begun", beginsToAnswer)
 	mux.HandleFunc("GET /tenants/{tenant_id}/many", isOneOfMany)
 	return mux
 }
@@ -203,13 +226,31 @@ func asksWhoMay(w http.ResponseWriter, r *http.Request) { // ok: the helper comp
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
 }
 
-func knowsAdministrators(w http.ResponseWriter, r *http.Request) { // nofix: a privilege over all tenants is checked on the way
-	m, ok := member(r)
+func mayBeAdministrator(w http.ResponseWriter, r *http.Request) { // nofix: IsAdmin of the principal may mean all tenants
+	c, ok := chiefs[r.Header.Get("X-API-Key")]
 	if !ok {
 		http.Error(w, "unknown key", http.StatusUnauthorized)
 		return
 	}
-	if m.Admin {
+	fmt.Fprint(w, c.Name, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler mayBeAdministrator uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func hasAMethodToDecide(w http.ResponseWriter, r *http.Request) { // nofix: the principal has CanAccess to decide
+	c, ok := residents[r.Header.Get("X-API-Key")]
+	if !ok {
+		http.Error(w, "unknown key", http.StatusUnauthorized)
+		return
+	}
+	fmt.Fprint(w, c.Name, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler hasAMethodToDecide uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func knowsAdministrators(w http.ResponseWriter, r *http.Request) { // nofix: a privilege over all tenants is checked on the way
+	m, ok := chiefs[r.Header.Get("X-API-Key")]
+	if !ok {
+		http.Error(w, "unknown key", http.StatusUnauthorized)
+		return
+	}
+	if m.IsAdmin {
 		w.Header().Set("X-Admin", "true")
 	}
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler knowsAdministrators uses path tenant "tenant_id" without comparing it with the key's tenant`
@@ -403,6 +444,16 @@ func givesTheTenantInAStruct(w http.ResponseWriter, r *http.Request) { // nofix:
 	}
 	q := query{tenant: r.PathValue("tenant_id")}
 	fmt.Fprint(w, m.Name, q.run()) // want `handler givesTheTenantInAStruct uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func beginsToAnswer(w http.ResponseWriter, r *http.Request) { // nofix: the answer may have begun in front of the use
+	m, ok := member(r)
+	if !ok {
+		http.Error(w, "unknown key", http.StatusUnauthorized)
+		return
+	}
+	fmt.Fprintln(w, m.Name)
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler beginsToAnswer uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
 func isOneOfMany(w http.ResponseWriter, r *http.Request) { // ok: the list holds the tenant
