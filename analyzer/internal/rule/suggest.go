@@ -45,6 +45,8 @@ func suggest(pass *analysis.Pass, res *engine.Result, u *authz.Unmet, f *Finding
 		}
 	case u.Obligation != authz.Bound:
 		f.NoFix = "what is to guard the route is for the program to say"
+	case u.Category != "" && u.Category != "client":
+		f.NoFix = "whose the object is is for the program to say"
 	case u.Category != "":
 		f.NoFix = "the client names the tenant beside the path"
 	case u.Confidence < authz.High || !ok:
