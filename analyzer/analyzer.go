@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"go/token"
 	"sync"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,6 +12,7 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/reach"
+	"github.com/keyauthz/keyauthz/analyzer/internal/rule"
 	"github.com/keyauthz/keyauthz/analyzer/missingscope"
 	"github.com/keyauthz/keyauthz/analyzer/unguardedroute"
 )
@@ -24,6 +26,7 @@ type Suite struct {
 	engine  *analysis.Analyzer
 	index   func() *model.Index
 	matters *reach.Set
+	program map[string]Package // by path, once Restrict has been told
 }
 
 // New returns the rules of a new suite for hosts that only need analyzers.
@@ -54,7 +57,26 @@ type Package = reach.Source
 // Restrict tells the suite, before it runs, all packages of our own that it will
 // be run on, so that it can leave out what no route can reach. Findings are the
 // same without.
-func (s *Suite) Restrict(program []Package) { s.matters = reach.Of(s.index(), program) }
+func (s *Suite) Restrict(program []Package) {
+	s.matters = reach.Of(s.index(), program)
+	s.program = make(map[string]Package)
+	for _, p := range program {
+		// Of a package and its test variants, the one without test files.
+		if old, ok := s.program[p.Pkg.Path()]; !ok || len(p.Files) < len(old.Files) {
+			s.program[p.Pkg.Path()] = p
+		}
+	}
+}
+
+// FixElsewhere looks for the fix of a finding whose handler lies in another
+// package of the program that Restrict was told. That fix is no part of the
+// diagnostic: a pass has no syntax but its own package's.
+func (s *Suite) FixElsewhere(fset *token.FileSet, f *Finding) {
+	f.FixElsewhere(fset, func(path string) (rule.Source, bool) {
+		p, ok := s.program[path]
+		return rule.Source{Pkg: p.Pkg, Files: p.Files, Info: p.Info}, ok
+	})
+}
 
 // Unmatched says which models describe none of the packages with the given import
 // paths, though one has a name like theirs.

@@ -21,7 +21,7 @@ type Config struct {
 	LeaveNolint bool
 }
 
-// Names, List, Confidence, Finding, Suppressed, Place and Info are the words in which a
+// Names, List, Confidence, Finding, Suppressed, Place, Fix and Info are the words in which a
 // host configures the suite and reads its results.
 type (
 	Names      = authz.Names
@@ -29,6 +29,7 @@ type (
 	Confidence = rule.Confidence
 	Finding    = rule.Finding
 	Place      = rule.Place
+	Fix        = rule.Fix
 	Info       = rule.Info
 	Result     = rule.Result
 	Suppressed = rule.Suppressed

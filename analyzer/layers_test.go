@@ -33,7 +33,8 @@ var mayImport = map[string][]string{
 	"reach":     {"model"},
 	"authz":     {"flow", "model", "summary", "route"},
 	"engine":    {"directive", "flow", "lazyssa", "model", "summary", "route", "authz", "reach"},
-	"rule":      {"directive", "summary", "authz", "engine"},
+	"fix":       {"model", "summary", "route", "authz", "engine"},
+	"rule":      {"directive", "summary", "authz", "engine", "fix"},
 	"settings":  {"nearest", "model", "authz", "rule"},
 }
 

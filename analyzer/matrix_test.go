@@ -179,7 +179,7 @@ func TestRealFrameworks(t *testing.T) {
 	}
 	move("keystore")
 	for _, name := range scenarios(t) {
-		if dir := path.Dir(name); dir == "matrix" || dir == "binding" {
+		if dir := path.Dir(name); dir == "matrix" || dir == "binding" || dir == "fixes" {
 			move(name)
 		}
 	}

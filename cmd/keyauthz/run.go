@@ -89,14 +89,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 	progress := terminal.NewProgress(stderr)
-	req := &driver.Request{
-		Patterns:   opts.Patterns,
-		Tags:       opts.Tags,
-		Tests:      opts.Tests,
-		Own:        opts.Own,
-		Confidence: opts.Config.Confidence,
-		Progress:   progress.Stage,
-	}
+	req := request(opts, progress)
 	var report *driver.Report
 	var dumps []driver.Dump
 	switch {
@@ -108,6 +101,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	default:
 		req.Restrict = opts.Suite.Restrict
 		req.Routes = opts.Suite.Routes()
+		req.Fix = opts.Suite.FixElsewhere
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()
@@ -130,7 +124,19 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		problems(stderr, report, dir)
 		return exitStatus(report, opts.KeepGoing)
 	}
+	all := slices.Clone(report.Findings)
 	notes, err := known.apply(report)
+	if err == nil && (opts.Fix || opts.Diff) {
+		r := &repair{args: args, opts: opts, dir: dir, all: all, progress: stderr}
+		if opts.Diff {
+			return r.show(report, stdout, stderr)
+		}
+		var fixed string
+		if report, fixed, err = r.apply(report); err != nil {
+			return fail(err)
+		}
+		notes += fixed
+	}
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
 	var said strings.Builder
 	for _, line := range opts.Suite.Unmatched(report.Loaded) {
@@ -151,6 +157,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 	return exitStatus(report, opts.KeepGoing)
+}
+
+func request(opts *options.Options, progress *terminal.Progress) *driver.Request {
+	return &driver.Request{
+		Patterns:   opts.Patterns,
+		Tags:       opts.Tags,
+		Tests:      opts.Tests,
+		Own:        opts.Own,
+		Confidence: opts.Config.Confidence,
+		Progress:   progress.Stage,
+	}
 }
 
 // write prints the findings, and writes the files that are asked for.

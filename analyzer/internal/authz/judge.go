@@ -64,6 +64,9 @@ type Unmet struct {
 	// Via is where the middleware that has the defect was added to the chain.
 	Via      summary.Pos
 	Evidence []Evidence
+	// Binding is what the missing comparison would be made of, if the handler
+	// could make it.
+	Binding *Binding
 	// Key is the same for the same defect on another route or in another package.
 	Key string
 }

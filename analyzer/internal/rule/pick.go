@@ -31,6 +31,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))
 		}
+		suggest(pass, res, u, &f)
 		findings = append(findings, f)
 	}
 	return findings

@@ -13,6 +13,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
+	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
 )
 
 // Info describes a rule to people and to formats such as SARIF.
@@ -83,7 +84,16 @@ type Finding struct {
 	Defect string
 	// Related leads a reader from the evidence to the defect, in order.
 	Related []Place
+	// Fix is an edit that removes the defect, where the right code is certain;
+	// NoFix says why there is none.
+	Fix   *Fix
+	NoFix string
+
+	elsewhere *elsewhere
 }
+
+// A Fix is text to insert.
+type Fix = fix.Fix
 
 // A Result is what the analyzer of a rule returns: its findings of one package,
 // sorted by position, whatever the reporting threshold.
@@ -147,6 +157,12 @@ func (f *Finding) diagnostic() analysis.Diagnostic {
 			info.Message = r.Where + ": " + r.Message
 		}
 		d.Related = append(d.Related, info)
+	}
+	if f.Fix != nil {
+		d.SuggestedFixes = []analysis.SuggestedFix{{
+			Message:   f.Fix.Message,
+			TextEdits: []analysis.TextEdit{{Pos: f.Fix.Pos, End: f.Fix.Pos, NewText: []byte(f.Fix.Text)}},
+		}}
 	}
 	return d
 }

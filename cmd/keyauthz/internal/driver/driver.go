@@ -2,6 +2,7 @@ package driver
 
 import (
 	"cmp"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -28,6 +29,10 @@ type Request struct {
 	Restrict func([]analyzer.Package)
 	// Routes, if not nil, is the analyzer that lists routes.
 	Routes *analysis.Analyzer
+	// Overlay replaces the contents of files, by absolute path.
+	Overlay map[string][]byte
+	// Fix, if not nil, may add a fix to a finding.
+	Fix func(*token.FileSet, *analyzer.Finding)
 	// Progress, if not nil, is told what happens now.
 	Progress func(stage string)
 }
@@ -49,6 +54,9 @@ type Report struct {
 	Loaded []string
 	// Routes are those of the same packages, if they were asked for.
 	Routes *routetable.Table
+	// Roots are the directories of the modules that are being worked on, and those
+	// of packages that belong to no module.
+	Roots []string
 	// Broken are the packages that do not type-check.
 	Broken []Broken
 	// Skipped are the paths of packages that were not analysed since they import
@@ -81,7 +89,14 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 		}
 		for i := range result.Findings {
 			if f := &result.Findings[i]; f.Confidence >= req.Confidence {
-				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
+				if req.Fix != nil {
+					req.Fix(act.Package.Fset, f)
+				}
+				found := finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs)
+				if found.Fix != nil && !prog.main[found.Fix.File] {
+					found.Fix, found.NoFix = nil, "the file is of another module"
+				}
+				findings = append(findings, found)
 			}
 		}
 		for i := range result.Suppressed {
@@ -137,7 +152,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 	if err != nil {
 		return nil, err
 	}
-	report := &Report{Broken: broken(prog.asked), Loaded: prog.loaded()}
+	report := &Report{Broken: broken(prog.asked), Loaded: prog.loaded(), Roots: roots(prog.asked)}
 
 	var sound []*packages.Package
 	for _, p := range prog.asked {
@@ -181,6 +196,22 @@ func files(sound []*packages.Package, failures []*failure.Failure) []string {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// roots returns the directories of main modules, or of packages without a module,
+// sorted.
+func roots(pkgs []*packages.Package) []string {
+	var dirs []string
+	for _, p := range pkgs {
+		switch {
+		case p.Module == nil:
+			dirs = append(dirs, p.Dir)
+		case p.Module.Main:
+			dirs = append(dirs, p.Module.Dir)
+		}
+	}
+	slices.Sort(dirs)
+	return slices.Compact(dirs)
 }
 
 // prune removes from the import graph what was not loaded from source, and what

@@ -28,6 +28,9 @@ type program struct {
 	source map[*packages.Package]bool
 	// dirs are their directories by import path.
 	dirs map[string]string
+	// main are the files of modules that are being worked on, and of packages that
+	// belong to no module.
+	main map[string]bool
 }
 
 // load loads the packages that the patterns match and, also from source, those
@@ -54,13 +57,16 @@ func load(req *Request) (*program, error) {
 			return nil, err
 		}
 	}
-	prog := &program{source: make(map[*packages.Package]bool), dirs: make(map[string]string)}
+	prog := &program{source: make(map[*packages.Package]bool), dirs: make(map[string]string), main: make(map[string]bool)}
 	for _, p := range roots {
 		if isTestMain(p) {
 			continue
 		}
 		prog.source[p] = true
 		prog.dirs[p.PkgPath] = p.Dir
+		for _, name := range p.CompiledGoFiles {
+			prog.main[name] = p.Module == nil || p.Module.Main
+		}
 		if asked[p.ID] {
 			prog.asked = append(prog.asked, p)
 		}
@@ -88,7 +94,7 @@ func (p *program) loaded() []string {
 }
 
 func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests}
+	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests, Overlay: req.Overlay}
 	if req.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + req.Tags}
 	}

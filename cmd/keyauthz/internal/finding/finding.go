@@ -35,6 +35,19 @@ type Finding struct {
 	// Fingerprint tells the finding from all others of a run, and recognises it
 	// in another run; [Identify] sets it.
 	Fingerprint string
+
+	// Fix removes the defect, where the right code is certain; NoFix says why there
+	// is none.
+	Fix   *Fix
+	NoFix string
+}
+
+// A Fix is text to insert at an offset in bytes of a file that has a size.
+type Fix struct {
+	File         string
+	Offset, Size int
+	Text         string
+	Message      string
 }
 
 // New resolves f, found in the package with the given path. Dirs are the
@@ -53,6 +66,14 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 	}
 	for _, p := range f.Related {
 		out.Related = append(out.Related, Related{Locate(fset, p.Pos, p.Where, dirs), p.Message})
+	}
+	out.NoFix = f.NoFix
+	if f.Fix != nil {
+		// Line directives do not count: it is the file itself that changes.
+		file := fset.File(f.Fix.Pos)
+		out.Fix = &Fix{
+			File: file.Name(), Offset: file.Offset(f.Fix.Pos), Size: file.Size(), Text: f.Fix.Text, Message: f.Fix.Message,
+		}
 	}
 	return out
 }

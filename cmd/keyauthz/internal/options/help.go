@@ -47,6 +47,7 @@ Examples:
 	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
 	keyauthz -new-from-rev origin/main ./...
 	keyauthz -debug=verdicts ./...           see why a route is not reported
+	keyauthz -diff ./...                     see the fixes that are certain
 
 What is analysed:
 
@@ -84,6 +85,13 @@ Formats:
 		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
 	}
 	fmt.Fprint(w, `
+What is changed:
+
+	-fix              add what is missing where the right code is certain, and
+	                  print what is left
+	-diff             print the changes instead, as a patch; exit status 1 if
+	                  there are any
+
 Settings: flags come before the configuration file, and that before the
 defaults. The environment variable KEYAUTHZ_CONFIG names a file, too, also for
 go vet.

@@ -40,6 +40,8 @@ type Options struct {
 	Targets   []emit.Target // standard output first, then files
 	Color     Color
 	Known     Known
+	Fix       bool   // whether files are changed
+	Diff      bool   // whether changes are printed instead
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
@@ -128,7 +130,18 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 	if err := misplaced(o.Patterns); err != nil {
 		return nil, err
 	}
-	return o, flagsFirst(o.Patterns, "packages")
+	if err := flagsFirst(o.Patterns, "packages"); err != nil {
+		return nil, err
+	}
+	switch {
+	case (o.Fix || o.Diff) && (o.Known.Write || o.Known.Prune):
+		return nil, errors.New("-fix and -diff do not go with changes of the baseline: make them afterwards")
+	case o.Debug != "" && (o.Fix || o.Diff):
+		return nil, errors.New("-debug prints what is known in place of findings: -fix and -diff do not go with it")
+	case o.Diff && (len(o.Targets) > 1 || o.Targets[0].Format != "text"):
+		return nil, errors.New("-diff prints a patch in place of findings: no format goes with it")
+	}
+	return o, nil
 }
 
 // flags returns the flags that decode into o, into a selection of rules and into
@@ -145,6 +158,8 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	to := newTargets(fs)
 	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
+	fs.BoolVar(&o.Fix, "fix", false, "")
+	fs.BoolVar(&o.Diff, "diff", false, "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")
 	return fs, selected, to
