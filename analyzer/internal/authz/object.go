@@ -53,8 +53,8 @@ func (t *trace) object() Object {
 	if o.Loose == nil {
 		return o
 	}
-	o.Tied = o.Tied || t.relates(o)
-	if o.Tied || o.Owned || t.privileged(o.Loose.ways) || t.forwards() {
+	o.Tied = o.Tied || t.relates(o, t.owner)
+	if o.Tied || o.Owned || t.relates(o, t.who) || t.privileged(o.Loose.ways) || t.forwards() {
 		o.Loose = nil
 	}
 	return o
@@ -99,13 +99,13 @@ func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
 	return id, id.Name != ""
 }
 
-// relates reports whether something on the route may tie the object to the client: a
-// comparison, a check or a call with both.
-func (t *trace) relates(o Object) bool {
+// relates reports whether something on the route relates the object to the client,
+// by what tells who that is: a comparison, a check or a call with both.
+func (t *trace) relates(o Object, client func(flow.Origin) bool) bool {
 	object := func(p flow.Origin) bool {
 		return p.Kind == flow.Input && model.Class(p.Class) == model.PathParam && p.Name == o.Name
 	}
-	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, t.who) }
+	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, client) }
 	if slices.ContainsFunc(t.pairs, both) {
 		return true
 	}
