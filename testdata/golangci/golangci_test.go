@@ -52,6 +52,8 @@ func TestGolangciFindsWhatTheCommandFindsInTheCorpus(t *testing.T) {
 	}
 	for range 2 {
 		found, _ := s.lint("--config="+config, "--path-mode=abs", "./...")
+		// golangci-lint knows "//nolint" with the linter's name, not with a rule's.
+		found = slices.DeleteFunc(found, func(line string) bool { return strings.Contains(line, `"/nolint-rule"`) })
 		equal(t, found, want)
 	}
 }
@@ -79,11 +81,12 @@ func TestTheDefaultsNeedNoSettings(t *testing.T) {
 
 func TestSettingsAreFollowedInSpiteOfTheCache(t *testing.T) {
 	s := newExample(t)
-	has := func(rule string) bool {
+	says := func(text string) bool {
 		t.Helper()
 		found, _ := s.lint("./...")
-		return slices.ContainsFunc(found, func(line string) bool { return strings.Contains(line, ": "+rule+": ") })
+		return slices.ContainsFunc(found, func(line string) bool { return strings.Contains(line, text) })
 	}
+	has := func(rule string) bool { return says(": " + rule + ": ") }
 	if !has("crosstenant") || !has("missingscope") {
 		t.Fatal("a rule finds nothing by default")
 	}
@@ -93,7 +96,7 @@ func TestSettingsAreFollowedInSpiteOfTheCache(t *testing.T) {
 	}
 	s.edit(".golangci.yml", "crosstenant: false", "crosstenant: true")
 	s.edit(".golangci.yml", "tenant-params: [\n            tenant, tenant_id, tenant_name, tenant_slug, ", "tenant-params: [\n            ")
-	if has("crosstenant") {
+	if says("uses path tenant") {
 		t.Error("names are not followed")
 	}
 }
