@@ -261,39 +261,6 @@ func (ix *Index) IsRequest(t types.Type) bool {
 	return false
 }
 
-// HandlerOf returns the library and signature by which functions of the given
-// type are handlers, or nil.
-func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
-	if sig.Params().Len() == 0 || sig.Params().Len() > 3 {
-		return nil, nil
-	}
-	for _, lib := range ix.handlers {
-		for i := range lib.Handler {
-			if ix.fits(sig, lib, &lib.Handler[i]) {
-				return lib, &lib.Handler[i]
-			}
-		}
-	}
-	return nil, nil
-}
-
-func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
-	if sig.Params().Len() != len(h.Params) {
-		return false
-	}
-	for i, want := range h.Params {
-		t := sig.Params().At(i).Type()
-		if ix.typeString(t) != want {
-			return false
-		}
-		// Majors of one framework differ in their context types.
-		if named := namedOf(t); len(lib.Major) > 0 && !lib.matches(ix.split(named.Obj().Pkg().Path()).major) {
-			return false
-		}
-	}
-	return true
-}
-
 // typeString returns "path.T" or "*path.T" without major versions, or "" for
 // other types.
 func (ix *Index) typeString(t types.Type) string {

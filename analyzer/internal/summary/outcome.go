@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // outcomes notes what a caller learns from the results: for each result and each
@@ -197,8 +196,7 @@ func (f *function) takesContext() bool {
 		vars = append(vars, v)
 	}
 	for _, v := range vars {
-		t := v.Type()
-		if lib, _ := f.Index.HandlerOf(types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", t)), nil, false)); lib != nil && lib.Chain == model.Continues {
+		if f.Index.Continues(v.Type()) {
 			return true
 		}
 	}
