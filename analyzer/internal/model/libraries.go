@@ -6,6 +6,7 @@ func Builtin() []*Library {
 	return []*Library{
 		// net/http and frameworks
 		&nethttp,
+		&hertz, &hertzRoute, &hertzParam, &hertzServer, &hertzProtocol, &hertzBasicAuth, &hertzRecovery,
 		&gin,
 		&mux,
 		&chi, &chiMiddleware, &jwtauth,
