@@ -21,6 +21,7 @@ type Entry struct {
 	Abort     *Abort
 	Aborted   *Aborted
 	Wrap      *Wrap
+	Serve     *Serve
 	Write     *Write
 	Set       *ContextSet
 	Get       *ContextGet
@@ -42,6 +43,7 @@ type Index struct {
 	packages map[string][]*Library
 	silent   []string        // paths below which everything is silent
 	routers  map[string]bool // types on which routes are registered
+	served   map[string]bool // fields of servers that hold a handler
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
 	paths    sync.Map        // import path -> split
@@ -57,7 +59,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
+	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -87,6 +89,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
+	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
 	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
@@ -104,6 +107,13 @@ func (ix *Index) add(lib *Library) {
 		for _, sym := range r.Symbols {
 			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
 				ix.routers[lib.Path+"."+recv] = true
+			}
+		}
+	}
+	for _, r := range lib.Serves {
+		for _, sym := range r.Symbols {
+			if _, field, ok := strings.Cut(sym, "."); ok {
+				ix.served[lib.Path+"."+field] = true
 			}
 		}
 	}
@@ -127,6 +137,7 @@ func (r *Next) symbols() []string       { return r.Symbols }
 func (r *Abort) symbols() []string      { return r.Symbols }
 func (r *Aborted) symbols() []string    { return r.Symbols }
 func (r *Wrap) symbols() []string       { return r.Symbols }
+func (r *Serve) symbols() []string      { return r.Symbols }
 func (r *Write) symbols() []string      { return r.Symbols }
 func (r *ContextSet) symbols() []string { return r.Symbols }
 func (r *ContextGet) symbols() []string { return r.Symbols }
@@ -334,6 +345,11 @@ func typeName(t types.Type) string {
 func (ix *Index) IsRouter(t types.Type) bool {
 	name := strings.TrimPrefix(ix.typeString(t), "*")
 	return name != "" && ix.routers[name]
+}
+
+// Serves reports whether v is a field of a server that holds its handler.
+func (ix *Index) Serves(v *types.Var) bool {
+	return v.IsField() && v.Pkg() != nil && ix.served[ix.split(v.Pkg().Path()).path+"."+v.Name()]
 }
 
 // Key returns what is known of the function with a key "path.F" or

@@ -45,9 +45,15 @@ type Library struct {
 	// Release is what the rows were resolved against: "v5.2.1", "std".
 	Release string
 
-	Chain   Chain
-	Covers  Covers
-	Handler []Signature
+	Chain  Chain
+	Covers Covers
+	// Default is the variable with the router that package-level functions
+	// register on: "DefaultServeMux".
+	Default string
+	// ParamsInContext: the path parameters are kept under their names where
+	// ContextGets look.
+	ParamsInContext bool
+	Handler         []Signature
 
 	Inputs    []Input
 	Binds     []Bind
@@ -59,6 +65,7 @@ type Library struct {
 	Aborts    []Abort
 	Aborted   []Aborted
 	Wraps     []Wrap
+	Serves    []Serve
 	Writes    []Write
 	Sets      []ContextSet
 	Gets      []ContextGet
@@ -160,78 +167,6 @@ type Issue struct {
 // it, so that reading through the result reads the same request.
 type Request struct {
 	Symbols []string
-}
-
-// A Route registers a handler.
-type Route struct {
-	Symbols []string
-	// Method is the verb, where the symbol does not name it and no argument does;
-	// "" takes it from the symbol's name if that is a verb, else any.
-	Method    string
-	MethodArg Arg
-	// Pattern is the argument with the path pattern; its text may begin with a
-	// verb ("GET /x").
-	Pattern Arg
-	// Handler is the endpoint; Middleware the first of the arguments that run in
-	// front of it. Handlers is the first argument of a list whose last element is
-	// the endpoint and whose others run in front of it, in order.
-	Handler    Arg
-	Middleware Arg
-	Handlers   Arg
-	// Builder: the call returns a route that later calls complete; a pattern or
-	// verb given later overrides.
-	Builder bool
-}
-
-// A Group derives a router from a router.
-type Group struct {
-	Symbols []string
-	Prefix  Arg
-	// Middleware is the first argument that runs in front of the group's routes.
-	Middleware Arg
-	// Func is the argument that receives the new router.
-	Func Arg
-	// Mounted is the argument that is itself a router (or handler) served below
-	// the prefix.
-	Mounted Arg
-	// New: the call makes a router that has no parent.
-	New bool
-	// Shares: the result is the same router for later Use calls (a builder that
-	// only adds a prefix), not a copy.
-	Shares bool
-}
-
-// A Use adds middleware to a router.
-type Use struct {
-	Symbols []string
-	// Middleware is the first argument of the list. Arguments that are strings
-	// are prefixes the middleware is limited to.
-	Middleware Arg
-	// Later: unlike others of the library, this one covers only later routes.
-	Later bool
-}
-
-// A Next is a call that continues the chain.
-type Next struct {
-	Symbols []string
-}
-
-// An Abort is a call after which a framework that continues by default runs no
-// further handler; the function itself goes on.
-type Abort struct {
-	Symbols []string
-}
-
-// Aborted asks whether the chain was aborted.
-type Aborted struct {
-	Symbols []string
-}
-
-// A Wrap makes a handler from a handler (or a middleware from one) without
-// changing what it does.
-type Wrap struct {
-	Symbols []string
-	Handler Arg
 }
 
 // A Write answers the client.

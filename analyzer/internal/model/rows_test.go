@@ -55,7 +55,14 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
 	}
 	for _, x := range lib.Wraps {
-		add(row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}, signature: hasResult})
+		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}}
+		if x.Handler != Receiver {
+			r.signature = hasResult
+		}
+		add(r)
+	}
+	for _, x := range lib.Serves {
+		add(row{section: "Serves", symbols: x.Symbols, fields: true, roles: []role{{"Handler", x.Handler, isHandler}}})
 	}
 	for _, x := range lib.Writes {
 		r := row{section: "Writes", symbols: x.Symbols, roles: []role{

@@ -120,7 +120,7 @@ func (c *collector) kind(obj types.Object) kind {
 		return function
 	case *types.Var:
 		k := irrelevant
-		if c.index.IsRouter(obj.Type()) || obj.IsField() && obj.Name() == "Handler" && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" {
+		if c.index.IsRouter(obj.Type()) || c.index.Serves(obj) {
 			k = registration
 		}
 		global := obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope()
@@ -135,15 +135,7 @@ func (c *collector) kind(obj types.Object) kind {
 // registers reports whether a function adds to a router, or starts a server.
 func registers(index *model.Index, fn *types.Func) bool {
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil
-	}
-	if fn.Pkg() == nil || fn.Pkg().Path() != "net/http" {
-		return false
-	}
-	for p := range fn.Signature().Params().Variables() {
-		if types.TypeString(p.Type(), nil) == "net/http.Handler" {
-			return true
-		}
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Serve != nil
 	}
 	return false
 }

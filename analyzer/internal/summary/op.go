@@ -145,6 +145,8 @@ func (f *function) operation(k *call) (Op, bool) {
 			return op, true
 		case e.Route != nil:
 			return f.register(op, k, e.Route), true
+		case e.Serve != nil:
+			return Op{Kind: Serve, Mounted: f.argument(k, e.Serve.Handler)}, true
 		}
 		return Op{}, false
 	}
@@ -162,10 +164,7 @@ func (f *function) operation(k *call) (Op, bool) {
 		}
 		return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
 	}
-	if k.std {
-		return f.serves(k)
-	}
-	if len(k.targets) > 0 || k.builtin != "" {
+	if len(k.targets) > 0 || k.std || k.builtin != "" {
 		return Op{}, false
 	}
 	// A function or method that is not known here gets a router.
@@ -186,23 +185,13 @@ func (f *function) operation(k *call) (Op, bool) {
 	return Op{}, false
 }
 
-// serves recognises a call of net/http that is given the handler of a server.
-func (f *function) serves(k *call) (Op, bool) {
-	if k.obj == nil || k.obj.Pkg() == nil || k.obj.Pkg().Path() != "net/http" {
-		return Op{}, false
-	}
-	for _, a := range k.args {
-		if typeKey(a.Type()) == "net/http.Handler" {
-			return Op{Kind: Serve, Mounted: f.sym(a)}, true
-		}
-	}
-	return Op{}, false
-}
-
-// serverField recognises http.Server{Handler: h}.
+// serverField recognises http.Server{Handler: h} and its like.
 func (f *function) serverField(st *ssa.Store) {
 	fa, ok := st.Addr.(*ssa.FieldAddr)
-	if !ok || typeKey(fa.X.Type()) != "net/http.Server" || typeKey(st.Val.Type()) != "net/http.Handler" {
+	if !ok {
+		return
+	}
+	if field := fieldOf(fa.X.Type(), fa.Field); field == nil || !f.Index.Serves(field) {
 		return
 	}
 	if s := f.sym(st.Val); s.Op != Unknown {
@@ -212,7 +201,7 @@ func (f *function) serverField(st *ssa.Store) {
 
 func (f *function) router(k *call) Sym {
 	if !k.method {
-		return Sym{Op: GlobalOf, Name: "default"}
+		return Sym{Op: GlobalOf, Name: k.obj.Pkg().Path() + "." + k.entry.Library.Default}
 	}
 	return f.sym(k.args[0])
 }

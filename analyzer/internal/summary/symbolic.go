@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file finds out what a value is where it is a function, a router, a table
@@ -159,7 +161,11 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sym {
 	s := Sym{Op: FuncOf, Name: FunctionKey(fn)}
 	if fn.Synthetic != "" && fn.Object() != nil {
-		s.Name = ObjectKey(fn.Object().(*types.Func))
+		obj := fn.Object().(*types.Func)
+		if e := f.Index.Func(obj); e != nil && e.Wrap != nil && e.Wrap.Handler == model.Receiver && len(bindings) == 1 {
+			return f.symAt(bindings[0], depth) // the handler that a router is
+		}
+		s.Name = ObjectKey(obj)
 		if len(bindings) == 1 && types.IsInterface(bindings[0].Type()) {
 			return Sym{Op: MethodOf, Name: fn.Object().Name(), Args: []Sym{f.symAt(bindings[0], depth)}, Fields: []string{typeKey(bindings[0].Type())}}
 		}
