@@ -46,6 +46,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"chi":        nil,
 	"echo4":      nil,
 	"echo5":      nil,
+	"fasthttp":   nil,
 	"fiber2":     nil,
 	"fiber3":     nil,
 	"gin":        nil,

@@ -16,7 +16,7 @@ func Builtin() []*Library {
 		&echojwt,
 		&fiber2,
 		&fiber3,
-		&fasthttp,
+		&fasthttp, &fasthttpRouter,
 		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
 		&fiberCsrf, &fiberEarlydata, &fiberEncryptcookie, &fiberEnvvar, &fiberEtag, &fiberExpvar,
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
