@@ -344,7 +344,21 @@ func typeName(t types.Type) string {
 // IsRouter reports whether routes are registered on values of type t.
 func (ix *Index) IsRouter(t types.Type) bool {
 	name := strings.TrimPrefix(ix.typeString(t), "*")
-	return name != "" && ix.routers[name]
+	if name == "" || ix.routers[name] {
+		return name != ""
+	}
+	// An application of a framework embeds its router.
+	named := namedOf(t)
+	s, ok := named.Underlying().(*types.Struct)
+	if !ok || ix.Library(named.Obj().Pkg().Path()) == nil {
+		return false
+	}
+	for field := range s.Fields() {
+		if field.Embedded() && ix.IsRouter(field.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 // Serves reports whether v is a field of a server that holds its handler.

@@ -192,14 +192,17 @@ type Write struct {
 // A ContextSet keeps a value for the rest of the request.
 type ContextSet struct {
 	Symbols []string
-	Key     Arg
-	Value   Arg
+	// Key is the argument that names the key; where it is None, Const names it.
+	Key   Arg
+	Const string
+	Value Arg
 }
 
 // A ContextGet reads a value that was kept for the request.
 type ContextGet struct {
 	Symbols []string
 	Key     Arg
+	Const   string
 }
 
 // An Auth is a function whose result is a middleware (or which is one) that

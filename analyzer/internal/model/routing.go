@@ -47,8 +47,9 @@ type Use struct {
 	// Middleware is the first argument of the list. Arguments that are strings
 	// are prefixes the middleware is limited to.
 	Middleware Arg
-	// Later: unlike others of the library, this one covers only later routes.
-	Later bool
+	// Later: unlike others of the library, this one covers only later routes. All:
+	// unlike others, it covers all.
+	Later, All bool
 }
 
 // A Next is a call that continues the chain.

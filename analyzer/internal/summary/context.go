@@ -41,6 +41,9 @@ func (f *function) contextSet(k *call) {
 			return // c.Locals(key)
 		}
 		key := f.key(k.arg(k.entry.Set.Key))
+		if key == "" {
+			key = k.entry.Set.Const
+		}
 		if key == "" || value == nil {
 			return
 		}

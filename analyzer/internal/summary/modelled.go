@@ -14,7 +14,7 @@ import (
 func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	e, t := c.entry, f.Table
 	switch {
-	case e.Input != nil:
+	case e.Input != nil && (e.Get == nil || f.Table.Any(f.of(v, c, e.Input.Of), holder)):
 		return same(f.input(v, c, e.Input), n), true
 	case e.Bind != nil:
 		if into := c.arg(e.Bind.Into); into != nil {
@@ -72,7 +72,7 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	o := flow.Origin{Kind: flow.Input, Class: uint8(in.Class), Name: in.Const}
 	if in.Of != model.None && !f.Table.Any(f.of(v, c, in.Of), func(h flow.Origin) bool {
 		// A header map that came as an argument is taken for the request's.
-		return h.Kind == flow.Input && h.Name == "" || h.Kind == flow.Param || h.Kind == flow.Request
+		return holder(h) || h.Kind == flow.Param || h.Kind == flow.Request
 	}) {
 		return nil
 	}
@@ -86,6 +86,9 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	}
 	return set
 }
+
+// holder reports whether o is all inputs of a class.
+func holder(o flow.Origin) bool { return o.Kind == flow.Input && o.Name == "" }
 
 // names returns the constant strings that x may be, or "$0", "$f0" for those
 // that the caller knows.
@@ -106,6 +109,9 @@ func (f *function) names(v *flow.Values, x ssa.Value) []string {
 
 func (f *function) contextValue(c *call, get *model.ContextGet) flow.Set {
 	key := f.key(c.arg(get.Key))
+	if key == "" {
+		key = get.Const
+	}
 	if key == "" {
 		return f.Table.Of(flow.Origin{Kind: flow.Server})
 	}

@@ -141,6 +141,9 @@ func (f *function) operation(k *call) (Op, bool) {
 			if e.Use.Later {
 				op.Covers = uint8(model.LaterRoutes)
 			}
+			if e.Use.All {
+				op.Covers = uint8(model.AllRoutes)
+			}
 			op.Middleware = f.list(k, e.Use.Middleware)
 			return op, true
 		case e.Route != nil:
