@@ -53,6 +53,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"gorilla":    nil,
 	"hertz":      nil,
 	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
+	"iris":       nil,
 	"nethttp":    nil,
 }
 

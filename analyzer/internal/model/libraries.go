@@ -17,6 +17,8 @@ func Builtin() []*Library {
 		&fiber2,
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
+		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
+		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
 		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
 		&fiberCsrf, &fiberEarlydata, &fiberEncryptcookie, &fiberEnvvar, &fiberEtag, &fiberExpvar,
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
