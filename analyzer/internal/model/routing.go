@@ -19,7 +19,8 @@ type Route struct {
 	Middleware Arg
 	Handlers   Arg
 	// Builder: the call returns a route that later calls complete; a pattern or
-	// verb given later overrides.
+	// verb given later overrides. Middleware given to a builder runs behind what
+	// it was given before.
 	Builder bool
 }
 
@@ -36,8 +37,8 @@ type Group struct {
 	Mounted Arg
 	// New: the call makes a router that has no parent.
 	New bool
-	// Shares: the result is the same router for later Use calls (a builder that
-	// only adds a prefix), not a copy.
+	// Shares: the result is the same router, not a copy; a prefix is added to the
+	// one that it has.
 	Shares bool
 }
 

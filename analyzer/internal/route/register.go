@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -21,6 +22,7 @@ func (f *frame) derive(op summary.Op) {
 	}
 	parent := f.router(op.Router, op.Library)
 	if op.Shares {
+		parent.prefix = join(parent.prefix, text(op.Pattern))
 		f.result(op, op.Router)
 		return
 	}
@@ -125,6 +127,12 @@ func (f *frame) build(op summary.Op) {
 	}
 	if m := verbs(op.Method); m != "" {
 		rt.Verb = m
+	} else if op.Verb != "" {
+		rt.Verb = op.Verb
+	}
+	filters, _ := Spread(op.Middleware)
+	for _, mw := range filters {
+		rt.filters = append(rt.filters, f.link(mw)...)
 	}
 	if list, _ := Spread(op.Handlers); len(list) > 0 {
 		links, inner := f.flatten(list[len(list)-1], 0)
@@ -173,7 +181,7 @@ func (rt *registered) finish() *Route {
 		return nil // a builder that was never given a handler
 	}
 	route := rt.Route
-	route.Chain = append(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.own...)
+	route.Chain = slices.Concat(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.filters, rt.own)
 	for on := rt.on; on != nil; on = on.parent {
 		route.Pattern = join(on.prefix, route.Pattern)
 		if on.open != "" {

@@ -81,6 +81,8 @@ type registered struct {
 	own    []Link // middlewares of this route alone
 	parts  bool   // a builder that has no handler yet
 	prefix string
+	// filters are middlewares of this route that a builder was given.
+	filters []Link
 }
 
 // A frame is the run of one function.

@@ -74,6 +74,9 @@ func (f *function) operations() {
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
 			}
+			if alloc, ok := instr.(*ssa.Alloc); ok && f.literalRouter(alloc) {
+				f.sum.Ops = append(f.sum.Ops, Op{Kind: Derive, New: true, Call: f.numberOf(alloc), Pos: pos(alloc)})
+			}
 			ci, ok := instr.(ssa.CallInstruction)
 			if !ok {
 				continue
@@ -110,6 +113,38 @@ func inOrder(fn *ssa.Function) []*ssa.BasicBlock {
 	}
 	slices.Reverse(order)
 	return order
+}
+
+// literalRouter reports whether a variable is a router by itself, which no
+// function makes: new(restful.WebService).
+func (f *function) literalRouter(alloc *ssa.Alloc) bool {
+	t := alloc.Type().Underlying().(*types.Pointer).Elem()
+	if _, ok := t.Underlying().(*types.Struct); !ok || !f.Index.IsRouter(t) {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+			return false // a copy
+		}
+	}
+	return true
+}
+
+// numberOf tells the routers of a function apart that are variables. Those that
+// calls make have the numbers of the calls.
+func (f *function) numberOf(alloc *ssa.Alloc) int {
+	n := -2
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if instr == ssa.Instruction(alloc) {
+				return n
+			}
+			if _, ok := instr.(*ssa.Alloc); ok {
+				n--
+			}
+		}
+	}
+	return n
 }
 
 // loops reports whether b can run again after it ran.
@@ -233,6 +268,8 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 		// Middleware stands behind the handler in the call and runs before it.
 		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
 		op.Handlers = Sym{Op: AppendOf, Args: []Sym{f.list(k, r.Middleware), handler}}
+	case r.Middleware != model.None:
+		op.Middleware = f.list(k, r.Middleware)
 	}
 	return op
 }
