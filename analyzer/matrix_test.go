@@ -50,6 +50,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"fiber2":     nil,
 	"fiber3":     nil,
 	"gin":        nil,
+	"gorestful":  nil,
 	"gorilla":    nil,
 	"hertz":      nil,
 	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},

@@ -21,6 +21,7 @@ import (
 	_ "github.com/cloudwego/hertz/pkg/route/param"
 	_ "github.com/coreos/go-oidc/v3/oidc"
 	_ "github.com/dgrijalva/jwt-go"
+	_ "github.com/emicklei/go-restful/v3"
 	_ "github.com/fasthttp/router"
 	_ "github.com/getsentry/sentry-go"
 	_ "github.com/getsentry/sentry-go/http"

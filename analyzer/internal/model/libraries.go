@@ -17,6 +17,7 @@ func Builtin() []*Library {
 		&fiber2,
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
+		&goRestful,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
 		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
