@@ -21,6 +21,7 @@ type Entry struct {
 	Abort     *Abort
 	Aborted   *Aborted
 	Wrap      *Wrap
+	List      *List
 	Serve     *Serve
 	Write     *Write
 	Set       *ContextSet
@@ -68,7 +69,7 @@ func NewIndex(libs []*Library) *Index {
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && !slices.Contains(ix.requests, p) {
+				if p != "net/http.ResponseWriter" && p != "net/http.HandlerFunc" && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
@@ -89,6 +90,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
+	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
 	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
@@ -137,6 +139,7 @@ func (r *Next) symbols() []string       { return r.Symbols }
 func (r *Abort) symbols() []string      { return r.Symbols }
 func (r *Aborted) symbols() []string    { return r.Symbols }
 func (r *Wrap) symbols() []string       { return r.Symbols }
+func (r *List) symbols() []string       { return r.Symbols }
 func (r *Serve) symbols() []string      { return r.Symbols }
 func (r *Write) symbols() []string      { return r.Symbols }
 func (r *ContextSet) symbols() []string { return r.Symbols }

@@ -65,6 +65,7 @@ type Library struct {
 	Aborts    []Abort
 	Aborted   []Aborted
 	Wraps     []Wrap
+	Lists     []List
 	Serves    []Serve
 	Writes    []Write
 	Sets      []ContextSet

@@ -35,8 +35,9 @@ type Group struct {
 	// Mounted is the argument that is itself a router (or handler) served below
 	// the prefix.
 	Mounted Arg
-	// New: the call makes a router that has no parent.
-	New bool
+	// New: the call makes a router that has no parent. Copies: one that has the
+	// middlewares of the receiver, and is served elsewhere.
+	New, Copies bool
 	// Shares: the result is the same router, not a copy; a prefix is added to the
 	// one that it has.
 	Shares bool
@@ -74,6 +75,22 @@ type Aborted struct {
 // handler that the receiver is, such as that of a router.
 type Wrap struct {
 	Symbols []string
+	Handler Arg
+	// Ends: among middlewares it stands for the handler behind them.
+	Ends bool
+}
+
+// A List collects middlewares in a value, for a handler that is named last:
+//
+//	alice.New(a, b).Append(c).Then(h)
+//
+// A method adds to the list that its receiver is.
+type List struct {
+	Symbols []string
+	// Adds is the first of the middlewares that it adds, Extends another list.
+	Adds    Arg
+	Extends Arg
+	// Handler is what the list runs in front of: the result is a handler.
 	Handler Arg
 }
 

@@ -61,6 +61,11 @@ func rowsOf(lib *Library) []row {
 		}
 		add(r)
 	}
+	for _, x := range lib.Lists {
+		add(row{section: "Lists", symbols: x.Symbols, roles: []role{
+			{"Adds", x.Adds, isHandler}, {"Extends", x.Extends, isHandler}, {"Handler", x.Handler, isHandler},
+		}, signature: hasResult})
+	}
 	for _, x := range lib.Serves {
 		add(row{section: "Serves", symbols: x.Symbols, fields: true, roles: []role{{"Handler", x.Handler, isHandler}}})
 	}

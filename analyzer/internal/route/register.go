@@ -10,8 +10,13 @@ import (
 
 // derive makes a router, hands it to a function or mounts one.
 func (f *frame) derive(op summary.Op) {
-	if op.New {
-		f.result(op, f.make(&router{library: op.Library}))
+	if op.New || op.Copies {
+		rt := &router{library: op.Library}
+		if op.Copies {
+			rt.mws = slices.Clone(f.router(op.Router, op.Library).mws)
+		}
+		f.result(op, f.make(rt))
+		f.use(rt, op)
 		return
 	}
 	if b := f.builder(op.Router); b != nil {
@@ -93,6 +98,7 @@ func (f *frame) register(op summary.Op) {
 		if rt.parent == nil && !on.below(rt) {
 			rt.parent, rt.since = on, f.now
 			rt.outer = append(append([]Link(nil), own...), links...)
+			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
 		}
 		return
 	}
@@ -138,7 +144,7 @@ func (f *frame) build(op summary.Op) {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
 			if sub.parent == nil && !rt.on.below(sub) {
-				sub.parent, sub.since, sub.outer = rt.on, f.now, links
+				sub.parent, sub.since, sub.outer, sub.served = rt.on, f.now, links, rt
 			}
 		} else {
 			rt.parts = false
@@ -183,6 +189,10 @@ func (rt *registered) finish() *Route {
 	route := rt.Route
 	route.Chain = slices.Concat(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.filters, rt.own)
 	for on := rt.on; on != nil; on = on.parent {
+		if route.Pattern == "" && on.served != nil {
+			// A handler at the end of a stack of middlewares has no path of its own.
+			route.Verb, route.Pattern = on.served.Verb, on.served.Pattern
+		}
 		route.Pattern = join(on.prefix, route.Pattern)
 		if on.open != "" {
 			route.Open = on.open

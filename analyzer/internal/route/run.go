@@ -62,7 +62,8 @@ type router struct {
 	since   int // when it was derived from its parent
 	prefix  string
 	mws     []use
-	outer   []Link // wrapped around it where it is served
+	outer   []Link      // wrapped around it where it is served
+	served  *registered // the route that serves it
 	open    string
 	library string
 }
@@ -165,9 +166,14 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
 	u := use{at: f.now, covers: model.Covers(op.Covers)}
+	var ends []summary.Sym
 	for _, s := range list {
 		if s.Op == summary.ConstOf {
 			u.prefix = s.Name
+			continue
+		}
+		if s.Op == summary.EndOf {
+			ends = append(ends, s.Args[0])
 			continue
 		}
 		if mounted := f.known(s); mounted != nil && !on.below(mounted) {
@@ -181,6 +187,10 @@ func (f *frame) use(on *router, op summary.Op) {
 		u.links = append(u.links, links...)
 	}
 	on.mws = append(on.mws, u)
+	for _, handler := range ends {
+		f.now++
+		f.mount(summary.Op{Library: op.Library, Pos: op.Pos, Mounted: handler}, on)
+	}
 }
 
 // known returns the router that s is, or nil.

@@ -49,6 +49,7 @@ type Op struct {
 	Func    Sym // receives a derived router
 	Mounted Sym // is served below Pattern
 	New     bool
+	Copies  bool
 	Builder bool
 	Shares  bool
 	Covers  uint8 // model.Covers of a middleware
@@ -245,7 +246,7 @@ func (f *function) router(k *call) Sym {
 }
 
 func (f *function) derive(op Op, k *call, g *model.Group) Op {
-	op.Kind, op.New, op.Shares = Derive, g.New, g.Shares
+	op.Kind, op.New, op.Copies, op.Shares = Derive, g.New, g.Copies, g.Shares
 	op.Covers = uint8(k.entry.Library.Covers)
 	op.Pattern = f.argument(k, g.Prefix)
 	op.Middleware = f.list(k, g.Middleware)
@@ -272,6 +273,22 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 		op.Middleware = f.list(k, r.Middleware)
 	}
 	return op
+}
+
+// collected is a list of middlewares, or the handler that one runs in front of.
+func (f *function) collected(k *call, l *model.List) Sym {
+	list := f.list(k, l.Adds)
+	if l.Extends != model.None {
+		list = f.argument(k, l.Extends)
+	}
+	if k.method {
+		list = Sym{Op: AppendOf, Args: []Sym{f.sym(k.args[0]), list}}
+	}
+	if l.Handler == model.None {
+		return list
+	}
+	each := Sym{Op: ElemOf, Index: 1, Args: []Sym{list}}
+	return Sym{Op: CallOf, Args: []Sym{each, f.argument(k, l.Handler)}}
 }
 
 // verb returns the HTTP method that a registration method is named after.

@@ -32,7 +32,8 @@ const (
 	StructOf
 	// FieldOf is field Name of Args[0].
 	FieldOf
-	// ElemOf is an element of Args[0]: of all of them in turn.
+	// ElemOf is an element of Args[0]: of all of them in turn, from the last to the
+	// first if Index is 1.
 	ElemOf
 	// AppendOf is Args[0] followed by the elements of the others.
 	AppendOf
@@ -42,6 +43,8 @@ const (
 	RouterOf
 	// MethodOf is method Name of Args[0], an interface value.
 	MethodOf
+	// EndOf is handler Args[0] where it stands last in a list of middlewares.
+	EndOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -156,7 +159,7 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method",
+	RouterOf: "router", MethodOf: "method", EndOf: "end",
 }
 
 // String returns s for people and for debug output.

@@ -302,7 +302,13 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 	if k.entry != nil {
 		switch {
 		case k.entry.Wrap != nil:
-			return f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+			h := f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+			if k.entry.Wrap.Ends {
+				h = Sym{Op: EndOf, Args: []Sym{h}}
+			}
+			return h
+		case k.entry.List != nil:
+			return f.collected(k, k.entry.List)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
