@@ -43,6 +43,7 @@ var matrixScenarios = []string{
 // matrixFrameworks are the packages of the matrix, each with the scenarios that
 // its framework cannot express and the reason.
 var matrixFrameworks = map[string]map[string]string{
+	"alice":      nil,
 	"chi":        nil,
 	"echo4":      nil,
 	"echo5":      nil,
@@ -55,6 +56,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"hertz":      nil,
 	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
 	"iris":       nil,
+	"negroni":    nil,
 	"nethttp":    nil,
 }
 

@@ -18,6 +18,7 @@ func Builtin() []*Library {
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
 		&goRestful,
+		&alice, &negroni,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
 		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
