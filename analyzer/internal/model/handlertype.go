@@ -3,9 +3,10 @@ package model
 import (
 	"go/types"
 	"slices"
+	"strings"
 )
 
-// This file tells handlers, and what they are given, by their types.
+// This file tells handlers, what they are given and routers by their types.
 
 // HandlerOf returns the library and signature by which functions of the given
 // type are handlers, or nil.
@@ -59,4 +60,27 @@ func (ix *Index) fitsAt(t types.Type, lib *Library, h *Signature, i int) bool {
 	// Majors of one framework differ in their context types.
 	named := namedOf(t)
 	return len(lib.Major) == 0 || lib.matches(ix.split(named.Obj().Pkg().Path()).major)
+}
+
+// IsRouter reports whether routes are registered on values of type t.
+func (ix *Index) IsRouter(t types.Type) bool {
+	name := strings.TrimPrefix(ix.typeString(t), "*")
+	if name == "" || ix.routers[name] {
+		return name != ""
+	}
+	// An application of a framework embeds its router.
+	named := namedOf(t)
+	if named == nil || ix.Library(named.Obj().Pkg().Path()) == nil {
+		return false
+	}
+	s, ok := named.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range s.Fields() {
+		if field.Embedded() && ix.IsRouter(field.Type()) {
+			return true
+		}
+	}
+	return false
 }

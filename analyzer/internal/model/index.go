@@ -69,7 +69,7 @@ func NewIndex(libs []*Library) *Index {
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && p != "net/http.HandlerFunc" && !slices.Contains(ix.requests, p) {
+				if aboutRequest(p) && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
@@ -77,6 +77,16 @@ func NewIndex(libs []*Library) *Index {
 		ix.add(lib)
 	}
 	return ix
+}
+
+// aboutRequest reports whether a parameter of handlers is the request or a context
+// of it.
+func aboutRequest(param string) bool {
+	switch param {
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap:
+		return false
+	}
+	return true
 }
 
 func (ix *Index) add(lib *Library) {
@@ -275,6 +285,11 @@ func (ix *Index) IsRequest(t types.Type) bool {
 	return false
 }
 
+// textMap is the only type without a name that handlers get.
+const textMap = "map[string]string"
+
+var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
+
 // typeString returns "path.T" or "*path.T" without major versions, or "" for
 // other types.
 func (ix *Index) typeString(t types.Type) string {
@@ -284,6 +299,9 @@ func (ix *Index) typeString(t types.Type) string {
 		star, t = "*", types.Unalias(p.Elem())
 	}
 	named, ok := t.(*types.Named)
+	if !ok && types.Identical(t, textMapType) {
+		return textMap
+	}
 	if !ok || named.Obj().Pkg() == nil {
 		return ""
 	}
@@ -342,26 +360,6 @@ func typeName(t types.Type) string {
 		return named.Obj().Name()
 	}
 	return ""
-}
-
-// IsRouter reports whether routes are registered on values of type t.
-func (ix *Index) IsRouter(t types.Type) bool {
-	name := strings.TrimPrefix(ix.typeString(t), "*")
-	if name == "" || ix.routers[name] {
-		return name != ""
-	}
-	// An application of a framework embeds its router.
-	named := namedOf(t)
-	s, ok := named.Underlying().(*types.Struct)
-	if !ok || ix.Library(named.Obj().Pkg().Path()) == nil {
-		return false
-	}
-	for field := range s.Fields() {
-		if field.Embedded() && ix.IsRouter(field.Type()) {
-			return true
-		}
-	}
-	return false
 }
 
 // Serves reports whether v is a field of a server that holds its handler.

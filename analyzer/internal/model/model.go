@@ -111,6 +111,8 @@ const (
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
 	Params []string
+	// PathParams is the parameter that holds the parameters of the path.
+	PathParams Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
 }

@@ -163,6 +163,9 @@ func lookupMethod(pkg *types.Package, pointer bool, typeName, name string) (type
 
 // checkTypeString looks the type up that the string of a Signature names.
 func checkTypeString(s string, known map[string][]*types.Package) error {
+	if s == textMap {
+		return nil
+	}
 	bare := strings.TrimLeft(s, "*[]")
 	dot := strings.LastIndex(bare, ".")
 	if dot < 0 {

@@ -80,9 +80,11 @@ type Wrap struct {
 	Ends bool
 }
 
-// A List collects middlewares in a value, for a handler that is named last:
+// A List collects middlewares in a value, for a handler that is named last or for
+// a router:
 //
 //	alice.New(a, b).Append(c).Then(h)
+//	r.NewGroup("/api", bunrouter.Use(a, b))
 //
 // A method adds to the list that its receiver is.
 type List struct {
@@ -92,6 +94,8 @@ type List struct {
 	Extends Arg
 	// Handler is what the list runs in front of: the result is a handler.
 	Handler Arg
+	// Func receives the router that the list is given to.
+	Func Arg
 }
 
 // A Serve starts a server with a handler. It is a function that is given it, or a

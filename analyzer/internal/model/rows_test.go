@@ -64,6 +64,7 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Lists {
 		add(row{section: "Lists", symbols: x.Symbols, roles: []role{
 			{"Adds", x.Adds, isHandler}, {"Extends", x.Extends, isHandler}, {"Handler", x.Handler, isHandler},
+			{"Func", x.Func, isFunc},
 		}, signature: hasResult})
 	}
 	for _, x := range lib.Serves {

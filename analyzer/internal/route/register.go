@@ -15,8 +15,10 @@ func (f *frame) derive(op summary.Op) {
 		if op.Copies {
 			rt.mws = slices.Clone(f.router(op.Router, op.Library).mws)
 		}
-		f.result(op, f.make(rt))
+		made := f.make(rt)
+		f.result(op, made)
 		f.use(rt, op)
+		f.with(op, op.Func, made)
 		return
 	}
 	if b := f.builder(op.Router); b != nil {
@@ -36,18 +38,23 @@ func (f *frame) derive(op summary.Op) {
 		f.mount(op, parent)
 		return
 	}
-	if list, _ := Spread(op.Middleware); len(list) > 0 {
-		add := op
-		f.use(child, add)
-	}
 	made := f.make(child)
 	f.result(op, made)
-	if op.Func.Op == summary.FuncOf {
-		if sum := f.prog.Summary(op.Func.Name); sum != nil {
-			params, free := bindings(op.Func)
-			f.site = op.Pos
-			f.call(sum, append(append([]summary.Sym(nil), params...), made), free, f)
-		}
+	if list, _ := Spread(op.Middleware); len(list) > 0 {
+		f.use(child, op)
+	}
+	f.with(op, op.Func, made)
+}
+
+// with runs a function that gets a router.
+func (f *frame) with(op summary.Op, fn, router summary.Sym) {
+	if fn.Op != summary.FuncOf {
+		return
+	}
+	if sum := f.prog.Summary(fn.Name); sum != nil {
+		params, free := bindings(fn)
+		f.site = op.Pos
+		f.call(sum, append(append([]summary.Sym(nil), params...), router), free, f)
 	}
 }
 

@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -167,7 +168,14 @@ func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
 	u := use{at: f.now, covers: model.Covers(op.Covers)}
 	var ends []summary.Sym
-	for _, s := range list {
+	for len(list) > 0 {
+		s := list[0]
+		list = list[1:]
+		if s.Op == summary.ListOf || s.Op == summary.AppendOf {
+			nested, _ := Spread(s)
+			list = append(slices.Clone(nested), list...)
+			continue
+		}
 		if s.Op == summary.ConstOf {
 			u.prefix = s.Name
 			continue
@@ -175,6 +183,9 @@ func (f *frame) use(on *router, op summary.Op) {
 		if s.Op == summary.EndOf {
 			ends = append(ends, s.Args[0])
 			continue
+		}
+		if s.Op == summary.WithOf {
+			continue // the op's Func
 		}
 		if mounted := f.known(s); mounted != nil && !on.below(mounted) {
 			mounted.parent, mounted.prefix, mounted.since = on, u.prefix, f.now

@@ -251,6 +251,12 @@ func (f *function) derive(op Op, k *call, g *model.Group) Op {
 	op.Pattern = f.argument(k, g.Prefix)
 	op.Middleware = f.list(k, g.Middleware)
 	op.Func = f.argument(k, g.Func)
+	op.Middleware.Contains(func(s Sym) bool {
+		if s.Op == WithOf {
+			op.Func = s.Args[0]
+		}
+		return s.Op == WithOf
+	})
 	op.Mounted = f.argument(k, g.Mounted)
 	return op
 }
@@ -277,6 +283,9 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 
 // collected is a list of middlewares, or the handler that one runs in front of.
 func (f *function) collected(k *call, l *model.List) Sym {
+	if l.Func != model.None {
+		return Sym{Op: WithOf, Args: []Sym{f.argument(k, l.Func)}}
+	}
 	list := f.list(k, l.Adds)
 	if l.Extends != model.None {
 		list = f.argument(k, l.Extends)

@@ -30,6 +30,12 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 	if f.Index.IsRequest(t) {
 		return f.Table.Of(flow.Origin{Kind: flow.Request})
 	}
+	if _, sig := f.Index.HandlerOf(f.fn.Signature); sig != nil && sig.PathParams != model.None {
+		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
+		if x == ssa.Value(f.fn.Params[first+int(sig.PathParams)-1]) {
+			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
+		}
+	}
 	return own
 }
 

@@ -45,6 +45,8 @@ const (
 	MethodOf
 	// EndOf is handler Args[0] where it stands last in a list of middlewares.
 	EndOf
+	// WithOf is function Args[0] in such a list, which gets the router.
+	WithOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -159,7 +161,7 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method", EndOf: "end",
+	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with",
 }
 
 // String returns s for people and for debug output.
