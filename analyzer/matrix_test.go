@@ -43,21 +43,23 @@ var matrixScenarios = []string{
 // matrixFrameworks are the packages of the matrix, each with the scenarios that
 // its framework cannot express and the reason.
 var matrixFrameworks = map[string]map[string]string{
-	"alice":      nil,
-	"chi":        nil,
-	"echo4":      nil,
-	"echo5":      nil,
-	"fasthttp":   nil,
-	"fiber2":     nil,
-	"fiber3":     nil,
-	"gin":        nil,
-	"gorestful":  nil,
-	"gorilla":    nil,
-	"hertz":      nil,
-	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
-	"iris":       nil,
-	"negroni":    nil,
-	"nethttp":    nil,
+	"alice":       nil,
+	"bunrouter":   nil,
+	"chi":         nil,
+	"echo4":       nil,
+	"echo5":       nil,
+	"fasthttp":    nil,
+	"fiber2":      nil,
+	"fiber3":      nil,
+	"gin":         nil,
+	"gorestful":   nil,
+	"gorilla":     nil,
+	"hertz":       nil,
+	"httprouter":  {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
+	"httptreemux": nil,
+	"iris":        nil,
+	"negroni":     nil,
+	"nethttp":     nil,
 }
 
 // TestMatrix holds each framework to all scenarios: TestScenarios and

@@ -18,7 +18,7 @@ func Builtin() []*Library {
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
 		&goRestful,
-		&alice, &negroni,
+		&alice, &negroni, &bunrouter, &httptreemux,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
 		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
