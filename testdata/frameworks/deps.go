@@ -36,6 +36,7 @@ import (
 	_ "github.com/go-kit/log"
 	_ "github.com/go-playground/validator/v10"
 	_ "github.com/go-redis/redis/v8"
+	_ "github.com/gofiber/contrib/jwt"
 	_ "github.com/gofiber/fiber/v2"
 	_ "github.com/gofiber/fiber/v2/middleware/adaptor"
 	_ "github.com/gofiber/fiber/v2/middleware/basicauth"

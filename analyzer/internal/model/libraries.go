@@ -21,7 +21,7 @@ func Builtin() []*Library {
 		&alice, &negroni, &bunrouter, &httptreemux,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
-		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
+		&fiberJWT, &fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
 		&fiberCsrf, &fiberEarlydata, &fiberEncryptcookie, &fiberEnvvar, &fiberEtag, &fiberExpvar,
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
 		&fiberPprof, &fiberRecover, &fiberRedirect, &fiberRequestid, &fiberRewrite, &fiberSession,
