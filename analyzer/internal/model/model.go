@@ -44,6 +44,10 @@ type Library struct {
 	Major []int
 	// Release is what the rows were resolved against: "v5.2.1", "std".
 	Release string
+	// Unverified: the release can't be had through the Go module proxy, and the
+	// rows were written after its documentation. The cases compile against stubs
+	// only.
+	Unverified bool
 
 	Chain  Chain
 	Covers Covers
