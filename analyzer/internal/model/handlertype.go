@@ -70,7 +70,7 @@ func (ix *Index) IsRouter(t types.Type) bool {
 	}
 	// An application of a framework embeds its router.
 	named := namedOf(t)
-	if named == nil || ix.Library(named.Obj().Pkg().Path()) == nil {
+	if named == nil || ix.IsRequest(t) || ix.Library(named.Obj().Pkg().Path()) == nil {
 		return false
 	}
 	s, ok := named.Underlying().(*types.Struct)

@@ -205,7 +205,8 @@ type ContextSet struct {
 	Value Arg
 }
 
-// A ContextGet reads a value that was kept for the request.
+// A ContextGet reads a value that was kept for the request. A field is a map of
+// all that is kept, also for writing.
 type ContextGet struct {
 	Symbols []string
 	Key     Arg

@@ -30,8 +30,10 @@ type Group struct {
 	Prefix  Arg
 	// Middleware is the first argument that runs in front of the group's routes.
 	Middleware Arg
-	// Func is the argument that receives the new router.
-	Func Arg
+	// Func is the argument that receives the new router. With Scoped it receives
+	// nothing: what it registers on the old router belongs to the new one.
+	Func   Arg
+	Scoped bool
 	// Mounted is the argument that is itself a router (or handler) served below
 	// the prefix.
 	Mounted Arg
@@ -47,8 +49,9 @@ type Group struct {
 type Use struct {
 	Symbols []string
 	// Middleware is the first argument of the list. Arguments that are strings
-	// are prefixes the middleware is limited to.
+	// are prefixes the middleware is limited to, and so is argument Prefix.
 	Middleware Arg
+	Prefix     Arg
 	// Later: unlike others of the library, this one covers only later routes. All:
 	// unlike others, it covers all.
 	Later, All bool

@@ -43,7 +43,9 @@ func rowsOf(lib *Library) []row {
 		}})
 	}
 	for _, x := range lib.Uses {
-		add(row{section: "Uses", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}})
+		add(row{section: "Uses", symbols: x.Symbols, roles: []role{
+			{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText},
+		}})
 	}
 	for _, x := range lib.Nexts {
 		add(row{section: "Nexts", symbols: x.Symbols})
@@ -83,7 +85,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Sets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}, {"Value", x.Value, nil}}})
 	}
 	for _, x := range lib.Gets {
-		add(row{section: "Gets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
+		add(row{section: "Gets", symbols: x.Symbols, fields: true, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
 	}
 	for _, x := range lib.Issues {
 		add(row{section: "Issues", symbols: x.Symbols})

@@ -43,7 +43,30 @@ func (f *frame) derive(op summary.Op) {
 	if list, _ := Spread(op.Middleware); len(list) > 0 {
 		f.use(child, op)
 	}
+	if op.Scoped {
+		defer f.inPlaceOf(parent, child)()
+		f.with(op, op.Func, summary.Sym{})
+		return
+	}
 	f.with(op, op.Func, made)
+}
+
+// inPlaceOf makes what is registered on one router belong to another, until the
+// function that it returns is called.
+func (r *run) inPlaceOf(old, new *router) (restore func()) {
+	for i, rt := range r.routers {
+		if rt == old {
+			r.routers[i] = new
+			return func() { r.routers[i] = old }
+		}
+	}
+	for name, rt := range r.globals {
+		if rt == old {
+			r.globals[name] = new
+			return func() { r.globals[name] = old }
+		}
+	}
+	return func() {}
 }
 
 // with runs a function that gets a router.
@@ -54,7 +77,7 @@ func (f *frame) with(op summary.Op, fn, router summary.Sym) {
 	if sum := f.prog.Summary(fn.Name); sum != nil {
 		params, free := bindings(fn)
 		f.site = op.Pos
-		f.call(sum, append(append([]summary.Sym(nil), params...), router), free, f)
+		f.call(sum, append(slices.Clone(params), router), free, f)
 	}
 }
 

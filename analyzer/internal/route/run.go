@@ -167,6 +167,9 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
 	u := use{at: f.now, covers: model.Covers(op.Covers)}
+	if op.Kind == summary.Add {
+		u.prefix = text(op.Pattern)
+	}
 	var ends []summary.Sym
 	for len(list) > 0 {
 		s := list[0]

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -81,7 +82,13 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	}
 	var set flow.Set
 	for _, name := range f.names(v, c.arg(in.Name)) {
-		o.Name = name
+		o.Class, o.Name = uint8(in.Class), name
+		if param, ok := strings.CutPrefix(name, ":"); ok && in.Class == model.Query {
+			// Several routers keep the parameters of the path among those of the query.
+			o.Class, o.Name = uint8(model.PathParam), param
+		} else if ok && in.Class == model.PathParam {
+			o.Name = param
+		}
 		set = f.Table.Union(set, f.Table.Of(o))
 	}
 	return set

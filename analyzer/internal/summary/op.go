@@ -46,8 +46,9 @@ type Op struct {
 	Handlers   Sym
 	Middleware Sym
 
-	Func    Sym // receives a derived router
-	Mounted Sym // is served below Pattern
+	Func    Sym  // receives a derived router
+	Scoped  bool // Func registers on Router in place of a derived one
+	Mounted Sym  // is served below Pattern
 	New     bool
 	Copies  bool
 	Builder bool
@@ -181,6 +182,7 @@ func (f *function) operation(k *call) (Op, bool) {
 				op.Covers = uint8(model.AllRoutes)
 			}
 			op.Middleware = f.list(k, e.Use.Middleware)
+			op.Pattern = f.argument(k, e.Use.Prefix)
 			return op, true
 		case e.Route != nil:
 			return f.register(op, k, e.Route), true
@@ -250,7 +252,7 @@ func (f *function) derive(op Op, k *call, g *model.Group) Op {
 	op.Covers = uint8(k.entry.Library.Covers)
 	op.Pattern = f.argument(k, g.Prefix)
 	op.Middleware = f.list(k, g.Middleware)
-	op.Func = f.argument(k, g.Func)
+	op.Func, op.Scoped = f.argument(k, g.Func), g.Scoped
 	op.Middleware.Contains(func(s Sym) bool {
 		if s.Op == WithOf {
 			op.Func = s.Args[0]

@@ -73,6 +73,8 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
 	case e.Input != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
+	case e.Get != nil:
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: e.Get.Const}), true
 	}
 	return nil, false
 }
@@ -80,7 +82,7 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 // Key implements flow.Semantics: a constant key of a map of inputs names one.
 func (f *function) Key(m flow.Set, key string) flow.Set {
 	return f.Table.Map(m, func(o flow.Origin) (flow.Origin, bool) {
-		if o.Kind == flow.Input && o.Name == "" && o.In == "" {
+		if (o.Kind == flow.Input || o.Kind == flow.Context) && o.Name == "" && o.In == "" {
 			o.Name = key
 			return o, true
 		}
