@@ -58,6 +58,8 @@ var matrixFrameworks = map[string]map[string]string{
 	"httprouter":  {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
 	"httptreemux": nil,
 	"iris":        nil,
+	"macaron":     nil,
+	"pat":         nil,
 	"negroni":     nil,
 	"nethttp":     nil,
 }

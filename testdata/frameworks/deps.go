@@ -8,6 +8,7 @@ import (
 	_ "github.com/auth0/go-jwt-middleware/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2/validator"
 	_ "github.com/authzed/authzed-go/proto/authzed/api/v1"
+	_ "github.com/bmizerany/pat"
 	_ "github.com/casbin/casbin/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2/http"
@@ -153,6 +154,7 @@ import (
 	_ "golang.org/x/crypto/blake2b"
 	_ "golang.org/x/crypto/pbkdf2"
 	_ "golang.org/x/crypto/scrypt"
+	_ "gopkg.in/macaron.v1"
 	_ "gorm.io/gorm"
 	_ "k8s.io/klog/v2"
 )

@@ -7,6 +7,7 @@ require (
 	github.com/appleboy/gin-jwt/v2 v2.10.3
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1
 	github.com/authzed/authzed-go v1.11.0
+	github.com/bmizerany/pat v0.0.0-20170815010413-6226ea591a40
 	github.com/casbin/casbin/v2 v2.135.0
 	github.com/clerk/clerk-sdk-go/v2 v2.4.2
 	github.com/cloudwego/hertz v0.10.4
@@ -65,6 +66,7 @@ require (
 	go.opentelemetry.io/otel v1.46.0
 	go.uber.org/zap v1.28.0
 	golang.org/x/crypto v0.58.0
+	gopkg.in/macaron.v1 v1.4.0
 	gorm.io/gorm v1.31.2
 	k8s.io/klog/v2 v2.140.0
 )
@@ -107,6 +109,7 @@ require (
 	github.com/go-logfmt/logfmt v0.5.1 // indirect
 	github.com/go-logr/logr v1.4.4 // indirect
 	github.com/go-logr/stdr v1.2.2 // indirect
+	github.com/go-macaron/inject v0.0.0-20160627170012-d8a0b8677191 // indirect
 	github.com/go-playground/locales v0.14.1 // indirect
 	github.com/go-playground/universal-translator v0.18.1 // indirect
 	github.com/gobwas/glob v1.0.0 // indirect
@@ -175,6 +178,7 @@ require (
 	github.com/tinylib/msgp v1.6.3 // indirect
 	github.com/twitchyliquid64/golang-asm v0.15.1 // indirect
 	github.com/ugorji/go/codec v1.3.1 // indirect
+	github.com/unknwon/com v0.0.0-20190804042917-757f69c95f3e // indirect
 	github.com/valyala/bytebufferpool v1.0.0 // indirect
 	github.com/valyala/fastjson v1.6.10 // indirect
 	github.com/valyala/fasttemplate v1.2.2 // indirect
