@@ -24,21 +24,21 @@ func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
 	return nil, nil
 }
 
-// Continues reports whether t is the request, or the context, that handlers of a
-// framework get whose chain continues by default.
-func (ix *Index) Continues(t types.Type) bool {
+// Continues returns the framework whose handlers get t as the request, or as its
+// context, if its chain continues by default, or nil.
+func (ix *Index) Continues(t types.Type) *Library {
 	name := ix.typeString(t)
 	if name == "" || name == "context.Context" {
-		return false
+		return nil
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Handler {
 			if at := slices.Index(lib.Handler[i].Params, name); at >= 0 && lib.Chain == Continues && ix.fitsAt(t, lib, &lib.Handler[i], at) {
-				return true
+				return lib
 			}
 		}
 	}
-	return false
+	return nil
 }
 
 func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {

@@ -7,7 +7,8 @@ var macaron = Library{
 	Path:    "gopkg.in/macaron",
 	Release: "v1.4.0",
 	// Context.run goes on with the next handler until one has answered.
-	Chain: Continues,
+	Chain:      Continues,
+	AnswerEnds: true,
 	// The handlers of groups are put in front of those of a route when it is
 	// registered; those of Macaron.Use are run for all routes.
 	Covers: LaterRoutes,
@@ -51,12 +52,6 @@ var macaron = Library{
 	},
 	Nexts: []Next{
 		{Symbols: []string{"(*Context).Next"}},
-	},
-	Aborts: []Abort{
-		{Symbols: []string{
-			"(Render).JSON", "(Render).RawData", "(Render).PlainText", "(Render).XML",
-			"(Render).Error", "(Render).Status", "(*Context).HTML", "(*Context).HTMLSet", "(*Context).Redirect",
-		}},
 	},
 	Aborted: []Aborted{
 		{Symbols: []string{"(*Context).Written"}},

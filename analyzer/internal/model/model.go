@@ -51,6 +51,8 @@ type Library struct {
 
 	Chain  Chain
 	Covers Covers
+	// AnswerEnds: a chain that continues by default ends when it was answered.
+	AnswerEnds bool
 	// Default is the variable with the router that package-level functions
 	// register on: "DefaultServeMux".
 	Default string

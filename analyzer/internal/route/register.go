@@ -105,8 +105,8 @@ func (f *frame) register(op summary.Op) {
 	f.result(op, op.Router)
 	on := f.router(op.Router, op.Library)
 	verb, pattern := op.Verb, text(op.Pattern)
-	if m, ok := constant(op.Method); ok && verb == "" {
-		verb = m
+	if verb == "" {
+		verb = verbs(op.Method)
 	}
 	if v, rest := verbOf(pattern); v != "" {
 		verb, pattern = v, rest

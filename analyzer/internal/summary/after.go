@@ -198,7 +198,7 @@ func (f *function) After(ci ssa.CallInstruction) flow.State {
 		return flow.Nothing()
 	}
 	k := f.call(ci)
-	if f.aborted && k.entry != nil && (k.entry.Abort != nil || k.entry.Next != nil) {
+	if f.aborted && k.entry != nil && (f.endsChain(k) || k.entry.Next != nil) {
 		return nil
 	}
 	s := f.denies(k)

@@ -154,7 +154,7 @@ func (f *function) chain() {
 		return
 	}
 	f.aborted = true
-	defer func() { f.aborted = false }()
+	defer func() { f.aborted, f.answerEnds = false, false }()
 	m := flow.NewMust(f.fn, f)
 	var on flow.State
 	for _, b := range f.fn.Blocks {
@@ -170,7 +170,7 @@ func (f *function) chain() {
 				if k.entry != nil && k.entry.Next != nil {
 					on = f.or(on, m.At(x))
 				}
-				if k.entry != nil && k.entry.Abort != nil {
+				if f.endsChain(k) {
 					f.sum.Aborts = true
 				}
 				for _, t := range k.targets {
@@ -196,11 +196,21 @@ func (f *function) takesContext() bool {
 		vars = append(vars, v)
 	}
 	for _, v := range vars {
-		if f.Index.Continues(v.Type()) {
+		if lib := f.Index.Continues(v.Type()); lib != nil {
+			f.answerEnds = lib.AnswerEnds
 			return true
 		}
 	}
 	return false
+}
+
+// endsChain reports whether no further handler runs after a call.
+func (f *function) endsChain(k *call) bool {
+	if k.entry == nil {
+		return false
+	}
+	w := k.entry.Write
+	return k.entry.Abort != nil || f.answerEnds && w != nil && !w.Value && !w.Makes
 }
 
 // results notes where results come from, what is written through parameters and
