@@ -8,10 +8,13 @@ import (
 
 // This file tells handlers, what they are given and routers by their types.
 
+// maxHandlerParams bounds the parameters of handlers.
+const maxHandlerParams = 8
+
 // HandlerOf returns the library and signature by which functions of the given
 // type are handlers, or nil.
 func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
-	if sig.Params().Len() == 0 || sig.Params().Len() > 3 {
+	if sig.Params().Len() == 0 || sig.Params().Len() > maxHandlerParams {
 		return nil, nil
 	}
 	for _, lib := range ix.handlers {
@@ -21,7 +24,29 @@ func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
 			}
 		}
 	}
+	if lib := ix.Injected(sig); lib != nil {
+		return lib, &Signature{Middleware: true}
+	}
 	return nil, nil
+}
+
+// Injected returns the library that calls functions of the given type with what
+// they ask for, or nil.
+func (ix *Index) Injected(sig *types.Signature) *Library {
+	for _, lib := range ix.injecting {
+		for p := range sig.Params().Variables() {
+			if slices.Contains(lib.Injects.Contexts, ix.typeString(p.Type())) {
+				return lib
+			}
+		}
+	}
+	return nil
+}
+
+// HoldsPathParams reports whether values of type t are the parameters of the path
+// in handlers of lib.
+func (ix *Index) HoldsPathParams(lib *Library, t types.Type) bool {
+	return lib.Injects.PathParams != "" && ix.typeString(t) == lib.Injects.PathParams
 }
 
 // Continues returns the framework whose handlers get t as the request, or as its
@@ -30,6 +55,11 @@ func (ix *Index) Continues(t types.Type) *Library {
 	name := ix.typeString(t)
 	if name == "" || name == "context.Context" {
 		return nil
+	}
+	for _, lib := range ix.injecting {
+		if lib.Chain == Continues && slices.Contains(lib.Injects.Contexts, name) {
+			return lib
+		}
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Handler {

@@ -47,7 +47,9 @@ type Index struct {
 	served   map[string]bool // fields of servers that hold a handler
 	requests []string        // types of requests, without majors
 	handlers []*Library      // those with handler types
-	paths    sync.Map        // import path -> split
+	// injecting are those that call handlers of any type.
+	injecting []*Library
+	paths     sync.Map // import path -> split
 }
 
 type split struct {
@@ -64,6 +66,14 @@ func NewIndex(libs []*Library) *Index {
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
+		if lib.Injects != nil {
+			ix.injecting = append(ix.injecting, lib)
+			for _, t := range lib.Injects.Contexts {
+				if t != lib.Injects.PathParams {
+					ix.requests = append(ix.requests, t)
+				}
+			}
+		}
 		if len(lib.Handler) > 0 {
 			ix.handlers = append(ix.handlers, lib)
 		}

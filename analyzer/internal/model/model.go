@@ -59,7 +59,10 @@ type Library struct {
 	// ParamsInContext: the path parameters are kept under their names where
 	// ContextGets look.
 	ParamsInContext bool
-	Handler         []Signature
+
+	Handler []Signature
+	// Injects says how handlers of any signature are told, if there are such.
+	Injects *Injection
 
 	Inputs    []Input
 	Binds     []Bind
@@ -121,6 +124,14 @@ type Signature struct {
 	PathParams Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+}
+
+// An Injection is how a framework calls handlers that may ask for any values.
+type Injection struct {
+	// Contexts are types of which a handler, to be taken for one, gets one.
+	Contexts []string
+	// PathParams is the type of the parameters of the path.
+	PathParams string
 }
 
 // Class says which part of a request an input comes from.
@@ -205,6 +216,9 @@ type ContextSet struct {
 	Key   Arg
 	Const string
 	Value Arg
+	// ByType: the value is kept under its type, for handlers that ask for it with a
+	// parameter of that type.
+	ByType bool
 }
 
 // A ContextGet reads a value that was kept for the request. A field is a map of

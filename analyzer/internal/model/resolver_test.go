@@ -45,6 +45,13 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 			}
 		}
 	}
+	if lib.Injects != nil {
+		for _, t := range append(slices.Clone(lib.Injects.Contexts), lib.Injects.PathParams) {
+			if err := checkTypeString(t, known); t != "" && err != nil {
+				report("Injects: %v", err)
+			}
+		}
+	}
 	for _, s := range lib.Handler {
 		for _, param := range s.Params {
 			if err := checkTypeString(param, known); err != nil {

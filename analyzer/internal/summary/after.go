@@ -217,6 +217,9 @@ func (f *function) After(ci ssa.CallInstruction) flow.State {
 				way = f.instantiate(k, t, t.sum.On)
 			}
 		}
+		if f.answerEnds && f.refuses(k, t) {
+			way = nil
+		}
 		after = f.or(after, way)
 	}
 	return f.and(s, after)

@@ -46,6 +46,9 @@ func (f *function) contextSet(k *call) {
 		if key == "" {
 			key = k.entry.Set.Const
 		}
+		if k.entry.Set.ByType && value != nil {
+			key = injectedKey(typeKey(unwrap(value).Type()))
+		}
 		if key == "" || value == nil {
 			return
 		}

@@ -36,8 +36,31 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
 		}
 	}
+	if p, ok := x.(*ssa.Parameter); ok {
+		return f.injected(p, own)
+	}
 	return own
 }
+
+// injected is a parameter by which a handler asks the framework for a value: one
+// that was kept for the request under its type. What the program calls by itself
+// gets its arguments there.
+func (f *function) injected(p *ssa.Parameter, own flow.Set) flow.Set {
+	lib := f.Index.Injected(f.fn.Signature)
+	if lib == nil || len(f.callers[f.fn]) > 0 || p == f.fn.Params[0] && f.fn.Signature.Recv() != nil {
+		return own
+	}
+	if f.Index.HoldsPathParams(lib, p.Type()) {
+		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
+	}
+	if name := typeKey(p.Type()); name != "" && isStruct(p.Type()) {
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: injectedKey(name)})
+	}
+	return own
+}
+
+// injectedKey is the key of what is kept under its type.
+func injectedKey(typ string) string { return "type " + typ }
 
 // Captured implements flow.Semantics: what a closure stores in a variable can be
 // read by the function that declared it. A closure that is returned, such as an

@@ -174,7 +174,7 @@ func (f *function) chain() {
 					f.sum.Aborts = true
 				}
 				for _, t := range k.targets {
-					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts
+					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts || f.answerEnds && f.refuses(k, t)
 				}
 			}
 		}
