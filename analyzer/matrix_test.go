@@ -60,6 +60,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"iris":        nil,
 	"macaron":     nil,
 	"pat":         nil,
+	"martini":     nil,
 	"negroni":     nil,
 	"nethttp":     nil,
 }

@@ -18,7 +18,7 @@ func Builtin() []*Library {
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
 		&goRestful,
-		&alice, &negroni, &bunrouter, &httptreemux, &pat, &macaron,
+		&alice, &negroni, &bunrouter, &httptreemux, &pat, &macaron, &martini, &martiniInject, &macaronInject,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
 		&fiberJWT, &fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,

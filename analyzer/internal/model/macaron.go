@@ -1,7 +1,8 @@
 package model
 
 // Sources: gopkg.in/macaron.v1 v1.4.0, macaron.go, router.go, context.go, render.go.
-// Handlers that take other values than the context are not followed.
+// What handlers return is not followed, nor are handlers that do not take the
+// context.
 var macaron = Library{
 	Name:    "macaron",
 	Path:    "gopkg.in/macaron",
@@ -15,6 +16,7 @@ var macaron = Library{
 	Handler: []Signature{
 		{Params: []string{"*gopkg.in/macaron.Context"}, Middleware: true},
 	},
+	Injects: &Injection{Contexts: []string{"*gopkg.in/macaron.Context"}},
 	Inputs: []Input{
 		// func (ctx *Context) Params(name string) string
 		{Symbols: []string{
