@@ -318,8 +318,11 @@ func (f *frame) where(at summary.Pos) summary.Pos {
 	return at
 }
 
-// verbOf splits "GET /path" of net/http's patterns.
+// verbOf splits "GET /path" of net/http's patterns, and "GET:/path".
 func verbOf(pattern string) (verb, rest string) {
+	if verb, rest, ok := strings.Cut(pattern, ":/"); ok && verb != "" && strings.Trim(verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return verb, "/" + rest
+	}
 	verb, rest, ok := strings.Cut(pattern, " ")
 	if !ok {
 		return "", pattern

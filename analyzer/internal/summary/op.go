@@ -253,6 +253,9 @@ func (f *function) derive(op Op, k *call, g *model.Group) Op {
 	op.Pattern = f.argument(k, g.Prefix)
 	op.Middleware = f.list(k, g.Middleware)
 	op.Func, op.Scoped = f.argument(k, g.Func), g.Scoped
+	if op.Func.Op == ListOf && len(op.Func.Args) == 1 {
+		op.Func = op.Func.Args[0] // groups ...func(*RouterGroup)
+	}
 	op.Middleware.Contains(func(s Sym) bool {
 		if s.Op == WithOf {
 			op.Func = s.Args[0]
