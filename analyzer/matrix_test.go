@@ -68,6 +68,8 @@ var matrixFrameworks = map[string]map[string]string{
 	"flamego":     nil,
 	"flow":        nil,
 	"goframe":     nil,
+	"goravel":     nil,
+	"goyave":      {"requirePrefix": "a middleware is an object: the scenario is in requirePrefix.Handle"},
 	"negroni":     nil,
 	"nethttp":     nil,
 }

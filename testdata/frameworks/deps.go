@@ -102,6 +102,8 @@ import (
 	_ "github.com/golang-jwt/jwt/v5/request"
 	_ "github.com/golang/glog"
 	_ "github.com/google/uuid"
+	_ "github.com/goravel/framework/contracts/http"
+	_ "github.com/goravel/framework/contracts/route"
 	_ "github.com/gorilla/handlers"
 	_ "github.com/gorilla/mux"
 	_ "github.com/jackc/pgx/v5"

@@ -42,11 +42,12 @@ type Entry struct {
 type Index struct {
 	symbols  map[string][]*Entry // by import path without majors and symbol
 	packages map[string][]*Library
-	silent   []string        // paths below which everything is silent
-	routers  map[string]bool // types on which routes are registered
-	served   map[string]bool // fields of servers that hold a handler
-	requests []string        // types of requests, without majors
-	handlers []*Library      // those with handler types
+	silent   []string          // paths below which everything is silent
+	routers  map[string]bool   // types on which routes are registered
+	served   map[string]bool   // fields of servers that hold a handler
+	objects  map[string]string // interfaces of handlers -> method
+	requests []string          // types of requests, without majors
+	handlers []*Library        // those with handler types
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     sync.Map // import path -> split
@@ -62,10 +63,13 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool)}
+	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
+		for _, o := range lib.Objects {
+			ix.objects[o.Type] = o.Method
+		}
 		if lib.Injects != nil {
 			ix.injecting = append(ix.injecting, lib)
 			for _, t := range lib.Injects.Contexts {

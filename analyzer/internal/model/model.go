@@ -61,6 +61,8 @@ type Library struct {
 	ParamsInContext bool
 
 	Handler []Signature
+	// Objects are the interfaces of handlers and middlewares, beside http.Handler.
+	Objects []Object
 	// Injects says how handlers of any signature are told, if there are such.
 	Injects *Injection
 
@@ -124,6 +126,13 @@ type Signature struct {
 	PathParams Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+}
+
+// An Object is an interface whose values are handlers or middlewares by their
+// method Method.
+type Object struct {
+	Type   string // "goyave.dev/goyave.Middleware", as in a Signature
+	Method string
 }
 
 // An Injection is how a framework calls handlers that may ask for any values.

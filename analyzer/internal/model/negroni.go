@@ -11,6 +11,9 @@ var negroni = Library{
 	Handler: []Signature{
 		{Params: []string{"net/http.ResponseWriter", "*net/http.Request", "net/http.HandlerFunc"}, Middleware: true},
 	},
+	Objects: []Object{
+		{Type: "github.com/urfave/negroni.Handler", Method: "ServeHTTP"},
+	},
 	Routes: []Route{
 		// func (n *Negroni) UseHandler(handler http.Handler)
 		{Symbols: []string{"(*Negroni).UseHandler", "(*Negroni).UseHandlerFunc"}, Handler: First},

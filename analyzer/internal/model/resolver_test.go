@@ -45,6 +45,11 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 			}
 		}
 	}
+	for _, o := range lib.Objects {
+		if _, err := lookupMethod(pkg, false, o.Type[strings.LastIndexByte(o.Type, '.')+1:], o.Method); err != nil {
+			report("Objects: %v", err)
+		}
+	}
 	if lib.Injects != nil {
 		for _, t := range append(slices.Clone(lib.Injects.Contexts), lib.Injects.PathParams) {
 			if err := checkTypeString(t, known); t != "" && err != nil {

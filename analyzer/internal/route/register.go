@@ -77,7 +77,11 @@ func (f *frame) with(op summary.Op, fn, router summary.Sym) {
 	if sum := f.prog.Summary(fn.Name); sum != nil {
 		params, free := bindings(fn)
 		f.site = op.Pos
-		f.call(sum, append(slices.Clone(params), router), free, f)
+		args := append(slices.Clone(params), router)
+		for len(args) < sum.Params {
+			args = append(args, router) // behind the server that it belongs to
+		}
+		f.call(sum, args, free, f)
 	}
 }
 

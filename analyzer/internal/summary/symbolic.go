@@ -177,17 +177,21 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 }
 
 // handlerValue is a value converted to an interface: a function such as
-// http.HandlerFunc stays one, and a value with a ServeHTTP method is that method.
+// http.HandlerFunc stays one, and a value with a ServeHTTP method, or the one of
+// another interface of handlers, is that method.
 func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	t := x.X.Type()
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		return f.symAt(x.X, depth)
 	}
-	iface, ok := x.Type().Underlying().(*types.Interface)
-	if !ok || iface.NumMethods() != 1 || iface.Method(0).Name() != "ServeHTTP" {
+	method := f.Index.ObjectMethod(x.Type())
+	if iface, ok := x.Type().Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
+		method = "ServeHTTP"
+	}
+	if method == "" {
 		return f.symAt(x.X, depth)
 	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, "ServeHTTP")
+	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, method)
 	fn, ok := obj.(*types.Func)
 	if !ok || fn.Pkg() == nil {
 		return f.symAt(x.X, depth)
