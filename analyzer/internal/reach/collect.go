@@ -19,6 +19,7 @@ type node struct {
 
 	funcs    []*types.Func      // that it mentions, those of interfaces included
 	vars     []*types.Var       // fields and package variables of function types
+	settings []*types.Var       // those of the fields that belong to a library
 	literals []*types.Signature // types of the literals in it
 	// handler: it is a handler. handles: a literal in it is. registers: it mentions
 	// what registers handlers, or a router.
@@ -107,7 +108,11 @@ func (c *collector) use(pos token.Pos, obj types.Object) {
 		n.funcs = append(n.funcs, obj.(*types.Func).Origin())
 	}
 	if k&variable != 0 {
-		n.vars = append(n.vars, obj.(*types.Var).Origin())
+		v := obj.(*types.Var).Origin()
+		n.vars = append(n.vars, v)
+		if v.IsField() && functionIn(v.Type()) != nil && c.index.Library(v.Pkg().Path()) != nil {
+			n.settings = append(n.settings, v)
+		}
 	}
 }
 
