@@ -15,9 +15,13 @@ type Config struct {
 	// Modules are path prefixes of modules, besides the main ones, whose packages
 	// are analysed from source where the driver offers it.
 	Modules []string
+	// Models describe frameworks and libraries that are not known otherwise.
+	Models []*Model
+	// LeaveNolint leaves "//nolint" comments to the host, for golangci-lint.
+	LeaveNolint bool
 }
 
-// Names, List, Confidence, Finding, Place and Info are the words in which a
+// Names, List, Confidence, Finding, Suppressed, Place, Fix and Info are the words in which a
 // host configures the suite and reads its results.
 type (
 	Names      = authz.Names
@@ -25,8 +29,10 @@ type (
 	Confidence = rule.Confidence
 	Finding    = rule.Finding
 	Place      = rule.Place
+	Fix        = rule.Fix
 	Info       = rule.Info
 	Result     = rule.Result
+	Suppressed = rule.Suppressed
 )
 
 // The levels of confidence.

@@ -12,11 +12,21 @@
 //	crosstenant    the tenant in the path is the key's          CWE-639
 //	missingscope   the key may do what is sensitive             CWE-862, CWE-863
 //	unguardedroute something looks at who asks                  CWE-306
+//	baddirective   comments for keyauthz say something
 //
 // The packages of the rules document each of them with code that is reported and
 // code that is not. A check may stand in the handler, in a function or method
 // that it calls, in another package of the module, or in a middleware of the
 // route's chain; it is judged by what it does, never by its name.
+//
+// # Telling it more
+//
+// Comments accept what is found, or assert what code does not show: "ignore" with a
+// rule and a reason, "verifies key", "binds tenant", "scoped" and "public" with a
+// reason, each behind "//keyauthz:". They work in every driver; golangci-lint's
+// "//nolint" is honoured unless [Config.LeaveNolint] is set. A [Config] is also read
+// from a file's settings, strictly, by [Config.Decode], and describes libraries
+// that are not known by a [Model].
 //
 // # Embedding
 //
@@ -47,8 +57,8 @@
 // a model are.
 //
 // The configuration is read when an analyzer runs, so a host may decode its flags
-// into a [Config] after it called New. [NewSuite] gives access to the views behind
-// the command's -debug flag.
+// into a [Config] after it called New. [NewSuite] gives access to the table of
+// routes and to the views behind the command's -debug flag.
 //
 // # Limits
 //

@@ -1,6 +1,7 @@
 package analyzer
 
 import (
+	"github.com/keyauthz/keyauthz/analyzer/baddirective"
 	"github.com/keyauthz/keyauthz/analyzer/crosstenant"
 	"github.com/keyauthz/keyauthz/analyzer/formatonly"
 	"github.com/keyauthz/keyauthz/analyzer/missingscope"
@@ -10,5 +11,5 @@ import (
 // Infos returns what describes the rules, in the order of [Suite.Rules]. Formats
 // such as SARIF tell of all of them, found or not.
 func Infos() []*Info {
-	return []*Info{formatonly.Info, crosstenant.Info, missingscope.Info, unguardedroute.Info}
+	return []*Info{formatonly.Info, crosstenant.Info, missingscope.Info, unguardedroute.Info, baddirective.Info}
 }

@@ -40,7 +40,7 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 		ResultType: reflect.TypeFor[*rule.Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
 			findings := rule.Pick(pass, engine, Info, authz.Bound, message)
-			return rule.Report(pass, findings, *atLeast), nil
+			return rule.Report(pass, engine, findings, *atLeast), nil
 		},
 	}
 }

@@ -5,15 +5,27 @@
 //
 // crosstenant: path tenant not compared with the key's tenant
 //
+// A handler takes the tenant from the path and works on its data, for a client
+// whose key is verified but may belong to any other tenant.
+//
+// # Why it matters
+//
 // The key is verified, so somebody is calling who may call. The tenant is taken
 // from the path, so the client chooses it. Where nothing ties one to the other,
-// the key of any tenant opens all of them (CWE-639):
+// the key of any tenant opens all of them.
+//
+// CWE-639, authorization bypass through user-controlled key:
+// https://cwe.mitre.org/data/definitions/639.html
+//
+// # Reported
 //
 //	// listInvoices runs with a valid key, and takes the tenant from the path: any
 //	// tenant's key lists the invoices of all.
 //	func (s *server) listInvoices(w http.ResponseWriter, r *http.Request) {
 //		answer(w, s.books.Invoices(r.PathValue("tenant_id")))
 //	}
+//
+// # How to mend it
 //
 // Compare the two, and refuse:
 //
@@ -23,6 +35,8 @@
 //		return
 //	}
 //	answer(w, s.books.Invoice(tenant, r.PathValue("id")))
+//
+// # What counts as a check
 //
 // These tie the tenant to the key, if a failure denies on every path to the use:
 //
@@ -40,6 +54,8 @@
 // These do not: that the tenant exists; a comparison with another header or
 // parameter of the same client; a comparison that is only logged, that comes
 // after the use, or that is made on one branch only.
+//
+// # What counts as a tenant
 //
 // A value is a tenant by the name of its path parameter, or by the segment in
 // front of it: /tenants/{id}. A tenant that the client names in a header such as
@@ -74,4 +90,11 @@
 // middlewares. For what only reads, two siblings are asked for. That a function is
 // given the tenant does not help if it makes no use of it. Whoever knows a token,
 // a code or a secret in the path may use it.
+//
+// # How to suppress a finding
+//
+// Where the code is meant to be as it is, write //keyauthz:ignore crosstenant and the
+// reason at the end of the line or on the line above the statement. The reason is
+// required, and a comment that no longer suppresses anything is reported. How far
+// it reaches is on the page of baddirective.
 package crosstenant

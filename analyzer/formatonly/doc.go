@@ -5,9 +5,19 @@
 //
 // formatonly: access granted after checking only the format of a key
 //
-// A key with the right prefix and length is not a key that somebody issued. A
-// handler or middleware that looks only at the form of a credential, and then
-// goes on, lets everybody in who knows the form (CWE-287, CWE-1390):
+// A handler or middleware looks only at the form of a credential, such as its
+// prefix and length, and then goes on.
+//
+// # Why it matters
+//
+// A key with the right prefix and length is not a key that somebody issued:
+// everybody who knows the form can make one up, and gets in.
+//
+// CWE-287, improper authentication: https://cwe.mitre.org/data/definitions/287.html
+//
+// CWE-1390, weak authentication: https://cwe.mitre.org/data/definitions/1390.html
+//
+// # Reported
 //
 //	// summary trusts the prefix of the key.
 //	func (s *server) summary(w http.ResponseWriter, r *http.Request) {
@@ -19,6 +29,11 @@
 //		answer(w, s.books.Summary(r.PathValue("tenant_id")))
 //	}
 //
+// A check whose failure is answered without stopping the request is reported
+// too: "goes on after refusing".
+//
+// # How to mend it
+//
 // Look the key, or a hash of it, up, and refuse what is not found:
 //
 //	k, err := s.keys.Lookup(key)
@@ -27,11 +42,7 @@
 //		return
 //	}
 //
-// These look only at the form: a comparison with the empty string, the length,
-// prefix, suffix or substrings, a regular expression, the number of parts,
-// parsing as UUID, hex, base64 or JSON, a JWT parsed without verification, a
-// checksum of the key over itself, a comparison of two parts of the same
-// request.
+// # What counts as a check
 //
 // These verify, if a failure denies on every path: a lookup in a map, store or
 // database; a comparison with a value that the client does not control; HMAC,
@@ -40,13 +51,25 @@
 // format in front of one of these, or to choose between two of them, is fine,
 // and so is forwarding the key to another service.
 //
-// A check whose failure is answered without stopping the request is reported
-// too: "goes on after refusing".
+// These look only at the form: a comparison with the empty string, the length,
+// prefix, suffix or substrings, a regular expression, the number of parts,
+// parsing as UUID, hex, base64 or JSON, a JWT parsed without verification, a
+// checksum of the key over itself, a comparison of two parts of the same
+// request.
 //
 // A middleware is judged by its body, and reported once, whatever it is called
 // and however many routes it guards. Routes that read no credential are public
 // and none of this rule's business.
 //
+// # What counts as a key
+//
 // Headers that carry a key are told by name: add yours with
 // -key-headers=+X-My-Key, query parameters and cookies with -key-params.
+//
+// # How to suppress a finding
+//
+// Where the code is meant to be as it is, write //keyauthz:ignore formatonly and the
+// reason at the end of the line or on the line above the statement. The reason is
+// required, and a comment that no longer suppresses anything is reported. How far
+// it reaches is on the page of baddirective.
 package formatonly

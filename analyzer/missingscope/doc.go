@@ -5,9 +5,20 @@
 //
 // missingscope: sensitive operation without a scope check
 //
+// An operation that destroys or manages something runs for any valid key: no
+// scope, role or permission of that key is checked on every path to it.
+//
+// # Why it matters
+//
 // That a key exists and has not expired says who is calling, not what they may
 // do. Where a sensitive operation asks nothing more, a read-only key resets the
-// service (CWE-862, CWE-863):
+// service.
+//
+// CWE-862, missing authorization: https://cwe.mitre.org/data/definitions/862.html
+//
+// CWE-863, incorrect authorization: https://cwe.mitre.org/data/definitions/863.html
+//
+// # Reported
 //
 //	// reset runs with any valid key: that the key exists and has not expired is all
 //	// that requireKey checks.
@@ -15,6 +26,8 @@
 //		s.books.Reset()
 //		w.WriteHeader(http.StatusNoContent)
 //	}
+//
+// # How to mend it
 //
 // Check a scope, role or permission of the key on every path to the operation,
 // in the handler or in front of it:
@@ -26,6 +39,8 @@
 //		return
 //	}
 //
+// # What counts as sensitive
+//
 // Sensitive are SQL statements that delete, truncate or drop, or that write into
 // tables of roles, permissions or scopes; removing files, executing processes;
 // functions named after what they destroy or manage, such as DeleteUser,
@@ -33,6 +48,8 @@
 // store on a route, other than a GET, below a segment such as /admin/. Removing
 // what concerns nobody else, such as a cache or a session, is not, and on a GET
 // only the strongest operations are.
+//
+// # What counts as a check
 //
 // These are checks of a scope: membership of a constant in a list or map of the
 // key; a comparison or switch over a role; a bit mask; a flag such as IsAdmin; a
@@ -51,4 +68,11 @@
 //
 // Names are told by words: see -scope-fields, -status-fields, -sensitive,
 // -severe and -admin-segments.
+//
+// # How to suppress a finding
+//
+// Where the code is meant to be as it is, write //keyauthz:ignore missingscope and the
+// reason at the end of the line or on the line above the statement. The reason is
+// required, and a comment that no longer suppresses anything is reported. How far
+// it reaches is on the page of baddirective.
 package missingscope

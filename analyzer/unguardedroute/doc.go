@@ -5,15 +5,29 @@
 //
 // unguardedroute: route that no authentication covers
 //
+// Nothing on the route looks at who asks, although other routes of the program or
+// a middleware that it has show that somebody should.
+//
+// # Why it matters
+//
 // A middleware protects the routes that it is put before, and no others. One
 // route that is registered without it, on another router, before it is added or in
-// a group of its own, is open to everybody (CWE-306):
+// a group of its own, is open to everybody.
+//
+// CWE-306, missing authentication for critical function:
+// https://cwe.mitre.org/data/definitions/306.html
+//
+// # Reported
 //
 //	mux.HandleFunc("DELETE /v1/rates/{currency}", s.dropRate) // unguardedroute
+//
+// # How to mend it
 //
 // Put the middleware before it, where it is registered:
 //
 //	mux.Handle("PUT /v1/rates/{currency}", s.requireKey(requireScope("rates:write", s.setRate)))
+//
+// # What counts as evidence
 //
 // That a route is open is no bug by itself. It is reported, in the main package
 // that puts the program together, where there is evidence:
@@ -26,11 +40,15 @@
 //   - the program has a middleware that authenticates, told by what it does and
 //     not by its name, and puts it before no route at all.
 //
+// # What counts as a check
+//
 // A route counts as authenticated if anything on it looks at who asks: a
 // credential, an identity, a cookie, a header that is not about the content, a
 // client's certificate or address. Whether that check is any good is for the other
 // rules. Where a middleware is not known, or the request is handed to code that is
 // not seen, nothing is reported.
+//
+// # What counts as public
 //
 // Public by nature, and silent, are the routes that a client needs before it has
 // a credential (login, register, refresh, verify, reset), that carry another proof
@@ -38,4 +56,11 @@
 // documentation, static files), by words in their paths and in the names of their
 // handlers, as well as OPTIONS and HEAD. What a middleware lets through for its
 // path or method counts as meant to be.
+//
+// # How to suppress a finding
+//
+// Where the route is meant to be open, write //keyauthz:ignore unguardedroute and
+// the reason at the end of the line that registers it or on the line above. The
+// reason is required, and a comment that no longer suppresses anything is
+// reported. How far it reaches is on the page of baddirective.
 package unguardedroute

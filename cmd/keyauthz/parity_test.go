@@ -39,7 +39,7 @@ func TestVetFindsWhatTheCommandFinds(t *testing.T) {
 		return found
 	}
 	alone := findings(binary, "./...")
-	vet := findings("go", "vet", "-vettool="+binary, "-formatonly", "-crosstenant", "-missingscope", "-unguardedroute", "./...")
+	vet := findings("go", "vet", "-vettool="+binary, "-formatonly", "-crosstenant", "-missingscope", "-unguardedroute", "-baddirective", "./...")
 	for _, line := range alone {
 		if !slices.Contains(vet, line) {
 			t.Errorf("only the command finds %s", line)

@@ -11,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
 )
 
@@ -171,6 +173,30 @@ func TestShownCodeIsTheExamples(t *testing.T) {
 		if !strings.Contains(found, "\n### "+rule.Name+"\n") {
 			t.Errorf("README.md does not describe %s", rule.Name)
 		}
+	}
+}
+
+// TestShownConfigurationsAreSound reads the configuration files that README.md
+// shows, and compares the complete one with the one that is used.
+func TestShownConfigurationsAreSound(t *testing.T) {
+	t.Chdir(root)
+	var shown []string
+	for _, title := range []string{"Settings", "Teach it your own libraries"} {
+		_, section, _ := strings.Cut(readFile(t, "README.md"), "\n### "+title+"\n")
+		section, _, _ = strings.Cut(section, "\n### ")
+		shown = append(shown, blocks(section, "yaml")...)
+	}
+	for _, block := range shown {
+		name := filepath.Join(t.TempDir(), "shown.yml")
+		if err := os.WriteFile(name, []byte(block), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := configfile.Load(name, "README.md", analyzer.DefaultConfig()); err != nil {
+			t.Errorf("%v\n%s", err, block)
+		}
+	}
+	if house := readFile(t, "testdata/house/.keyauthz.yml"); !slices.Contains(shown, house) {
+		t.Errorf("README.md does not show\n%s", house)
 	}
 }
 

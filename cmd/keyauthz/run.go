@@ -2,18 +2,23 @@ package main
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/git"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/version"
 )
@@ -45,10 +50,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	switch {
 	case opts.Help:
-		options.Help(stdout)
+		opts.Command.Help(stdout)
 		return clean
 	case opts.Version:
 		fmt.Fprintln(stdout, "keyauthz", version.String())
+		return clean
+	case opts.Command == options.Explain:
+		if err := explain(opts, stdout); err != nil {
+			return fail(err)
+		}
 		return clean
 	}
 	if opts.Dir != "" {
@@ -61,6 +71,16 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
+	if opts, err = opts.Configure(dir); err != nil {
+		return fail(err)
+	}
+	if opts.Show {
+		if err := opts.WriteConfig(stdout); err != nil {
+			return fail(err)
+		}
+		return clean
+	}
+
 	if err := emit.Check(opts.Targets); err != nil {
 		return fail(err)
 	}
@@ -69,20 +89,19 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 	progress := terminal.NewProgress(stderr)
-	req := &driver.Request{
-		Patterns:   opts.Patterns,
-		Tags:       opts.Tags,
-		Tests:      opts.Tests,
-		Own:        opts.Own,
-		Confidence: opts.Config.Confidence,
-		Progress:   progress.Stage,
-	}
+	req := request(opts, progress)
 	var report *driver.Report
 	var dumps []driver.Dump
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
-	} else {
+	case opts.Command == options.Routes:
+		req.Routes = opts.Suite.Routes()
+		report, err = driver.Analyze(req, nil)
+	default:
 		req.Restrict = opts.Suite.Restrict
+		req.Routes = opts.Suite.Routes()
+		req.Fix = opts.Suite.FixElsewhere
 		report, err = driver.Analyze(req, opts.Rules)
 	}
 	progress.Stop()
@@ -90,18 +109,45 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return fail(err)
 	}
 
-	if opts.Debug != "" {
+	switch {
+	case opts.Debug != "":
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
 		problems(stderr, report, dir)
 		return exitStatus(report, opts.KeepGoing)
+	case opts.Command == options.Routes:
+		report.Routes.Shorten(dir)
+		if err := routetable.New(opts.RouteFormat, colored(opts, stdout)).Print(stdout, report.Routes); err != nil {
+			return fail(err)
+		}
+		problems(stderr, report, dir)
+		return exitStatus(report, opts.KeepGoing)
 	}
+	all := slices.Clone(report.Findings)
 	notes, err := known.apply(report)
+	if err == nil && (opts.Fix || opts.Diff) {
+		r := &repair{args: args, opts: opts, dir: dir, all: all, progress: stderr}
+		if opts.Diff {
+			return r.show(report, stdout, stderr)
+		}
+		var fixed string
+		if report, fixed, err = r.apply(report); err != nil {
+			return fail(err)
+		}
+		notes += fixed
+	}
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
 	var said strings.Builder
+	for _, line := range opts.Suite.Unmatched(report.Loaded) {
+		fmt.Fprintf(&said, "keyauthz: %s\n", line)
+	}
 	problems(&said, report, dir)
 	said.WriteString(notes)
+	if opts.Targets[0].Format == "text" {
+		suppressed(&said, report.Suppressed)
+		summary(&said, report)
+	}
 	if opts.Targets[0].Format == "github" {
 		fmt.Fprint(stderr, format.Disarm(said.String()))
 	} else {
@@ -113,6 +159,17 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	return exitStatus(report, opts.KeepGoing)
 }
 
+func request(opts *options.Options, progress *terminal.Progress) *driver.Request {
+	return &driver.Request{
+		Patterns:   opts.Patterns,
+		Tags:       opts.Tags,
+		Tests:      opts.Tests,
+		Own:        opts.Own,
+		Confidence: opts.Config.Confidence,
+		Progress:   progress.Stage,
+	}
+}
+
 // write prints the findings, and writes the files that are asked for.
 func write(opts *options.Options, report *driver.Report, stdout io.Writer, dir string) error {
 	return emit.Write(&emit.Report{
@@ -120,12 +177,16 @@ func write(opts *options.Options, report *driver.Report, stdout io.Writer, dir s
 		Run: format.Run{
 			Rules:    opts.Infos(),
 			Version:  version.String(),
-			Color:    opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout),
+			Color:    colored(opts, stdout),
 			Problems: lacks(report),
 		},
 		Dir:  dir,
 		Root: git.Root(dir),
 	}, stdout, opts.Targets)
+}
+
+func colored(opts *options.Options, stdout io.Writer) bool {
+	return opts.Color == options.Always || opts.Color == options.Auto && terminal.Colored(stdout)
 }
 
 // lacks says in a line each what keeps the report from being complete.
@@ -141,6 +202,26 @@ func lacks(report *driver.Report) []string {
 		reasons = append(reasons, f.Error())
 	}
 	return reasons
+}
+
+// suppressed says what comments in the code keep from being reported.
+func suppressed(stderr io.Writer, findings []finding.Finding) {
+	if len(findings) == 0 {
+		return
+	}
+	count := make(map[string]int)
+	for _, f := range findings {
+		count[f.Rule.Name]++
+	}
+	var rules []string
+	for _, name := range slices.Sorted(maps.Keys(count)) {
+		rules = append(rules, fmt.Sprintf("%d %s", count[name], name))
+	}
+	noun := "findings"
+	if len(findings) == 1 {
+		noun = "finding"
+	}
+	fmt.Fprintf(stderr, "%d %s suppressed by comments: %s\n", len(findings), noun, strings.Join(rules, ", "))
 }
 
 // problems says what keeps the report from being complete.
@@ -161,8 +242,19 @@ func problems(stderr io.Writer, report *driver.Report, dir string) {
 	for _, pkg := range report.Skipped {
 		fmt.Fprintf(stderr, "keyauthz: %s not analysed: it imports a package with errors\n", pkg)
 	}
+	misfits := make(map[string]bool) // each is told of every package that imports it
 	for _, f := range report.Failures {
-		fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+		var misfit *analyzer.Misfit
+		if !errors.As(f.Err, &misfit) {
+			fmt.Fprintf(stderr, "keyauthz: %v\n%s", f, f.Stack)
+			continue
+		}
+		for _, line := range misfit.Problems {
+			if !misfits[line] {
+				fmt.Fprintf(stderr, "keyauthz: %s\n", line)
+			}
+			misfits[line] = true
+		}
 	}
 }
 

@@ -17,7 +17,11 @@ import (
 //
 //	headlines file
 //
-// reduces the output of either to what both must agree on.
+// reduces the output of either to what both must agree on, and
+//
+//	latin1 file
+//
+// writes the file anew with one byte for each of its characters.
 //
 // The go command's caches are those of the user: every script works in a new
 // directory, which is part of a package's key, so that nothing it builds or vets
@@ -44,6 +48,7 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"headlines": headlines,
+			"latin1":    latin1,
 		},
 	})
 }
@@ -93,6 +98,21 @@ func headlines(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	lines := heads(ts.ReadFile(args[0]))
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(strings.Join(append(lines, ""), "\n")), 0o666))
+}
+
+// latin1 makes a file that a script could not hold: scripts are UTF-8.
+func latin1(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: latin1 file")
+	}
+	var data []byte
+	for _, r := range ts.ReadFile(args[0]) {
+		if r > 0xff {
+			ts.Fatalf("%q is no character of Latin-1", r)
+		}
+		data = append(data, byte(r))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), data, 0o666))
 }
 
 // heads returns the lines "file:line:col: message" of the output of either

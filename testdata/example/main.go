@@ -1,6 +1,6 @@
 // Ledger is a small service with tenants, API keys and scopes. Six of its
 // routes have a bug, and each of these stands beside a route that does the same
-// right. README.md shows what keyauthz says of it.
+// right; a seventh is accepted by a comment. README.md shows what keyauthz says of it.
 package main
 
 import (
@@ -37,5 +37,8 @@ func (s *server) routes() http.Handler {
 	// Without a middleware, and behind two.
 	mux.HandleFunc("DELETE /v1/rates/{currency}", s.dropRate) // unguardedroute
 	mux.Handle("PUT /v1/rates/{currency}", s.requireKey(requireScope("rates:write", s.setRate)))
+
+	// Found, and accepted by a comment in the handler.
+	mux.Handle("GET /v1/tenants/{tenant_id}/since", s.requireKey(s.since)) // crosstenant
 	return mux
 }

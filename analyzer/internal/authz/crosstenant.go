@@ -114,7 +114,7 @@ func (t *trace) known() knowledge {
 	uses := func(set flow.Set) {
 		for o := range t.Table.All(set) {
 			if o.Kind == flow.Context && identity(o.Name) {
-				if !k.authenticated {
+				if !k.authenticated && !strings.HasPrefix(o.Name, model.Provided) {
 					k.unseen = true
 				}
 				k.authenticated = true
@@ -348,6 +348,7 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 	if at.Pos != use.Pos {
 		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
 	}
+	u.Binding = t.binding(tn)
 	u.Key = string(Bound) + "|" + t.handlerKey() + "|" + tn.String()
 	if !use.handler {
 		// The defect is the middleware's, whatever it stands in front of.

@@ -36,6 +36,11 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 	for i := range free {
 		in.free = append(in.free, t.value(free, i))
 	}
+	if free := t.captured[sum.Key]; len(free) == len(in.free) {
+		for i, set := range free {
+			in.free[i] = t.Table.Union(in.free[i], set)
+		}
+	}
 	if param >= 0 && param < len(in.params) {
 		in.params[param] = of
 	}
@@ -51,6 +56,16 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 	t.checks = append(t.checks, in.shown(in.guards)...)
 	for _, set := range sum.Compared {
 		t.pairs = append(t.pairs, in.resolve(set))
+	}
+	for _, c := range sum.Closures {
+		free := make([]flow.Set, len(c.Free))
+		for i, set := range c.Free {
+			free[i] = in.resolve(set)
+		}
+		if t.captured == nil {
+			t.captured = make(map[string][]flow.Set)
+		}
+		t.captured[c.Key] = free
 	}
 	for _, id := range sum.Identities {
 		id.Of = in.resolve(id.Of)

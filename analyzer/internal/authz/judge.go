@@ -64,6 +64,9 @@ type Unmet struct {
 	// Via is where the middleware that has the defect was added to the chain.
 	Via      summary.Pos
 	Evidence []Evidence
+	// Binding is what the missing comparison would be made of, if the handler
+	// could make it.
+	Binding *Binding
 	// Key is the same for the same defect on another route or in another package.
 	Key string
 }
@@ -79,6 +82,13 @@ type Verdict struct {
 	Obligation Obligation
 	Met        bool
 	Reason     string
+	// Confidence is that of an obligation that is not met, and At is where that is
+	// reported. Proofs are the checks that are seen to meet it, and Unseen says
+	// where one may stand that is not.
+	Confidence Confidence
+	At         []summary.Pos
+	Proofs     []Proof
+	Unseen     []string
 }
 
 // A Judge holds what judging needs to know.
@@ -159,11 +169,19 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 				u.Confidence = Low
 			}
 		}
-		if len(found) > 0 && (len(t.unknown) > 0 || t.route.Open != "") {
-			reason = "cannot tell: " + strings.Join(append(t.unknown, t.route.Open), ", ")
+		v := Verdict{Obligation: rule.o, Met: len(found) == 0, Reason: reason}
+		for _, u := range found {
+			v.Confidence = max(v.Confidence, u.Confidence)
+			v.At = append(v.At, u.reportedAt())
+		}
+		if v.Met {
+			v.Proofs = t.proofs(rule.o)
+		}
+		if v.Unseen = t.unseen(v); !v.Met && len(v.Unseen) > 0 {
+			v.Reason = "cannot tell: " + strings.Join(v.Unseen, ", ")
 		}
 		unmet = append(unmet, found...)
-		verdicts = append(verdicts, Verdict{Obligation: rule.o, Met: len(found) == 0, Reason: reason})
+		verdicts = append(verdicts, v)
 	}
 	return unmet, verdicts
 }

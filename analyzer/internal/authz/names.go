@@ -25,7 +25,7 @@ type Names struct {
 	// is usable, which is no privilege.
 	StatusFields List
 	// SensitiveVerbs are the verbs of sensitive operations.
-	SensitiveVerbs List
+	SensitiveVerbs List `settings:"sensitive"`
 	// Severe are the verbs and nouns of operations that need a privilege in any
 	// program.
 	Severe List

@@ -53,7 +53,7 @@ func (t *trace) object() Object {
 	if o.Loose == nil {
 		return o
 	}
-	o.Tied = o.Tied || t.ties(o)
+	o.Tied = o.Tied || t.relates(o)
 	if o.Tied || o.Owned || t.privileged(o.Loose.ways) || t.forwards() {
 		o.Loose = nil
 	}
@@ -99,9 +99,9 @@ func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
 	return id, id.Name != ""
 }
 
-// ties reports whether something on the route may tie the object to the client: a
+// relates reports whether something on the route may tie the object to the client: a
 // comparison, a check or a call with both.
-func (t *trace) ties(o Object) bool {
+func (t *trace) relates(o Object) bool {
 	object := func(p flow.Origin) bool {
 		return p.Kind == flow.Input && model.Class(p.Class) == model.PathParam && p.Name == o.Name
 	}
@@ -190,28 +190,22 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 		Operation: e.Name, Confidence: Medium, Pos: e.Site, Site: c.Route.Site,
 		Key: string(Bound) + "|object|" + c.Key,
 	}
-	how := "its siblings"
-	if len(minding) == 1 {
-		how = "its sibling"
-	}
-	u.What = fmt.Sprintf("%s %s", how, names(minding))
+	u.What = names(minding)
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
 	for _, s := range minding[:min(len(minding), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s, handler %s, passes the principal on", s.Route, s.Handler)})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route)})
 	}
 	return u
 }
 
-// names lists the handlers of a few routes.
+// names lists a few routes.
 func names(covers []*Cover) string {
-	var all []string
-	for _, c := range covers {
-		if !slices.Contains(all, c.Handler) {
-			all = append(all, c.Handler)
-		}
+	switch n := len(covers); n {
+	case 1:
+		return covers[0].Route.String()
+	case 2:
+		return covers[0].Route.String() + " and " + covers[1].Route.String()
+	default:
+		return fmt.Sprintf("%s and %d other routes beside it", covers[0].Route, n-1)
 	}
-	if n := len(all); n > minSiblings {
-		return fmt.Sprintf("%s and %d more", strings.Join(all[:minSiblings], ", "), n-minSiblings)
-	}
-	return strings.Join(all, ", ")
 }

@@ -84,8 +84,17 @@ func (t tenant) is(o flow.Origin) bool {
 // missing reports whether g says that t is empty although it stands in the path,
 // which the router would not match without it.
 func (t tenant) missing(g guard, table *flow.Table) bool {
+	if t.class == model.Body && g.Not && g.Kind == summary.Shape && g.Name == "non-empty" {
+		// A message without such a field: it is not of the type that has one.
+		return table.Any(g.X, whole) && !table.Any(g.X, func(o flow.Origin) bool { return !whole(o) && o.Kind != flow.Server })
+	}
 	return t.class == model.PathParam && g.Not && g.Kind == summary.Shape && g.Name == "non-empty" &&
 		table.Any(g.X, t.is) && !table.Any(g.X, func(o flow.Origin) bool { return o.Has(flow.Loaded) || !t.is(o) })
+}
+
+// whole reports whether o is a message, not a field of it.
+func whole(o flow.Origin) bool {
+	return o.Kind == flow.Input && model.Class(o.Class) == model.Body && o.Field == "" && o.In == "" && !o.Has(flow.Loaded)
 }
 
 // inputName returns the name of an input: of a body that was decoded as a whole,

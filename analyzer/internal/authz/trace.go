@@ -40,6 +40,9 @@ type trace struct {
 	//
 	//	h(w, r, principal)
 	passed []flow.Set
+	// captured are the origins of what function literals of the chain have captured,
+	// by key.
+	captured map[string][]flow.Set
 	// functions are the function values among what the program has set up, by
 	// name.
 	functions map[string]summary.Sym
@@ -91,6 +94,10 @@ func (t *trace) middleware(l route.Link) {
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(false)
+	if l.Gate {
+		t.ways = t.cross(t.exempt(in.succeeds()))
+		return
+	}
 	conts := in.continuations(l)
 	if len(conts) == 0 {
 		if sum.Chain == model.Continues || sum.Framework == "" {
@@ -255,6 +262,7 @@ func (t *trace) final(l route.Link) {
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(true)
+	in.answer()
 	if t.alone && sum.Continues && sum.Aborts {
 		// Judged by itself, letting the chain continue is what it does.
 		next := summary.Effect{Kind: summary.Next, Name: "next", Pos: sum.Pos, Site: sum.Pos}

@@ -69,6 +69,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verd
 	}
 	for i, c := range covers {
 		verdicts[i].Met = !slices.ContainsFunc(unmet, func(u Unmet) bool { return slices.Contains(u.Routes, c.Route.String()) })
+		c.account(&verdicts[i], unmet)
 	}
 	return unmet, verdicts
 }
@@ -162,9 +163,18 @@ func (c *Cover) forgotten(siblings []*Cover) Unmet {
 		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
 	}
 	for _, s := range siblings[:min(len(siblings), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + strings.Join(s.By, ", ")})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + s.cover()})
 	}
 	return u
+}
+
+// cover names what looks at the client before the handler does, or the handler.
+func (c *Cover) cover() string {
+	before := slices.DeleteFunc(slices.Clone(c.By), func(name string) bool { return name == c.Handler })
+	if len(before) == 0 {
+		return "its handler"
+	}
+	return strings.Join(before, ", ")
 }
 
 // elsewhere is a route that needs privileges in any program, in one that
@@ -179,7 +189,7 @@ func (c *Cover) elsewhere(guarded []*Cover) Unmet {
 		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
 	}
 	g := guarded[0]
-	u.Evidence = append(u.Evidence, Evidence{g.Route.Pos, g.Route.String() + " is covered by " + strings.Join(g.By, ", ")})
+	u.Evidence = append(u.Evidence, Evidence{g.Route.Pos, g.Route.String() + " is covered by " + g.cover()})
 	return u
 }
 

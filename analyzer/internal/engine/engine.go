@@ -19,6 +19,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/lazyssa"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -41,8 +42,12 @@ type Result struct {
 	// are interned in.
 	Summaries []*summary.Summary
 	Table     *flow.Table
-	// Skipped says why nothing was done, if so.
+	// Directives are what the package's comments say.
+	Directives *directive.Set
+	// Skipped says why nothing was done, if so; Foreign is that the package is
+	// none of the program's.
 	Skipped string
+	Foreign bool
 }
 
 // Judged is a route, or a handler that is not registered, with its verdicts.
@@ -50,11 +55,30 @@ type Judged struct {
 	Route    *route.Route // nil for a handler without a route
 	Handler  string
 	Verdicts []authz.Verdict
+
+	// The links by the names that people know them by.
+	chain   []RouteStep
+	handler RouteStep
 }
 
-// New returns an engine that reads names and modules whenever it runs. It
-// summarises only what is in the set that matters points to; nil is everything.
-func New(names *authz.Names, modules *[]string, matters **reach.Set) *analysis.Analyzer {
+// A Setup is what an engine reads whenever it runs.
+type Setup struct {
+	Names   *authz.Names
+	Modules *[]string
+	// LeaveNolint leaves "//nolint" comments to somebody else.
+	LeaveNolint *bool
+	// Index is what third-party APIs mean; nil is what is built in.
+	Index func() *model.Index
+	// Matters points to the set of what is summarised; nil is everything.
+	Matters **reach.Set
+}
+
+// New returns an engine. It returns an error, which is a [model.Misfit], on
+// packages that contradict what a user said of them.
+func New(s Setup) *analysis.Analyzer {
+	if s.Index == nil {
+		s.Index = model.Default
+	}
 	return &analysis.Analyzer{
 		Name:       "keyauthzengine",
 		Doc:        "summarise authorization behaviour and judge HTTP routes\n\nThis analyzer reports nothing; the rules of keyauthz require it.",
@@ -62,22 +86,33 @@ func New(names *authz.Names, modules *[]string, matters **reach.Set) *analysis.A
 		FactTypes:  []analysis.Fact{new(Fact)},
 		ResultType: reflect.TypeFor[*Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			if matters == nil {
-				return run(pass, names, *modules, nil), nil
+			if why := foreign(pass, *s.Modules); why != "" {
+				return &Result{Skipped: why, Foreign: true}, nil
 			}
-			return run(pass, names, *modules, *matters), nil
+			index := s.Index()
+			if err := index.Check(pass.Pkg); err != nil {
+				return nil, err
+			}
+			var matters *reach.Set
+			if s.Matters != nil {
+				matters = *s.Matters
+			}
+			set := directive.Parse(pass.Fset, pass.Files)
+			if *s.LeaveNolint {
+				set.Drop(directive.Nolint)
+			}
+			res := run(pass, s.Names, index, set, matters)
+			res.Directives = set
+			return res, nil
 		},
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, modules []string, matters *reach.Set) *Result {
-	if why := foreign(pass, modules); why != "" {
-		return &Result{Skipped: why}
-	}
+func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *directive.Set, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
-	prog := newProgram(pass, model.Default())
+	prog := newProgram(pass, index, tell(pass, set))
 	if !anyMatters(pass, matters) {
 		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
 		prog.export(res)
@@ -101,6 +136,7 @@ func run(pass *analysis.Pass, names *authz.Names, modules []string, matters *rea
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, prog, words, res)
 	res.Summaries = p.Summaries() // judging may have asked for more
+	res.name(prog)
 	prog.export(res)
 	return res
 }
@@ -177,6 +213,10 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 			continue
 		}
 		unmet, verdicts, cover := j.Route(r)
+		if why := prog.publicRoute(r); why != "" {
+			unmet, verdicts = nil, public(verdicts, why)
+			cover.Public = "a comment says: " + why
+		}
 		c.add(unmet)
 		covers = append(covers, cover)
 		res.Judged = append(res.Judged, Judged{Route: r, Handler: handlerName(prog, r), Verdicts: verdicts})
@@ -206,6 +246,9 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 			continue
 		}
 		unmet, verdicts := j.Handler(s)
+		if why := prog.public(s.Key, s.Pos); why != "" {
+			unmet, verdicts = nil, public(verdicts, why)
+		}
 		c.add(unmet)
 		res.Judged = append(res.Judged, Judged{Handler: s.Name, Verdicts: verdicts})
 	}
@@ -216,7 +259,7 @@ func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) 
 func (j *Judged) fails(u authz.Unmet) {
 	for i := range j.Verdicts {
 		if v := &j.Verdicts[i]; v.Obligation == u.Obligation {
-			v.Met, v.Reason = false, "nothing asks whose the object is, which siblings do"
+			v.Met, v.Reason, v.Confidence, v.At = false, "nothing asks whose the object is, which siblings do", u.Confidence, []summary.Pos{u.Pos}
 		}
 	}
 }

@@ -21,13 +21,20 @@ type Fact struct {
 	Data []byte
 	Keys []string
 	Ends []int
+	//
+	// Among them are functions of other packages that importers may come to ask
+	// for: the go command hands on the facts of a package only to those that can
+	// name one of its types.
 	// Types are its encoded types, which are asked for more often than functions.
 	Types []byte
-	// Reported are the keys of the defects that were reported in the package.
+	// Reported are the keys of the defects that were reported in the package and in
+	// those that it imports.
 	Reported []string
-	// Authenticators are the middlewares of the package that authenticate.
+	// Authenticators are the middlewares of these packages that authenticate.
 	Authenticators []Authenticator
-	// Scopes reports that the package has types of principals with privileges.
+	// Told is what the package's comments assert.
+	Told Told
+	// Scopes reports that one of them has types of principals with privileges.
 	Scopes bool
 
 	source *source // nil once the fact was decoded
@@ -56,12 +63,20 @@ type plain Fact
 func (f *Fact) GobEncode() ([]byte, error) {
 	p := plain(*f)
 	if s := f.source; s != nil {
+		carried := s.carried()
 		for key := range s.functions {
+			p.Keys = append(p.Keys, key)
+		}
+		for key := range carried {
 			p.Keys = append(p.Keys, key)
 		}
 		slices.Sort(p.Keys)
 		for _, key := range p.Keys {
-			p.Data = append(p.Data, s.function(key)...)
+			data, ok := carried[key]
+			if !ok {
+				data = s.function(key)
+			}
+			p.Data = append(p.Data, data...)
 			p.Ends = append(p.Ends, len(p.Data))
 		}
 		p.Types = f.types()
@@ -105,15 +120,17 @@ type source struct {
 	table     *flow.Table
 	fset      *token.FileSet
 	functions map[string]*summary.Summary // those that others can ask for
+	// imported returns a summary of an imported package with its encoding, or nil.
+	imported func(key string) (*summary.Summary, []byte)
 
 	mu           sync.Mutex // importers ask side by side
 	encoded      map[string][]byte
 	encodedTypes func() []byte
 }
 
-func newSource(table *flow.Table, fset *token.FileSet, types []summary.Type, sums []*summary.Summary) *source {
+func newSource(table *flow.Table, fset *token.FileSet, types []summary.Type, sums []*summary.Summary, imported func(string) (*summary.Summary, []byte)) *source {
 	return &source{
-		table: table, fset: fset,
+		table: table, fset: fset, imported: imported,
 		functions:    summary.Exported(sums),
 		encoded:      make(map[string][]byte),
 		encodedTypes: sync.OnceValue(func() []byte { return summary.Encode(&named{types}, table, fset) }),
@@ -133,4 +150,31 @@ func (s *source) function(key string) []byte {
 		s.encoded[key] = data
 	}
 	return data
+}
+
+// maxCarried bounds the functions of other packages in a fact.
+const maxCarried = 1500
+
+// carried returns the encoded summaries of functions of other packages that those
+// of this one lead to as values: what they register, run or return.
+func (s *source) carried() map[string][]byte {
+	all := make(map[string][]byte)
+	var todo []*summary.Summary
+	for _, sum := range s.functions {
+		todo = append(todo, sum)
+	}
+	for len(todo) > 0 && len(all) < maxCarried {
+		sum := todo[len(todo)-1]
+		todo = todo[:len(todo)-1]
+		sum.EachFunction(func(key string) {
+			if _, ok := all[key]; ok || s.functions[key] != nil || len(all) >= maxCarried {
+				return
+			}
+			if other, data := s.imported(key); other != nil {
+				all[key] = data
+				todo = append(todo, other)
+			}
+		})
+	}
+	return all
 }

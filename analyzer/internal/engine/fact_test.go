@@ -73,7 +73,7 @@ type fact struct {
 func factsOf(t *testing.T, pkgs []*packages.Package) map[string]fact {
 	t.Helper()
 	names, modules := authz.DefaultNames(), []string(nil)
-	e := engine.New(&names, &modules, nil)
+	e := engine.New(engine.Setup{Names: &names, Modules: &modules, LeaveNolint: new(bool)})
 	facts := make(map[string]fact)
 	run := e.Run
 	e.Run = func(pass *analysis.Pass) (any, error) {
@@ -89,7 +89,12 @@ func factsOf(t *testing.T, pkgs []*packages.Package) map[string]fact {
 			if err != nil {
 				t.Error(err)
 			}
-			facts[pass.Pkg.Path()] = fact{data, len(res.(*engine.Result).Summaries)}
+			var back engine.Fact
+			if err := back.GobDecode(data); err != nil {
+				t.Error(err)
+			}
+			// With those of other packages that it hands on.
+			facts[pass.Pkg.Path()] = fact{data, max(len(res.(*engine.Result).Summaries), len(back.Keys))}
 		}
 		return res, err
 	}

@@ -16,9 +16,11 @@ import (
 type program struct {
 	pass  *analysis.Pass
 	index *model.Index
+	told  Told // of the package at work
 	table *flow.Table
 
 	facts    map[string]*Fact
+	carried  map[string][]byte           // what facts say of functions of other packages
 	decoded  map[string]*summary.Summary // by key, nil for what is not there
 	types    map[string][]summary.Type
 	own      *summary.Package // nil if nothing in it matters
@@ -27,21 +29,31 @@ type program struct {
 	impls    map[string][]string
 }
 
-func newProgram(pass *analysis.Pass, index *model.Index) *program {
+func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 	p := &program{
-		pass: pass, index: index, table: flow.NewTable(),
+		pass: pass, told: told, table: flow.NewTable(),
 		facts:   make(map[string]*Fact),
 		decoded: make(map[string]*summary.Summary),
 		types:   make(map[string][]summary.Type),
+		carried: make(map[string][]byte),
 		impls:   make(map[string][]string),
 
 		ownTypes: summary.Types(pass.Pkg),
 	}
 	for _, pf := range pass.AllPackageFacts() {
-		if f, ok := pf.Fact.(*Fact); ok && pf.Package != pass.Pkg {
-			p.facts[pf.Package.Path()] = f
+		f, ok := pf.Fact.(*Fact)
+		if !ok || pf.Package == pass.Pkg {
+			continue
+		}
+		path := pf.Package.Path()
+		p.facts[path] = f
+		for _, key := range f.Keys {
+			if summary.PackageOf(key) != path {
+				p.carried[key] = f.function(key)
+			}
 		}
 	}
+	p.index = p.with(index)
 	return p
 }
 
@@ -51,15 +63,20 @@ func (p *program) imported(key string) *summary.Summary {
 	if ok {
 		return s
 	}
-	path := summary.PackageOf(key)
-	if f := p.facts[path]; f != nil {
-		if data := f.function(key); len(data) > 0 {
-			s = new(summary.Summary)
-			p.decode(path, data, s)
-		}
+	if data := p.encoded(key); len(data) > 0 {
+		s = new(summary.Summary)
+		p.decode(summary.PackageOf(key), data, s)
 	}
 	p.decoded[key] = s
 	return s
+}
+
+// encoded returns what facts say of a function of an imported package, or nothing.
+func (p *program) encoded(key string) []byte {
+	if f := p.facts[summary.PackageOf(key)]; f != nil {
+		return f.function(key)
+	}
+	return p.carried[key]
 }
 
 func (p *program) decode(path string, data []byte, v any) {
@@ -195,7 +212,7 @@ func (p *program) authenticators() []authz.Authenticator {
 		}
 	}
 	slices.SortFunc(all, func(a, b authz.Authenticator) int { return strings.Compare(a.Key, b.Key) })
-	return all
+	return slices.CompactFunc(all, func(a, b authz.Authenticator) bool { return a.Key == b.Key })
 }
 
 // reported returns the keys of what was reported in imported packages.
@@ -210,16 +227,26 @@ func (p *program) reported() map[string]bool {
 }
 
 func (p *program) export(res *Result) {
-	f := &Fact{Scopes: p.ownScopes()}
+	f := &Fact{Scopes: p.ownScopes(), Told: p.told.exported()}
 	for _, u := range res.Unmet {
 		if u.Confidence > authz.Low {
 			f.Reported = append(f.Reported, u.Key)
 		}
 	}
-	slices.Sort(f.Reported)
 	for _, a := range res.Authenticators {
 		f.Authenticators = append(f.Authenticators, Authenticator{a.Key, a.Name, summary.Where(p.pass.Pkg.Path(), p.pass.Fset, a.Pos)})
 	}
-	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries)
+	for _, imp := range p.facts {
+		f.Reported = append(f.Reported, imp.Reported...)
+		f.Authenticators = append(f.Authenticators, imp.Authenticators...)
+		f.Scopes = f.Scopes || imp.Scopes
+	}
+	slices.Sort(f.Reported)
+	f.Reported = slices.Compact(f.Reported)
+	slices.SortFunc(f.Authenticators, func(a, b Authenticator) int { return strings.Compare(a.Key, b.Key) })
+	f.Authenticators = slices.Compact(f.Authenticators)
+	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
+		return p.imported(key), p.encoded(key)
+	})
 	p.pass.ExportPackageFact(f)
 }

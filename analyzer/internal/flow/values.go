@@ -350,7 +350,13 @@ func (v *Values) lookup(x *ssa.Lookup) Set {
 	if key, ok := constKey(x.Index); ok {
 		return v.sem.Key(m, key)
 	}
-	return v.Table.Union(v.Table.With(m, Elem), v.Table.Load(v.Of(x.Index)))
+	of := v.Of(x.Index)
+	if len(of) == 1 {
+		if o := v.Table.At(of[0]); o.Kind == Const && o.In == "" && o.Name != "" {
+			return v.sem.Key(m, o.Name) // headers[http.CanonicalHeaderKey("X-API-Key")]
+		}
+	}
+	return v.Table.Union(v.Table.With(m, Elem), v.Table.Load(of))
 }
 
 func constKey(k ssa.Value) (string, bool) {

@@ -11,6 +11,11 @@ import (
 // maxHandlerParams bounds the parameters of handlers.
 const maxHandlerParams = 8
 
+// textMap is the only type without a name that handlers get.
+const textMap = "map[string]string"
+
+var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
+
 // HandlerOf returns the library and signature by which functions of the given
 // type are handlers, or nil.
 func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
@@ -72,7 +77,7 @@ func (ix *Index) Continues(t types.Type) *Library {
 }
 
 func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
-	if sig.Params().Len() != len(h.Params) {
+	if sig.Params().Len() != len(h.Params) || !ix.gives(sig, h.Results) {
 		return false
 	}
 	for i := range h.Params {
@@ -84,7 +89,9 @@ func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
 }
 
 func (ix *Index) fitsAt(t types.Type, lib *Library, h *Signature, i int) bool {
-	if ix.typeString(t) != h.Params[i] {
+	if want := h.Params[i]; want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) {
+		return true
+	} else if ix.typeString(t) != want {
 		return false
 	}
 	// Majors of one framework differ in their context types.
@@ -117,4 +124,9 @@ func (ix *Index) IsRouter(t types.Type) bool {
 		}
 	}
 	return false
+}
+
+// Serves reports whether v is a field of a server that holds its handler.
+func (ix *Index) Serves(v *types.Var) bool {
+	return v.IsField() && v.Pkg() != nil && ix.served[ix.split(v.Pkg().Path()).path+"."+v.Name()]
 }

@@ -23,6 +23,8 @@ type Entry struct {
 	Wrap      *Wrap
 	List      *List
 	Serve     *Serve
+	Gate      *Gate
+	Option    *Option
 	Write     *Write
 	Set       *ContextSet
 	Get       *ContextGet
@@ -48,9 +50,13 @@ type Index struct {
 	objects  map[string]string // interfaces of handlers -> method
 	requests []string          // types of requests, without majors
 	handlers []*Library        // those with handler types
+	arguing  []*Library        // those with endpoints
+	user     []*Library        // those that users describe
+	defects  []string          // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
-	paths     sync.Map // import path -> split
+	paths     *sync.Map // import path -> split
+	asserted  map[string]*Entry
 }
 
 type split struct {
@@ -63,7 +69,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -78,7 +84,7 @@ func NewIndex(libs []*Library) *Index {
 				}
 			}
 		}
-		if len(lib.Handler) > 0 {
+		if len(lib.Handler) > 0 || len(lib.Replies) > 0 {
 			ix.handlers = append(ix.handlers, lib)
 		}
 		for _, h := range lib.Handler {
@@ -87,6 +93,9 @@ func NewIndex(libs []*Library) *Index {
 					ix.requests = append(ix.requests, p)
 				}
 			}
+		}
+		if len(lib.Endpoints) > 0 || lib.Generated != "" {
+			ix.arguing = append(ix.arguing, lib)
 		}
 		ix.add(lib)
 	}
@@ -97,7 +106,7 @@ func NewIndex(libs []*Library) *Index {
 // of it.
 func aboutRequest(param string) bool {
 	switch param {
-	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap:
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue:
 		return false
 	}
 	return true
@@ -116,6 +125,8 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
 	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
 	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
+	each(ix, lib, lib.Gates, func(e *Entry, r *Gate) { e.Gate = r })
+	each(ix, lib, lib.Options, func(e *Entry, r *Option) { e.Option = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
 	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
@@ -129,11 +140,17 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
+	ix.registrars(lib)
+	var routers []string
 	for _, r := range lib.Routes {
-		for _, sym := range r.Symbols {
-			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
-				ix.routers[lib.Path+"."+recv] = true
-			}
+		routers = append(routers, r.Symbols...)
+	}
+	for _, u := range lib.Uses {
+		routers = append(routers, u.Symbols...)
+	}
+	for _, sym := range routers {
+		if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+			ix.routers[lib.Path+"."+recv] = true
 		}
 	}
 	for _, r := range lib.Serves {
@@ -213,11 +230,7 @@ func (ix *Index) Func(fn *types.Func) *Entry {
 	if fn.Pkg() == nil {
 		return nil // error.Error
 	}
-	sym := fn.Name()
-	if recv := fn.Signature().Recv(); recv != nil {
-		sym = typeName(recv.Type()) + "." + sym
-	}
-	return ix.lookup(fn.Pkg().Path(), sym)
+	return ix.lookup(fn.Pkg().Path(), SymbolOf(fn))
 }
 
 // Field returns what is known of field name of the named struct type t (or a
@@ -231,6 +244,11 @@ func (ix *Index) Field(t types.Type, name string) *Entry {
 }
 
 func (ix *Index) lookup(path, sym string) *Entry {
+	if ix.asserted != nil {
+		if e := ix.asserted[path+"\x00"+sym]; e != nil {
+			return e
+		}
+	}
 	s := ix.split(path)
 	libs := ix.packages[s.path]
 	if libs == nil {
@@ -257,11 +275,12 @@ func (ix *Index) silentPackage(path string) *Entry {
 	return nil
 }
 
-// Library returns the library with the given import path, or nil.
+// Library returns the library with the given import path of which all is known
+// that matters, or nil.
 func (ix *Index) Library(path string) *Library {
 	s := ix.split(path)
 	for _, lib := range ix.packages[s.path] {
-		if lib.matches(s.major) {
+		if lib.matches(s.major) && !lib.Partial {
 			return lib
 		}
 	}
@@ -299,11 +318,6 @@ func (ix *Index) IsRequest(t types.Type) bool {
 	return false
 }
 
-// textMap is the only type without a name that handlers get.
-const textMap = "map[string]string"
-
-var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
-
 // typeString returns "path.T" or "*path.T" without major versions, or "" for
 // other types.
 func (ix *Index) typeString(t types.Type) string {
@@ -327,6 +341,12 @@ func (ix *Index) split(path string) split {
 	if s, ok := ix.paths.Load(path); ok {
 		return s.(split)
 	}
+	s := splitPath(path)
+	ix.paths.Store(path, s)
+	return s
+}
+
+func splitPath(path string) split {
 	s := split{major: 1}
 	var elems []string
 	for elem := range strings.SplitSeq(path, "/") {
@@ -341,7 +361,6 @@ func (ix *Index) split(path string) split {
 		elems = append(elems, elem)
 	}
 	s.path = strings.Join(elems, "/")
-	ix.paths.Store(path, s)
 	return s
 }
 
@@ -374,22 +393,4 @@ func typeName(t types.Type) string {
 		return named.Obj().Name()
 	}
 	return ""
-}
-
-// Serves reports whether v is a field of a server that holds its handler.
-func (ix *Index) Serves(v *types.Var) bool {
-	return v.IsField() && v.Pkg() != nil && ix.served[ix.split(v.Pkg().Path()).path+"."+v.Name()]
-}
-
-// Key returns what is known of the function with a key "path.F" or
-// "path.(T).M", or nil.
-func (ix *Index) Key(key string) *Entry {
-	dot := strings.Index(key, ".(")
-	if dot < 0 {
-		dot = strings.LastIndexByte(key, '.')
-	}
-	if dot < 0 {
-		return nil
-	}
-	return ix.lookup(key[:dot], bare(key[dot+1:]))
 }

@@ -27,6 +27,13 @@ func Builtin() []*Library {
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
 		&fiberPprof, &fiberRecover, &fiberRedirect, &fiberRequestid, &fiberRewrite, &fiberSession,
 		&ginJWT,
+		&grpc, &grpcMetadata, &grpcStatus, &grpcAuth, &grpcSelector, &grpcLogging, &grpcRecovery, &grpcRatelimit, &grpcValidator, &grpcRealip,
+		&grpcMiddleware1, &grpcAuth1, &grpcRecovery1, &grpcValidator1, &grpcRatelimit1, &grpcTags1, &grpcZap1, &grpcLogrus1,
+		&connect,
+		&fuego, &fuegoOption,
+		&oapiCodegen,
+		&lambda, &lambdaEvents,
+		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,

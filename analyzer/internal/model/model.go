@@ -29,6 +29,7 @@ const (
 	Second   Arg = 2
 	Third    Arg = 3
 	Fourth   Arg = 4
+	Fifth    Arg = 5
 	Receiver Arg = -1
 )
 
@@ -47,7 +48,7 @@ type Library struct {
 	// Unverified: the release can't be had through the Go module proxy, and the
 	// rows were written after its documentation. The cases compile against stubs
 	// only.
-	Unverified bool
+	Unverified bool `settings:"-"`
 
 	Chain  Chain
 	Covers Covers
@@ -59,12 +60,21 @@ type Library struct {
 	// ParamsInContext: the path parameters are kept under their names where
 	// ContextGets look.
 	ParamsInContext bool
+	Told            `settings:"-"`
 
 	Handler []Signature
 	// Objects are the interfaces of handlers and middlewares, beside http.Handler.
 	Objects []Object
 	// Injects says how handlers of any signature are told, if there are such.
 	Injects *Injection
+	// Endpoints are its handlers that only their registration shows to be some.
+	Endpoints []Endpoint
+	Services  []Service
+	Replies   []Reply
+	Wrappers  []Wrapper
+	// Generated ends the names of interfaces that a generator writes into programs:
+	// their methods are handlers, which wrappers that it writes, too, call.
+	Generated string
 
 	Inputs    []Input
 	Binds     []Bind
@@ -78,6 +88,8 @@ type Library struct {
 	Wraps     []Wrap
 	Lists     []List
 	Serves    []Serve
+	Gates     []Gate
+	Options   []Option
 	Writes    []Write
 	Sets      []ContextSet
 	Gets      []ContextGet
@@ -121,11 +133,22 @@ const (
 // types, in the form of types.TypeString with full package paths and without
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
+	//
+	// "func" stands for any function type, "any" for any interface.
 	Params []string
 	// PathParams is the parameter that holds the parameters of the path.
 	PathParams Arg
+	// Next is the type of the functions by which such a handler continues the chain,
+	// where that has a name.
+	Next string
+	// Results are the types, one of which the first result has; any, if empty.
+	Results []string
+	// Message is the parameter, if there is one, that is what the client sent.
+	Message Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+	// Returns: a result without an error is the answer.
+	Returns bool
 }
 
 // An Object is an interface whose values are handlers or middlewares by their
@@ -235,7 +258,9 @@ type ContextSet struct {
 type ContextGet struct {
 	Symbols []string
 	Key     Arg
-	Const   string
+	// Const names the key where no argument does. A field that has one is what the
+	// platform fills in, after it has checked who the client is.
+	Const string
 }
 
 // An Auth is a function whose result is a middleware (or which is one) that
@@ -321,49 +346,4 @@ type Shape struct {
 type Digest struct {
 	Symbols []string
 	Key     Arg
-}
-
-// DataKind says what a data call does.
-type DataKind int
-
-const (
-	// Reads returns stored data selected by the arguments.
-	Reads DataKind = iota
-	// Writes changes stored data.
-	Writes
-	// Queries does what the SQL text in argument SQL says.
-	Queries
-	// Builds returns a query, or narrows one, that a later call runs.
-	Builds
-	// Scans fills its arguments from its receiver.
-	Scans
-)
-
-// A Data call reaches a store: its arguments select what is read or written.
-type Data struct {
-	Symbols []string
-	Kind    DataKind
-	SQL     Arg
-}
-
-// An Operation is sensitive by itself.
-type Operation struct {
-	Symbols []string
-	// What is said of it in messages, "deletes a file tree"; Severe operations
-	// are reported even where no principal has scopes.
-	What   string
-	Severe bool
-}
-
-// Pure functions only derive their results from their arguments. A symbol "*"
-// stands for the whole package.
-type Pure struct {
-	Symbols []string
-}
-
-// Silent functions keep what they get from the client and from the program:
-// logs, metrics, traces. Passing a value to one is no use of it. A symbol "*"
-// stands for the whole package and its subpackages.
-type Silent struct {
-	Symbols []string
 }

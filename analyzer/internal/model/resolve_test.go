@@ -85,6 +85,9 @@ func TestBuiltinResolves(t *testing.T) {
 func TestBuiltinNamesOnce(t *testing.T) {
 	seen := map[string]bool{}
 	for _, lib := range Builtin() {
+		for _, d := range lib.Incomplete() {
+			t.Errorf("%s: %s", lib.Name, d.Text)
+		}
 		if lib.Name == "" || lib.Release == "" {
 			t.Errorf("%s has no name or no release", lib.Path)
 		}
@@ -113,7 +116,7 @@ func TestResolveCatchesWrongRows(t *testing.T) {
 		{"pointer to interface", Library{Path: "net/http", Nexts: []Next{{Symbols: []string{"(*Handler).ServeHTTP"}}}}, "Handler is an interface"},
 		{"promoted receiver", Library{Path: "bufio", Pure: []Pure{{Symbols: []string{"(ReadWriter).ReadByte"}}}}, ""},
 		{"grammar", Library{Path: "net/http", Pure: []Pure{{Symbols: []string{"Request.Header.Get"}}}}, "is no symbol"},
-		{"whole package", Library{Path: "net/http", Nexts: []Next{{Symbols: []string{"*"}}}}, "* stands for no package"},
+		{"whole package", Library{Path: "net/http", Nexts: []Next{{Symbols: []string{"*"}}}}, "*: stands for no package"},
 		{"argument", Library{Path: "net/http", Writes: []Write{{Symbols: []string{"Error"}, Status: Fourth}}}, "Status: no argument 4"},
 		{"variadic argument", Library{Path: "fmt", Writes: []Write{{Symbols: []string{"Fprintf"}, To: First}}}, ""},
 		{"receiver of function", Library{Path: "net/http", Inputs: []Input{{Symbols: []string{"StatusText"}, Of: Receiver}}}, "no receiver"},
@@ -139,7 +142,7 @@ func TestResolveCatchesWrongRows(t *testing.T) {
 			if tt.want == "" && len(got) == 0 {
 				return
 			}
-			if len(got) != 1 || tt.want == "" || !strings.Contains(string(got[0]), tt.want) {
+			if len(got) != 1 || tt.want == "" || !strings.Contains(got[0].String(), tt.want) {
 				t.Errorf("resolve = %q, want one problem with %q", got, tt.want)
 			}
 		})

@@ -22,6 +22,10 @@ type Route struct {
 	// verb given later overrides. Middleware given to a builder runs behind what
 	// it was given before.
 	Builder bool
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
+	// By describes the route in a struct.
+	By Description
 }
 
 // A Group derives a router from a router.
@@ -37,6 +41,8 @@ type Group struct {
 	// Mounted is the argument that is itself a router (or handler) served below
 	// the prefix.
 	Mounted Arg
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
 	// New: the call makes a router that has no parent. Copies: one that has the
 	// middlewares of the receiver, and is served elsewhere.
 	New, Copies bool
@@ -55,6 +61,8 @@ type Use struct {
 	// Later: unlike others of the library, this one covers only later routes. All:
 	// unlike others, it covers all.
 	Later, All bool
+	// On is the argument that is the router, where the receiver is not.
+	On Arg
 }
 
 // A Next is a call that continues the chain.

@@ -36,7 +36,7 @@ func (n *node) leads() Role { return max(n.role, n.inner) }
 // type checker has noted instead of walking the syntax, which takes longer than
 // all the rest.
 func collect(index *model.Index, src *Source) []*node {
-	c := &collector{index: index, src: src, kinds: make(map[types.Object]kind)}
+	c := &collector{index: index, src: src, kinds: make(map[types.Object]kind), serves: index.ServesEndpoints(src.Pkg)}
 	for _, file := range src.Files {
 		for _, decl := range file.Decls {
 			fd, ok := decl.(*ast.FuncDecl)
@@ -48,7 +48,7 @@ func collect(index *model.Index, src *Source) []*node {
 				continue // broken source
 			}
 			n := &node{fn: fn, pkg: src.Pkg, start: fd.Pos(), end: fd.End()}
-			n.handler = c.handler(fn.Signature())
+			n.handler = c.handler(fn.Signature()) || c.serves && index.EndpointOf(fn.Signature()) != nil || index.GateOf(fn.Name(), fn.Signature()) != nil
 			c.nodes = append(c.nodes, n)
 		}
 	}
@@ -79,6 +79,8 @@ type collector struct {
 	src   *Source
 	nodes []*node
 	kinds map[types.Object]kind
+	// serves: the package imports what makes handlers of functions of general types.
+	serves bool
 }
 
 // at returns the node that pos lies in.
@@ -139,8 +141,14 @@ func (c *collector) kind(obj types.Object) kind {
 
 // registers reports whether a function adds to a router, or starts a server.
 func registers(index *model.Index, fn *types.Func) bool {
+	if router := index.Router(fn); router != nil {
+		fn = router
+	}
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil || e.Serve != nil
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Serve != nil
+	}
+	if _, s := index.ServiceOf(fn); s != nil {
+		return true
 	}
 	return false
 }
@@ -153,7 +161,7 @@ func (c *collector) literal(t *ast.FuncType) {
 	}
 	n := c.at(t.Pos())
 	n.literals = append(n.literals, sig)
-	n.handles = n.handles || c.handler(sig)
+	n.handles = n.handles || c.handler(sig) || c.serves && c.index.EndpointOf(sig) != nil
 }
 
 func (c *collector) handler(sig *types.Signature) bool {

@@ -72,6 +72,9 @@ func Of(index *model.Index, program []Source) *Set {
 	g := newGraph(parts)
 	for _, n := range g.registering() {
 		g.visit(n, Sets, Sets)
+		if n.registers {
+			g.serves(index, n)
+		}
 	}
 	for _, n := range g.nodes {
 		switch {

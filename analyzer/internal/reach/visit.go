@@ -3,6 +3,8 @@ package reach
 import (
 	"go/types"
 	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // next calls yield for each node that n leads to. One that only sets up a server
@@ -82,6 +84,27 @@ func (g *graph) configured(n *node) []gift {
 		}
 	}
 	return found
+}
+
+// serves marks what n, which registers, may make handlers or gates of.
+func (g *graph) serves(index *model.Index, n *node) {
+	var gates []*types.Signature
+	for _, fn := range n.funcs {
+		if e := index.Func(fn); e != nil && e.Gate != nil {
+			gates = append(gates, functionIn(fn.Signature().Params().At(int(e.Gate.Func)-1).Type()))
+		}
+	}
+	gate := func(sig *types.Signature) bool {
+		return slices.ContainsFunc(gates, func(want *types.Signature) bool { return types.Identical(withoutReceiver(sig), want) })
+	}
+	for _, fn := range n.funcs {
+		if to := g.byFunc[fn]; to != nil && (gate(fn.Signature()) || index.EndpointOf(fn.Signature()) != nil) {
+			g.visit(to, Serves, Serves)
+		}
+	}
+	if slices.ContainsFunc(n.literals, gate) {
+		g.visit(n, Sets, Serves)
+	}
 }
 
 // registering returns the nodes that register handlers and those that lead to

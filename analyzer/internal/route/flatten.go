@@ -25,6 +25,9 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 	}
 	switch s.Op {
 	case summary.FuncOf:
+		if len(r.dispatched(s)) > 1 {
+			return nil, s
+		}
 		if next, ok := r.next(s); ok {
 			rest, inner := r.flatten(next, depth+1)
 			return append([]Link{{Func: s, Next: next}}, rest...), inner
@@ -44,13 +47,16 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 	case summary.AnyOf:
 		// One of several: with the middleware that a setting switches on, rather
 		// than without.
+		var around []Link // for _, m := range mws { h = m(h) }
 		for i, a := range s.Args {
 			l, in := r.flatten(a, depth+1)
 			switch {
+			case in.Op == summary.Unknown && in.Name == summary.Itself && len(l) > 0:
+				around = l
 			case i == 0 || in.Op != summary.Unknown && inner.Op == summary.Unknown && len(l) >= len(links):
 				links, inner = l, in
 			case in.Op != summary.Unknown && inner.Op == summary.Unknown:
-				inner = in // around a loop: for _, m := range mws { h = m(h) }
+				inner = in
 			case len(l) > len(links):
 				links = l
 				if in.Op != summary.Unknown {
@@ -60,7 +66,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 				links = append(links, Link{Func: in, Opaque: true})
 			}
 		}
-		return links, inner
+		return append(around, links...), inner
 	case summary.MethodOf:
 		if fn, ok := r.method(s); ok {
 			return r.flatten(fn, depth+1)
@@ -72,7 +78,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 // each is the application of every middleware of a list, the last of which ends
 // up outermost, unless they are applied from the last to the first.
 func (r *run) each(s summary.Sym) ([]Link, bool) {
-	if s.Name != "" || len(s.Args) != 2 || s.Args[0].Op != summary.ElemOf {
+	if s.Name != "" || len(s.Args) < 2 || s.Args[0].Op != summary.ElemOf {
 		return nil, false
 	}
 	list, ok := Spread(s.Args[0].Args[0])
@@ -121,6 +127,27 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 		}
 	}
 	return unsure, unsure.Op != summary.Unknown
+}
+
+// dispatched returns the handlers that one continues with, if it is the handler of
+// several routes.
+func (r *run) dispatched(s summary.Sym) []summary.Sym {
+	sum := r.prog.Summary(s.Name)
+	if s.Op != summary.FuncOf || sum == nil || !sum.IsHandler() {
+		return nil
+	}
+	params, free := bindings(s)
+	var all []summary.Sym
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Target.Op != summary.FuncOf {
+			continue
+		}
+		if t := e.Target.Subst(params, free); !slices.ContainsFunc(all, t.Equal) {
+			all = append(all, t)
+		}
+	}
+	return all
 }
 
 func handlerLike(s summary.Sym) bool {
@@ -225,6 +252,15 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 	if len(s.Fields) == 0 {
 		return summary.Sym{}, false
 	}
+	if of := s.Args[0]; of.Op == summary.StructOf {
+		// What is in the interface is known.
+		if dot := strings.LastIndexByte(of.Name, '.'); dot > 0 {
+			key := of.Name[:dot] + ".(" + of.Name[dot+1:] + ")." + s.Name
+			if r.prog.Summary(key) != nil {
+				return summary.Sym{Op: summary.FuncOf, Name: key, Args: s.Args}, true
+			}
+		}
+	}
 	keys := r.prog.Implementations(s.Fields[0], s.Name)
 	if len(keys) != 1 {
 		return summary.Sym{}, false
@@ -253,6 +289,17 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
+	if list, known := Spread(s); (len(list) > 0 || known) && (s.Op == summary.ListOf || s.Op == summary.AppendOf) {
+		var links []Link
+		for _, m := range list {
+			links = append(links, r.link(m)...) // an option with several
+		}
+		return links
+	}
+	if s.Op == summary.GateOf {
+		gate := r.function(s.Args[0])
+		return []Link{{Func: gate, Gate: true, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
+	}
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
 	}
@@ -274,6 +321,22 @@ func (r *run) link(s summary.Sym) []Link {
 		return []Link{{Func: inner, Next: NextHandler, Opaque: r.prog.Summary(inner.Name) == nil}}
 	}
 	return []Link{{Func: s, Opaque: true}}
+}
+
+// function returns the function that s is, which a call may return or an interface
+// hide.
+func (r *run) function(s summary.Sym) summary.Sym {
+	for range 4 {
+		if m, ok := r.method(s); ok && s.Op == summary.MethodOf {
+			s = m
+		}
+		v, ok := r.apply(s)
+		if s.Op != summary.CallOf || !ok {
+			break
+		}
+		s = v
+	}
+	return s
 }
 
 // called returns the middlewares that a middleware calls by itself, in a framework

@@ -42,7 +42,9 @@ type Link struct {
 	// Applied is a function from handlers to handlers that was not seen, or whose
 	// result is not known.
 	Opaque bool
-	Pos    summary.Pos
+	// Gate: the chain continues if Func returns no error.
+	Gate bool
+	Pos  summary.Pos
 }
 
 // String returns "GET /path" in the notation of messages.

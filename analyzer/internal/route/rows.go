@@ -131,6 +131,9 @@ func Spread(s summary.Sym) ([]summary.Sym, bool) {
 	switch s.Op {
 	case summary.ListOf:
 		return s.Args, true
+	case summary.FieldOf:
+		// A field that a literal leaves out is empty.
+		return nil, s.Args[0].Op == summary.StructOf
 	case summary.AppendOf:
 		if s.Name != "" {
 			return nil, false

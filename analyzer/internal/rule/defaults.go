@@ -14,7 +14,7 @@ import (
 // configuration share: facts belong to one analyzer.
 var DefaultEngine = sync.OnceValue(func() *analysis.Analyzer {
 	names := authz.DefaultNames()
-	return engine.New(&names, new([]string), nil)
+	return engine.New(engine.Setup{Names: &names, Modules: new([]string), LeaveNolint: new(bool)})
 })
 
 // DefaultConfidence returns the threshold of the default configuration.

@@ -94,6 +94,9 @@ func unconventional(message string) string {
 	case !strings.Contains(message, " "):
 		return "is one word"
 	}
+	if strings.HasPrefix(message, "directive keyauthz:") {
+		return "" // speaks of another rule than its own
+	}
 	for _, rule := range []string{"formatonly", "crosstenant", "missingscope", "keyauthz"} {
 		if strings.Contains(strings.ToLower(message), rule) {
 			return "names the rule " + rule + ", which hosts print beside it"

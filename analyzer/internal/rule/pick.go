@@ -23,11 +23,15 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		}
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {
+			if u.Guardian != "" {
+				f.Defect = u.Site.Where
+			}
 			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: there(u)})
 		}
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))
 		}
+		suggest(pass, res, u, &f)
 		findings = append(findings, f)
 	}
 	return findings

@@ -10,6 +10,10 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
+	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
+	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
 )
 
 // Info describes a rule to people and to formats such as SARIF.
@@ -75,19 +79,40 @@ type Finding struct {
 	Category   string // kind within the rule, "" for its main one
 	Message    string
 	Confidence Confidence
+	// Defect is where the defect lies, as in [Place], if that is another package
+	// than the one that it is reported in.
+	Defect string
 	// Related leads a reader from the evidence to the defect, in order.
 	Related []Place
+	// Fix is an edit that removes the defect, where the right code is certain;
+	// NoFix says why there is none.
+	Fix   *Fix
+	NoFix string
+
+	elsewhere *elsewhere
 }
+
+// A Fix is text to insert.
+type Fix = fix.Fix
 
 // A Result is what the analyzer of a rule returns: its findings of one package,
 // sorted by position, whatever the reporting threshold.
 type Result struct {
 	Findings []Finding
+	// Suppressed are those that the code accepts, also sorted.
+	Suppressed []Suppressed
 }
 
-// Report sorts findings, removes doubles, reports those of at least the given
-// confidence on pass and returns all of them.
-func Report(pass *analysis.Pass, findings []Finding, atLeast Confidence) *Result {
+// Suppressed is a finding that comments accept.
+type Suppressed struct {
+	Finding
+	By []*directive.Directive
+}
+
+// Report sorts findings, removes doubles and those that the package's comments
+// accept, reports those of at least the given confidence on pass and returns all
+// of them. Of is the engine.
+func Report(pass *analysis.Pass, of *analysis.Analyzer, findings []Finding, atLeast Confidence) *Result {
 	slices.SortStableFunc(findings, func(a, b Finding) int {
 		if a.Pos != b.Pos {
 			return int(a.Pos) - int(b.Pos)
@@ -97,12 +122,19 @@ func Report(pass *analysis.Pass, findings []Finding, atLeast Confidence) *Result
 	findings = slices.CompactFunc(findings, func(a, b Finding) bool {
 		return a.Pos == b.Pos && a.Message == b.Message
 	})
+	res := new(Result)
+	accepted := pass.ResultOf[of].(*engine.Result).Directives
 	for _, f := range findings {
+		if by := accepted.Accepts(f.Rule.Name, f.Pos); len(by) > 0 {
+			res.Suppressed = append(res.Suppressed, Suppressed{f, by})
+			continue
+		}
+		res.Findings = append(res.Findings, f)
 		if f.Confidence >= atLeast {
 			pass.Report(f.diagnostic())
 		}
 	}
-	return &Result{Findings: findings}
+	return res
 }
 
 func (f *Finding) diagnostic() analysis.Diagnostic {
@@ -125,6 +157,12 @@ func (f *Finding) diagnostic() analysis.Diagnostic {
 			info.Message = r.Where + ": " + r.Message
 		}
 		d.Related = append(d.Related, info)
+	}
+	if f.Fix != nil {
+		d.SuggestedFixes = []analysis.SuggestedFix{{
+			Message:   f.Fix.Message,
+			TextEdits: []analysis.TextEdit{{Pos: f.Fix.Pos, End: f.Fix.Pos, NewText: []byte(f.Fix.Text)}},
+		}}
 	}
 	return d
 }

@@ -117,6 +117,9 @@ func (f *function) refuses(k *call, t target) bool {
 // errorAnswer reports whether a function that is not seen, and can answer the
 // client, answers an error: it gets an error status, or its name says so.
 func (f *function) errorAnswer(k *call) bool {
+	if f.reports(k) {
+		return true
+	}
 	reaches := false
 	for _, a := range k.args {
 		if f.answers(f.values.Of(a)) && !isContext(a.Type()) {

@@ -24,6 +24,7 @@ type call struct {
 	method  bool // obj has a receiver, which is args[0]
 	sites   map[*Summary]*site
 	late    string // interface method to be resolved later, "path.I.M"
+	field   string // that it returns of its receiver, a message
 }
 
 // A target is a summarised callee with the values of its captured variables.
@@ -48,7 +49,7 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		c.args = append([]ssa.Value{common.Value}, common.Args...)
 		c.method = true
 		f.about(c, common.Method)
-		if c.entry == nil && !c.std {
+		if c.entry == nil && !c.std && c.field == "" {
 			if name := typeName(common.Value.Type()); name != "" {
 				c.name = name + "." + common.Method.Name()
 			}
@@ -69,6 +70,12 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		f.returned(c, v)
 	default:
 		c.name = "function value"
+		if load, ok := v.(*ssa.UnOp); ok {
+			if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
+				// A variable of a library: option.Summary("lists tenants")
+				c.entry = f.Index.Var(g.Object().(*types.Var))
+			}
+		}
 	}
 	return c
 }
@@ -111,7 +118,7 @@ func (f *function) static(c *call, fn *ssa.Function, bindings []ssa.Value) {
 		}
 		c.method = obj.Signature().Recv() != nil
 		f.about(c, obj)
-		if c.entry != nil || c.std {
+		if c.entry != nil || c.std || c.field != "" {
 			return
 		}
 		if fn.Synthetic != "" {
@@ -132,6 +139,10 @@ func (f *function) about(c *call, obj *types.Func) {
 	c.obj = obj
 	c.name = callName(obj, f.Pkg)
 	c.entry = f.Index.Func(obj)
+	if router := f.Index.Router(obj); router != nil && c.entry == nil {
+		c.entry = f.Index.Func(router)
+	}
+	c.field = f.Index.Getter(obj)
 	// Of a library with a model, what the model does not mention does nothing
 	// that matters.
 	c.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path()) || f.Index.Library(obj.Pkg().Path()) != nil

@@ -27,6 +27,8 @@ func (f *function) effects() {
 			f.unused = unused(x.Value(), 0)
 			f.callEffects(f.call(x), state)
 			f.unused = false
+		case *ssa.Return:
+			f.reply(x)
 		case *ssa.Lookup:
 			if len(*x.Referrers()) == 0 {
 				return // nobody asks for what was found
@@ -159,12 +161,16 @@ func (f *function) callEffects(k *call, state flow.State) {
 			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
 		}
 		return
-	case k.builtin != "":
+	case k.builtin != "", k.field != "":
 		return
-	case k.entry != nil && f.modelledEffects(k, state):
+	case k.entry != nil && f.modelledEffects(k, state), f.generated(k, state):
 		return
 	case len(k.targets) > 0:
 		for _, t := range k.targets {
+			if f.dispatches(k, t) {
+				f.dispatch(k, t, state)
+				continue
+			}
 			f.targetEffects(k, t, state)
 		}
 		f.closureEffects(k, state, false)

@@ -26,14 +26,7 @@ func Exported(sums []*Summary) map[string]*Summary {
 			return
 		}
 		keep[key] = s
-		s.eachSym(func(sym Sym) {
-			sym.Contains(func(s Sym) bool {
-				if s.Op == FuncOf || s.Op == CallOf {
-					visit(s.Name)
-				}
-				return false
-			})
-		})
+		s.EachFunction(visit)
 	}
 	for _, s := range sums {
 		if isExported(s.Key) {
@@ -47,6 +40,18 @@ func Exported(sums []*Summary) map[string]*Summary {
 func isExported(key string) bool {
 	name := key[strings.LastIndexByte(key, '.')+1:]
 	return ast.IsExported(name) && !strings.Contains(name, "$")
+}
+
+// EachFunction calls f for the keys of functions among the values of s.
+func (s *Summary) EachFunction(f func(key string)) {
+	s.eachSym(func(sym Sym) {
+		sym.Contains(func(s Sym) bool {
+			if s.Op == FuncOf || s.Op == CallOf {
+				f(s.Name)
+			}
+			return false
+		})
+	})
 }
 
 func (s *Summary) eachSym(f func(Sym)) {

@@ -37,9 +37,10 @@ func (f *function) guard(g Guard) flow.State {
 	return flow.State{f.enter(g)}
 }
 
-// given reports whether set consists of constants of the program.
+// given reports whether set consists of constants of the program; those in the
+// fields of something say nothing of whether it is there.
 func (f *function) given(set flow.Set) bool {
-	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const || o.In != "" })
 }
 
 func (f *function) enter(g Guard) flow.Bits {
@@ -94,6 +95,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		}
 		if g.Not && len(g.X) == 1 && f.Table.At(g.X[0]) == (flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: f.Table.At(g.X[0]).Name}) {
 			return true // tenant != "" && tenant != key.TenantID
+		}
+		if g.Not && f.Table.Any(g.X, isMessage) {
+			return true // m, ok := req.(interface{ GetTenant() string }); ok && m.GetTenant() != key.TenantID
 		}
 		// A way in that looks at the form of the key only, beside one that verifies.
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
@@ -161,7 +165,7 @@ func (f *function) Atom(c flow.Condition) flow.State {
 		}
 	case *ssa.UnOp:
 		// A package-level error such as ErrNotFound is there to be returned.
-		if _, ok := x.X.(*ssa.Global); ok && isError(x.Type()) {
+		if _, ok := x.X.(*ssa.Global); ok && implementsError(x.Type()) {
 			if c.NonZero {
 				return flow.Nothing()
 			}
@@ -237,6 +241,11 @@ func (f *function) callPos(k *call) Pos {
 func isError(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	return ok && named.Obj().Pkg() == nil && named.Obj().Name() == "error"
+}
+
+// implementsError reports whether t is error or a library's interface of errors.
+func implementsError(t types.Type) bool {
+	return types.IsInterface(t) && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
 }
 
 func isBoolean(t types.Type) bool {

@@ -83,6 +83,10 @@ func (f *function) operations() {
 			if !ok {
 				continue
 			}
+			if ops := f.service(f.call(ci)); len(ops) > 0 {
+				f.sum.Ops = append(f.sum.Ops, ops...)
+				continue
+			}
 			if op, ok := f.operation(f.call(ci)); ok {
 				op.Call, op.Loops = -1, loops(b)
 				if n, ok := numbers[instr]; ok {
@@ -169,7 +173,7 @@ func loops(b *ssa.BasicBlock) bool {
 
 func (f *function) operation(k *call) (Op, bool) {
 	if e := k.entry; e != nil {
-		op := Op{Library: e.Library.Path, Router: f.router(k)}
+		op := Op{Library: e.Library.Path, Router: f.router(k, e)}
 		switch {
 		case e.Group != nil:
 			return f.derive(op, k, e.Group), true
@@ -240,8 +244,19 @@ func (f *function) serverField(st *ssa.Store) {
 	}
 }
 
-func (f *function) router(k *call) Sym {
+func (f *function) router(k *call, e *model.Entry) Sym {
+	switch {
+	case e.Group != nil && e.Group.On != model.None:
+		return f.argument(k, e.Group.On)
+	case e.Use != nil && e.Use.On != model.None:
+		return f.argument(k, e.Use.On)
+	case e.Route != nil && e.Route.On != model.None:
+		return f.argument(k, e.Route.On)
+	}
 	if !k.method {
+		if k.obj == nil {
+			return Sym{Op: GlobalOf, Name: "default"} // a function in a variable
+		}
 		return Sym{Op: GlobalOf, Name: k.obj.Pkg().Path() + "." + k.entry.Library.Default}
 	}
 	return f.sym(k.args[0])
@@ -251,6 +266,9 @@ func (f *function) derive(op Op, k *call, g *model.Group) Op {
 	op.Kind, op.New, op.Copies, op.Shares = Derive, g.New, g.Copies, g.Shares
 	op.Covers = uint8(k.entry.Library.Covers)
 	op.Pattern = f.argument(k, g.Prefix)
+	if op.Pattern.Op == ListOf && len(op.Pattern.Args) == 1 {
+		op.Pattern = op.Pattern.Args[0] // prefixes ...string
+	}
 	op.Middleware = f.list(k, g.Middleware)
 	op.Func, op.Scoped = f.argument(k, g.Func), g.Scoped
 	if op.Func.Op == ListOf && len(op.Func.Args) == 1 {
@@ -273,15 +291,22 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 		op.Verb = verb(k.obj.Name())
 	}
 	op.Pattern = f.argument(k, r.Pattern)
+	middleware := f.list(k, r.Middleware)
+	if r.By != (model.Description{}) {
+		f.described(&op, &middleware, k, &r.By)
+	}
+	if r.Handler != model.None {
+		middleware = Sym{Op: AppendOf, Args: []Sym{middleware, f.gates(k.arg(r.Handler))}}
+	}
 	switch {
 	case r.Handlers != model.None:
 		op.Handlers = f.list(k, r.Handlers)
 	case r.Handler != model.None:
 		// Middleware stands behind the handler in the call and runs before it.
 		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
-		op.Handlers = Sym{Op: AppendOf, Args: []Sym{f.list(k, r.Middleware), handler}}
+		op.Handlers = Sym{Op: AppendOf, Args: []Sym{middleware, handler}}
 	case r.Middleware != model.None:
-		op.Middleware = f.list(k, r.Middleware)
+		op.Middleware = middleware
 	}
 	return op
 }

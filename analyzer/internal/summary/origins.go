@@ -37,7 +37,7 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 		}
 	}
 	if p, ok := x.(*ssa.Parameter); ok {
-		return f.injected(p, own)
+		return f.injected(p, f.argued(p, own))
 	}
 	return own
 }
@@ -92,12 +92,14 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 		return nil, false // an outgoing request, say
 	}
 	switch {
+	case e.Get != nil && e.Get.Const != "":
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Provided + e.Get.Const}), true
 	case e.Request != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
 	case e.Input != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
 	case e.Get != nil:
-		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: e.Get.Const}), true
+		return f.Table.Of(flow.Origin{Kind: flow.Context}), true
 	}
 	return nil, false
 }
@@ -119,6 +121,9 @@ func isRequest(o flow.Origin) bool { return o.Kind == flow.Request }
 func (f *function) Call(v *flow.Values, instr ssa.CallInstruction) []flow.Set {
 	c := f.call(instr)
 	n := instr.Common().Signature().Results().Len()
+	if c.field != "" {
+		return []flow.Set{f.Table.Map(v.Of(c.args[0]), func(o flow.Origin) (flow.Origin, bool) { return o.Select(c.field) })}
+	}
 	if c.builtin != "" {
 		return f.builtinCall(v, c, n)
 	}

@@ -192,8 +192,10 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		calls:    make(map[ssa.CallInstruction]*call),
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
-	if lib, _ := p.Index.HandlerOf(fn.Signature); lib != nil {
-		f.sum.Framework, f.sum.Chain = lib.Name, lib.Chain
+	if lib, h := p.Index.HandlerOf(fn.Signature); lib != nil {
+		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns
+	} else {
+		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
 	}
 	f.values = flow.NewValues(fn, p.Table, f)
 	if fn.Parent() != nil || !p.SetsUp(fn) {
@@ -204,6 +206,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.comparisons()
 	}
 	f.results()
+	f.closures()
 	f.operations()
 	return f.sum
 }

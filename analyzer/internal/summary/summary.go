@@ -183,6 +183,10 @@ type Summary struct {
 	ParamStores []Stored
 	FreeStores  []Stored
 
+	// Endpoint: by its type the function can be a handler that answers by returning
+	// no error.
+	Endpoint bool
+
 	Guards   []Guard
 	Outcomes []Outcome
 	// Always are the alternatives of what holds whenever the function returns.
@@ -202,11 +206,19 @@ type Summary struct {
 	// whichever way.
 	Compared []flow.Set
 
+	Closures   []Closure
 	Context    []ContextValue
 	Identities []Identity
 	Ops        []Op
 	// GaveUp says why the summary is incomplete, if it is.
 	GaveUp string
+}
+
+// A Closure is a function literal in a function, with the origins of what it has
+// captured there.
+type Closure struct {
+	Key  string
+	Free []flow.Set
 }
 
 // Stored is what a function writes through variable Index.

@@ -47,6 +47,9 @@ const (
 	EndOf
 	// WithOf is function Args[0] in such a list, which gets the router.
 	WithOf
+	// GateOf is Args[0], a function in front of a handler, which runs if it returns
+	// no error.
+	GateOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -58,6 +61,10 @@ type Sym struct {
 	Fields []string
 	Args   []Sym
 }
+
+// Itself is the name of the unknown value that a value is made of which changes in
+// a loop.
+const Itself = "made of itself"
 
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 
@@ -161,7 +168,7 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with",
+	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate",
 }
 
 // String returns s for people and for debug output.

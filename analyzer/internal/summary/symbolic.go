@@ -78,7 +78,7 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 	if f.symbols == nil {
 		f.symbols = make(map[ssa.Value]Sym)
 	}
-	f.symbols[v] = unknown("made of itself")
+	f.symbols[v] = unknown(Itself)
 	s := f.symOf(v, depth+1)
 	if s.Op != ListOf && s.size(0) > maxNested {
 		s = unknown("too large")
@@ -177,14 +177,17 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 }
 
 // handlerValue is a value converted to an interface: a function such as
-// http.HandlerFunc stays one, and a value with a ServeHTTP method, or the one of
-// another interface of handlers, is that method.
+// http.HandlerFunc stays one, a value with a ServeHTTP method, or the one of another
+// interface of handlers, is that method, and a middleware is its method that wraps.
 func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	t := x.X.Type()
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		return f.symAt(x.X, depth)
 	}
 	method := f.Index.ObjectMethod(x.Type())
+	if method == "" {
+		method = f.Index.WrapperOf(x.Type())
+	}
 	if iface, ok := x.Type().Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
 		method = "ServeHTTP"
 	}
@@ -313,6 +316,10 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			return h
 		case k.entry.List != nil:
 			return f.collected(k, k.entry.List)
+		case k.entry.Gate != nil:
+			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
+		case k.entry.Option != nil:
+			return f.list(k, k.entry.Option.Middleware)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
@@ -320,7 +327,7 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 	args := make([]Sym, len(k.args))
 	for j, a := range k.args {
 		args[j] = unknown("argument")
-		if symbolic(a.Type()) {
+		if symbolic(a.Type()) && (k.entry == nil || k.entry.Harmless == nil || f.runs(a.Type())) {
 			args[j] = f.symAt(a, depth)
 		}
 	}
@@ -348,6 +355,16 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		return unknown("computed value")
 	}
 	return Sym{Op: CallOf, Index: i, Name: ObjectKey(k.obj), Args: args}
+}
+
+// runs reports whether values of type t can be handlers: of what a harmless
+// function gets, nothing else matters.
+func (f *function) runs(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Signature); ok || f.Index.IsRouter(t) {
+		return true
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, "ServeHTTP")
+	return obj != nil
 }
 
 // number tells the calls of a function apart.

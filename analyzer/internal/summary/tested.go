@@ -17,6 +17,8 @@ import (
 func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 	k := f.call(instr)
 	switch {
+	case k.field != "":
+		return f.plain(c)
 	case !c.NonZero && makesError(k, c.Value.Type()):
 		return nil
 	case isErrorsIs(k):
@@ -54,8 +56,11 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 // errors.New, fmt.Errorf, status.Error and their like, known by being functions
 // that return nothing else.
 func makesError(k *call, t types.Type) bool {
-	if k.obj == nil || len(k.targets) > 0 || !isError(t) || k.instr.Common().Signature().Results().Len() != 1 || k.method {
+	if k.obj == nil || len(k.targets) > 0 || !implementsError(t) || k.instr.Common().Signature().Results().Len() != 1 {
 		return false
+	}
+	if k.method {
+		return k.obj.Name() == "Err" && typeName(k.args[0].Type()) == "Status" // status.New(code, text).Err()
 	}
 	name := k.obj.Name()
 	for _, prefix := range []string{"New", "Error", "Wrap", "With"} {
@@ -96,6 +101,9 @@ func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 	all := f.Table.Union(f.union(f.values, k.args), f.union(f.values, k.made))
 	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
 		return flow.Nothing() // the error of the next handler
+	}
+	if common := k.instr.Common(); common.IsInvoke() && f.Index.IsGenerated(common.Value.Type()) {
+		return flow.Nothing() // likewise
 	}
 	if k.obj == nil {
 		all = f.Table.Union(all, f.values.Of(k.instr.Common().Value))

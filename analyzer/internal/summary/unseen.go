@@ -18,8 +18,11 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.extracts(k.instr.Common().Signature()) {
 		return true // it only reads
 	}
-	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
+	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
 		return false // no handler
+	}
+	if f.reports(k) {
+		return true // it answers an error
 	}
 	s := f.sym(k.instr.Common().Value)
 	if s.Op == Unknown {
@@ -30,6 +33,21 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	e.Passed = f.bindings(f.values, k.args)
 	f.add(e, state)
 	return true
+}
+
+// reports reports whether a function value is one to which errors are reported.
+func (f *function) reports(k *call) bool {
+	return k.obj == nil && takesError(k.instr.Common().Signature())
+}
+
+// takesError reports whether functions of type t are told of errors.
+func takesError(t types.Type) bool {
+	sig, ok := t.Underlying().(*types.Signature)
+	if !ok || sig.Results().Len() > 0 {
+		return false
+	}
+	n := sig.Params().Len()
+	return n > 1 && isError(sig.Params().At(n-1).Type())
 }
 
 // unseenEffects notes a call of code that is not seen.

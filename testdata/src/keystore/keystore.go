@@ -40,6 +40,29 @@ func Find(ctx context.Context, key string) (*Key, error) {
 	return k, nil
 }
 
+// A Member is what is known of a key of one tenant.
+type Member struct {
+	TenantID string
+	Role     string
+}
+
+// Has reports whether the key carries a scope.
+func (m *Member) Has(scope string) bool { return m.Role == scope }
+
+var members map[string]*Member
+
+// FindMember returns what is known of a key.
+func FindMember(ctx context.Context, key string) (*Member, error) {
+	m, ok := members[key]
+	if !ok {
+		return nil, ErrUnknown
+	}
+	return m, nil
+}
+
+// Tenants returns the tenants that a member's tenant owns.
+func Tenants(m *Member) []string { return keys[m.TenantID].Tenants }
+
 // Valid reports whether there is such a key.
 func Valid(key string) bool {
 	_, ok := keys[key]

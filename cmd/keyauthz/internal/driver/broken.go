@@ -2,6 +2,7 @@ package driver
 
 import (
 	"cmp"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -64,24 +65,29 @@ func broken(pkgs []*packages.Package) []Broken {
 
 // errorsOf returns the errors of p. Those that go list passes on from the
 // compiler, as one text with the positions inside, count only if nothing else
-// was found: the type checker finds the same.
+// was found: the type checker finds the same. Of C it knows nothing.
 func errorsOf(p *packages.Package) []Error {
 	var errs, compiler []Error
 	for _, e := range p.Errors {
 		text := strings.TrimSpace(e.Msg)
 		if strings.HasPrefix(text, "# ") {
-			for _, line := range strings.Split(text, "\n")[1:] {
-				compiler = append(compiler, Error{Message: line})
+			if _, lines, ok := strings.Cut(text, "\n"); ok {
+				compiler = append(compiler, Error{Message: lines})
 			}
 			continue
 		}
 		err := Error{Message: text}
 		if e.Pos != "" && e.Pos != "-" {
 			err.Position = finding.ParsePosition(e.Pos)
+			// The go command writes relative paths, the type checker absolute ones.
+			if abs, absErr := filepath.Abs(err.File); absErr == nil {
+				err.File = abs
+			}
 		}
 		errs = append(errs, err)
 	}
-	if len(errs) == 0 {
+	onlyC := !slices.ContainsFunc(errs, func(e Error) bool { return !strings.HasPrefix(e.Message, "could not import C ") })
+	if onlyC && len(compiler) > 0 {
 		return compiler
 	}
 	return errs

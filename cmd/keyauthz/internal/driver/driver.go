@@ -2,6 +2,7 @@ package driver
 
 import (
 	"cmp"
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/analysis"
@@ -11,6 +12,7 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/failure"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
 )
 
 // A Request is what to analyse.
@@ -25,6 +27,12 @@ type Request struct {
 	Confidence analyzer.Confidence
 	// Restrict, if not nil, is told the whole program before it is analysed.
 	Restrict func([]analyzer.Package)
+	// Routes, if not nil, is the analyzer that lists routes.
+	Routes *analysis.Analyzer
+	// Overlay replaces the contents of files, by absolute path.
+	Overlay map[string][]byte
+	// Fix, if not nil, may add a fix to a finding.
+	Fix func(*token.FileSet, *analyzer.Finding)
 	// Progress, if not nil, is told what happens now.
 	Progress func(stage string)
 }
@@ -40,6 +48,15 @@ type Report struct {
 	// Findings of the packages that the patterns match, sorted, with absolute
 	// paths and fingerprints.
 	Findings []finding.Finding
+	// Suppressed are those that comments in the code accept.
+	Suppressed []finding.Finding
+	// Loaded are the paths of all packages that were loaded or imported, sorted.
+	Loaded []string
+	// Routes are those of the same packages, if they were asked for.
+	Routes *routetable.Table
+	// Roots are the directories of the modules that are being worked on, and those
+	// of packages that belong to no module.
+	Roots []string
 	// Broken are the packages that do not type-check.
 	Broken []Broken
 	// Skipped are the paths of packages that were not analysed since they import
@@ -55,15 +72,36 @@ type Report struct {
 // Analyze runs rules on the requested packages. It returns an error if there is
 // nothing to analyse; all else that goes wrong is in the report.
 func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
-	var findings []finding.Finding
-	report, err := run(req, rules, func(prog *program, act *checker.Action) {
+	analyzers := rules
+	if req.Routes != nil {
+		analyzers = append(slices.Clone(rules), req.Routes)
+	}
+	var findings, suppressed []finding.Finding
+	var views []routetable.View
+	report, err := run(req, analyzers, func(prog *program, act *checker.Action) {
+		if v, ok := view(prog, act); ok {
+			views = append(views, v)
+			return
+		}
 		result, ok := act.Result.(*analyzer.Result)
 		if !ok || result == nil {
 			return // it failed
 		}
 		for i := range result.Findings {
 			if f := &result.Findings[i]; f.Confidence >= req.Confidence {
-				findings = append(findings, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
+				if req.Fix != nil {
+					req.Fix(act.Package.Fset, f)
+				}
+				found := finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs)
+				if found.Fix != nil && !prog.main[found.Fix.File] {
+					found.Fix, found.NoFix = nil, "the file is of another module"
+				}
+				findings = append(findings, found)
+			}
+		}
+		for i := range result.Suppressed {
+			if f := &result.Suppressed[i].Finding; f.Confidence >= req.Confidence {
+				suppressed = append(suppressed, finding.New(act.Package.Fset, act.Package.PkgPath, f, prog.dirs))
 			}
 		}
 	})
@@ -71,7 +109,9 @@ func Analyze(req *Request, rules []*analysis.Analyzer) (*Report, error) {
 		return nil, err
 	}
 	report.Findings = finding.Sort(findings)
+	report.Suppressed = finding.Sort(suppressed)
 	finding.Identify(report.Findings)
+	report.Routes = routetable.Merge(views)
 	return report, nil
 }
 
@@ -112,7 +152,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 	if err != nil {
 		return nil, err
 	}
-	report := &Report{Broken: broken(prog.asked)}
+	report := &Report{Broken: broken(prog.asked), Loaded: prog.loaded(), Roots: roots(prog.asked)}
 
 	var sound []*packages.Package
 	for _, p := range prog.asked {
@@ -156,6 +196,22 @@ func files(sound []*packages.Package, failures []*failure.Failure) []string {
 	}
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// roots returns the directories of main modules, or of packages without a module,
+// sorted.
+func roots(pkgs []*packages.Package) []string {
+	var dirs []string
+	for _, p := range pkgs {
+		switch {
+		case p.Module == nil:
+			dirs = append(dirs, p.Dir)
+		case p.Module.Main:
+			dirs = append(dirs, p.Module.Dir)
+		}
+	}
+	slices.Sort(dirs)
+	return slices.Compact(dirs)
 }
 
 // prune removes from the import graph what was not loaded from source, and what

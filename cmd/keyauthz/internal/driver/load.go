@@ -6,6 +6,7 @@ package driver
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/packages"
@@ -27,6 +28,9 @@ type program struct {
 	source map[*packages.Package]bool
 	// dirs are their directories by import path.
 	dirs map[string]string
+	// main are the files of modules that are being worked on, and of packages that
+	// belong to no module.
+	main map[string]bool
 }
 
 // load loads the packages that the patterns match and, also from source, those
@@ -53,13 +57,16 @@ func load(req *Request) (*program, error) {
 			return nil, err
 		}
 	}
-	prog := &program{source: make(map[*packages.Package]bool), dirs: make(map[string]string)}
+	prog := &program{source: make(map[*packages.Package]bool), dirs: make(map[string]string), main: make(map[string]bool)}
 	for _, p := range roots {
 		if isTestMain(p) {
 			continue
 		}
 		prog.source[p] = true
 		prog.dirs[p.PkgPath] = p.Dir
+		for _, name := range p.CompiledGoFiles {
+			prog.main[name] = p.Module == nil || p.Module.Main
+		}
 		if asked[p.ID] {
 			prog.asked = append(prog.asked, p)
 		}
@@ -78,8 +85,16 @@ func (p *program) packages() []analyzer.Package {
 	return all
 }
 
+// loaded returns the paths of all packages of the program, sorted.
+func (p *program) loaded() []string {
+	var paths []string
+	packages.Visit(p.asked, nil, func(pkg *packages.Package) { paths = append(paths, pkg.PkgPath) })
+	slices.Sort(paths)
+	return slices.Compact(paths)
+}
+
 func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests}
+	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests, Overlay: req.Overlay}
 	if req.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + req.Tags}
 	}

@@ -35,6 +35,19 @@ type Finding struct {
 	// Fingerprint tells the finding from all others of a run, and recognises it
 	// in another run; [Identify] sets it.
 	Fingerprint string
+
+	// Fix removes the defect, where the right code is certain; NoFix says why there
+	// is none.
+	Fix   *Fix
+	NoFix string
+}
+
+// A Fix is text to insert at an offset in bytes of a file that has a size.
+type Fix struct {
+	File         string
+	Offset, Size int
+	Text         string
+	Message      string
 }
 
 // New resolves f, found in the package with the given path. Dirs are the
@@ -52,16 +65,30 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 		out.EndLine, out.EndColumn = end.Line, end.Column
 	}
 	for _, p := range f.Related {
-		place := resolve(fset, p.Pos)
-		if !p.Pos.IsValid() {
-			place = ParsePosition(p.Where)
-			if dir, ok := dirs[path.Dir(place.File)]; ok {
-				place.File = filepath.Join(dir, path.Base(place.File))
-			}
+		out.Related = append(out.Related, Related{Locate(fset, p.Pos, p.Where, dirs), p.Message})
+	}
+	out.NoFix = f.NoFix
+	if f.Fix != nil {
+		// Line directives do not count: it is the file itself that changes.
+		file := fset.File(f.Fix.Pos)
+		out.Fix = &Fix{
+			File: file.Name(), Offset: file.Offset(f.Fix.Pos), Size: file.Size(), Text: f.Fix.Text, Message: f.Fix.Message,
 		}
-		out.Related = append(out.Related, Related{place, p.Message})
 	}
 	return out
+}
+
+// Locate resolves pos or, where that is not valid, "import/path/file:line:col"
+// by the directories of packages.
+func Locate(fset *token.FileSet, pos token.Pos, where string, dirs map[string]string) Position {
+	if pos.IsValid() || where == "" {
+		return resolve(fset, pos)
+	}
+	place := ParsePosition(where)
+	if dir, ok := dirs[path.Dir(place.File)]; ok {
+		place.File = filepath.Join(dir, path.Base(place.File))
+	}
+	return place
 }
 
 func resolve(fset *token.FileSet, pos token.Pos) Position {

@@ -59,6 +59,20 @@ func TestTextWithoutSourceHasTheRest(t *testing.T) {
 	diff(t, print(t, p, example), "api.go:2:5: GET \"/a\" is <open> (formatonly)\n    lib.go:7: the key\n")
 }
 
+func TestTextShowsWhatWouldStirATerminal(t *testing.T) {
+	f := example
+	f.File = "a\x1b]0;\a.go"
+	f.Message = "GET \"/\u202e\" is\n::error::open"
+	f.Related = []finding.Related{{Position: finding.Position{File: "b\r.go", Line: 7}, Message: "the\x9bkey"}}
+	diff(t, print(t, text("package p\n\t\xff\x1b[31mé\tvalid\r\n"), f),
+		"a\ufffd]0;\ufffd.go:2:5: GET \"/\ufffd\" is\ufffd::error::open (formatonly)\n\t\ufffd\ufffd[31mé\tvalid\n\t   ^~~~\n    b\ufffd.go:7: the\ufffdkey\n")
+}
+
+func TestTextDoesNotQuoteEndlessLines(t *testing.T) {
+	diff(t, print(t, text("package p\n\tif valid {"+strings.Repeat(" ", 500)+"\n"), example),
+		"api.go:2:5: GET \"/a\" is <open> (formatonly)\n    lib.go:7: the key\n")
+}
+
 func TestTextOfNothingIsEmpty(t *testing.T) {
 	diff(t, print(t, text("")), "")
 }

@@ -19,7 +19,7 @@ type jsonFinding struct {
 	Message    string      `json:"message"`
 	File       string      `json:"file"`
 	Line       int         `json:"line"`
-	Column     int         `json:"column"`
+	Column     int         `json:"column,omitempty"`
 	EndLine    int         `json:"endLine,omitempty"`
 	EndColumn  int         `json:"endColumn,omitempty"`
 	Package    string      `json:"package"`

@@ -21,9 +21,13 @@ something on every path makes it hold.
 Usage:
 
 	keyauthz [flags] [packages]
+	keyauthz routes [flags] [packages]   list all routes with what guards them
+	keyauthz explain [rule ...]          print the pages of rules
 	go vet -vettool=$(which keyauthz) [flags] [packages]
+	keyauthz config [flags]          print the configuration that applies
 
-Packages are as for other Go tools; the default is ".".
+Packages are as for other Go tools; the default is ".". keyauthz routes -h and
+keyauthz explain -h tell more of these.
 
 Rules:
 
@@ -43,10 +47,13 @@ Examples:
 	keyauthz -out sarif=keyauthz.sarif ./... text here, and SARIF for a dashboard
 	keyauthz -new-from-rev origin/main ./...
 	keyauthz -debug=verdicts ./...           see why a route is not reported
+	keyauthz -diff ./...                     see the fixes that are certain
 
 What is analysed:
 
 	-C dir            change to dir first
+	-config file      read this configuration file; off for none (default
+	                  .keyauthz.yml, or .yaml, here or above, up to go.mod)
 	-tags list        build tags
 	-tests=false      leave test files out
 	-modules list     analyse modules with these path prefixes from source, as if
@@ -78,12 +85,23 @@ Formats:
 		fmt.Fprintf(w, "	%-17s %s\n", f.Name, f.Usage)
 	}
 	fmt.Fprint(w, `
+What is changed:
+
+	-fix              add what is missing where the right code is certain, and
+	                  print what is left
+	-diff             print the changes instead, as a patch; exit status 1 if
+	                  there are any
+
+Settings: flags come before the configuration file, and that before the
+defaults. The environment variable KEYAUTHZ_CONFIG names a file, too, also for
+go vet.
+
 Names that tell credentials, tenants and privileges apart. A list is comma
 separated and replaces the built-in one; with a leading "+" it adds to it:
 
 `)
-	for _, n := range names(&cfg.Names) {
-		fmt.Fprintf(w, "	-%-16s %s (%s)\n", n.flag, n.usage, excerpt(*n.list))
+	for _, n := range analyzer.NameLists(&cfg.Names) {
+		fmt.Fprintf(w, "	-%-16s %s (%s)\n", n.Name, n.Usage, excerpt(*n.List))
 	}
 	fmt.Fprint(w, `
 Other:

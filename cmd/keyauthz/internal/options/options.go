@@ -13,7 +13,9 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
 // Options are what a user asked for.
@@ -21,8 +23,14 @@ type Options struct {
 	Config *analyzer.Config
 	Suite  *analyzer.Suite
 
+	// File is the configuration file that was read, if any.
+	File *configfile.File
+
+	// Command is what is asked for in place of findings.
+	Command Command
 	// Rules are those of the suite that were selected.
-	Rules    []*analysis.Analyzer
+	Rules []*analysis.Analyzer
+	// Patterns are packages; for [Explain] they are names of rules.
 	Patterns []string
 
 	Dir       string        // -C: where to work, "" for the current directory
@@ -32,15 +40,55 @@ type Options struct {
 	Targets   []emit.Target // standard output first, then files
 	Color     Color
 	Known     Known
+	Fix       bool   // whether files are changed
+	Diff      bool   // whether changes are printed instead
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
+	Show      bool // the command config: print the configuration
+
+	RouteFormat string // one of routetable.Formats
+
+	args  []string
+	file  string              // -config
+	given map[string][]string // values of the flags that settings have, by name
 }
 
-// Parse reads the arguments after the command's name.
-func Parse(args []string) (*Options, error) {
+// Parse reads the arguments after the command's name. It reads no file: see
+// [Options.Configure].
+func Parse(args []string) (*Options, error) { return parse(args, analyzer.DefaultConfig()) }
+
+// Configure returns the options with what the configuration file says that applies
+// in dir, where the arguments do not say otherwise.
+func (o *Options) Configure(dir string) (*Options, error) {
+	name, err := configfile.Choose(o.file, dir)
+	if err != nil || name == "" {
+		return o, err
+	}
 	cfg := analyzer.DefaultConfig()
-	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg)}
+	file, err := configfile.Load(name, finding.ShortPath(name, dir), cfg)
+	if err != nil {
+		return nil, err
+	}
+	o, err = parse(o.args, cfg)
+	if err != nil {
+		return nil, err
+	}
+	o.File = file
+	return o, nil
+}
+
+// parse reads arguments into options whose configuration is cfg so far.
+func parse(args []string, cfg *analyzer.Config) (*Options, error) {
+	o := &Options{Config: cfg, Suite: analyzer.NewSuite(cfg), args: args, given: make(map[string][]string)}
+	if len(args) > 0 {
+		if _, ok := commands[Command(args[0])]; ok {
+			return o, Command(args[0]).parse(o, args[1:])
+		}
+		if args[0] == "config" {
+			o.Show, args = true, args[1:]
+		}
+	}
 	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
 		if errors.Is(err, flag.ErrHelp) {
@@ -66,13 +114,32 @@ func Parse(args []string) (*Options, error) {
 	switch {
 	case len(o.Patterns) == 0:
 		o.Patterns = []string{"."}
-	case len(o.Patterns) == 1 && o.Patterns[0] == "help":
+	case o.Patterns[0] == "help":
 		o.Help = true // what the go command tells users to run
-	}
-	for _, p := range o.Patterns {
-		if strings.HasPrefix(p, "-") {
-			return nil, fmt.Errorf("flag %s must come before the packages", p)
+		if len(o.Patterns) > 1 {
+			o.Command = Command(o.Patterns[1])
 		}
+		if _, ok := commands[o.Command]; !ok && o.Command != Check {
+			return nil, fmt.Errorf("there is no command %q", o.Command)
+		}
+		return o, nil
+	}
+	if o.Show && fs.NArg() > 0 {
+		return nil, fmt.Errorf("config takes no packages, such as %s: a file applies to a directory (-C)", fs.Arg(0))
+	}
+	if err := misplaced(o.Patterns); err != nil {
+		return nil, err
+	}
+	if err := flagsFirst(o.Patterns, "packages"); err != nil {
+		return nil, err
+	}
+	switch {
+	case (o.Fix || o.Diff) && (o.Known.Write || o.Known.Prune):
+		return nil, errors.New("-fix and -diff do not go with changes of the baseline: make them afterwards")
+	case o.Debug != "" && (o.Fix || o.Diff):
+		return nil, errors.New("-debug prints what is known in place of findings: -fix and -diff do not go with it")
+	case o.Diff && (len(o.Targets) > 1 || o.Targets[0].Format != "text"):
+		return nil, errors.New("-diff prints a patch in place of findings: no format goes with it")
 	}
 	return o, nil
 }
@@ -85,17 +152,26 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs.Usage = func() {}
 
 	Shared(fs, o.Config)
+	fs.VisitAll(func(f *flag.Flag) { f.Value = noted{f.Value, f.Name, o.given} })
 	selected := newSelection(fs, o.Suite.Rules)
-	fs.StringVar(&o.Dir, "C", "", "")
-	fs.StringVar(&o.Tags, "tags", "", "")
-	fs.BoolVar(&o.Tests, "tests", true, "")
-	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
+	o.load(fs)
 	to := newTargets(fs)
 	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
+	fs.BoolVar(&o.Fix, "fix", false, "")
+	fs.BoolVar(&o.Diff, "diff", false, "")
 	fs.Var((*view)(&o.Debug), "debug", "")
 	fs.BoolVar(&o.Version, "version", false, "")
 	return fs, selected, to
+}
+
+// load registers the flags that say what is analysed.
+func (o *Options) load(fs *flag.FlagSet) {
+	fs.StringVar(&o.Dir, "C", "", "")
+	fs.StringVar(&o.file, "config", "", "")
+	fs.StringVar(&o.Tags, "tags", "", "")
+	fs.BoolVar(&o.Tests, "tests", true, "")
+	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
 }
 
 // clarify words an error of package flag as an answer to who typed it.
@@ -111,7 +187,7 @@ func clarify(err error) error {
 func Shared(fs *flag.FlagSet, cfg *analyzer.Config) {
 	fs.Var(&cfg.Confidence, "confidence", "lowest confidence that is reported: low, medium or high")
 	fs.Var((*analyzer.List)(&cfg.Modules), "modules", "path prefixes of modules that are analysed from source besides the main ones")
-	for _, n := range names(&cfg.Names) {
-		fs.Var(n.list, n.flag, n.usage)
+	for _, n := range analyzer.NameLists(&cfg.Names) {
+		fs.Var(n.List, n.Name, n.Usage)
 	}
 }

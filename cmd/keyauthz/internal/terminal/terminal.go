@@ -20,3 +20,16 @@ func Is(w io.Writer) bool {
 func Colored(w io.Writer) bool {
 	return Is(w) && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"
 }
+
+// Width returns how many columns w has, 80 if it is no terminal.
+func Width(w io.Writer) int {
+	const usual = 80
+	f, ok := w.(*os.File)
+	if !ok {
+		return usual
+	}
+	if width, _, err := term.GetSize(int(f.Fd())); err == nil && width > 0 {
+		return width
+	}
+	return usual
+}

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/workspace"
 )
 
 // hasOwnTests reports whether the package in dir has test files that belong to
@@ -30,11 +32,12 @@ func ownTests(dir string, entries []fs.DirEntry, builds func(name string) bool) 
 	})
 }
 
-// writeOwnTests writes the directories of the module or workspace around dir
-// that hold a package with tests of its own. Files are judged by the default
+// writeModule writes the directories of the module or workspace around dir that
+// hold a package with tests of its own, and the configuration files there. Test
+// files are judged by the default
 // build: a change of tags is in the key of every package anyway.
-func writeOwnTests(w io.Writer, dir string) {
-	root, nested := workRoot(dir)
+func writeModule(w io.Writer, dir string) {
+	root, nested := workspace.Root(dir)
 	if root == "" {
 		return
 	}
@@ -55,6 +58,7 @@ func writeOwnTests(w io.Writer, dir string) {
 		if ownTests(dir, entries, builds) {
 			io.WriteString(w, rel+"\n")
 		}
+		writeConfigs(w, rel, dir)
 		for _, e := range entries {
 			if e.IsDir() && !ignoredDir(e.Name()) {
 				visit(filepath.Join(rel, e.Name()))
@@ -72,35 +76,6 @@ func ignoredDir(name string) bool {
 		return true
 	}
 	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "_")
-}
-
-// workRoot returns the directory of the workspace or else of the module that
-// dir lies in, "" if there is none. A workspace has nested modules.
-func workRoot(dir string) (root string, nested bool) {
-	switch work := os.Getenv("GOWORK"); {
-	case work == "off":
-	case work != "":
-		return filepath.Dir(work), true
-	default:
-		if root := above(dir, "go.work"); root != "" {
-			return root, true
-		}
-	}
-	return above(dir, "go.mod"), false
-}
-
-// above returns the innermost directory around dir that holds the named file.
-func above(dir, name string) string {
-	for {
-		if info, err := os.Stat(filepath.Join(dir, name)); err == nil && !info.IsDir() {
-			return dir
-		}
-		parent := filepath.Dir(dir)
-		if parent == dir {
-			return ""
-		}
-		dir = parent
-	}
 }
 
 func contains(entries []fs.DirEntry, name string) bool {

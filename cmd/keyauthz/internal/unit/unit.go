@@ -11,10 +11,12 @@
 //     See [config.reportDependency].
 //   - Whether an analyzer failed: the go command prints the error once, has the
 //     facts in its cache by then, and says nothing the next time. See [Main].
-//   - Files that the tool reads besides. keyauthz is told everything by flags.
+//   - Files that the tool reads besides, such as its configuration. See
+//     [configure].
 package unit
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
@@ -57,10 +59,14 @@ func serve(cfg *analyzer.Config, rules []*analysis.Analyzer) {
 		os.Exit(0)
 	}
 	options.Shared(flag.CommandLine, cfg)
+	flag.String("config", "", "off reads no configuration file")
 
 	if last := len(os.Args) - 1; strings.HasSuffix(os.Args[last], ".cfg") {
 		c, err := readConfig(os.Args[last])
 		if err != nil {
+			exit(err)
+		}
+		if err := configure(cfg, c, os.Args[1:last]); err != nil {
 			exit(err)
 		}
 		report := c.reportDependency() && !fixing(os.Args[1:last])
@@ -76,7 +82,13 @@ func serve(cfg *analyzer.Config, rules []*analysis.Analyzer) {
 	}
 	// An error that an analyzer returns would be cached as silence; the result
 	// of a process that fails is not cached.
-	failure.Contain(rules, func(f *failure.Failure) { exit(fmt.Errorf("%v\n%s", f, f.Stack)) })
+	failure.Contain(rules, func(f *failure.Failure) {
+		var misfit *analyzer.Misfit
+		if errors.As(f.Err, &misfit) {
+			exit(misfit)
+		}
+		exit(fmt.Errorf("%v\n%s", f, f.Stack))
+	})
 	unitchecker.Main(rules...)
 }
 

@@ -9,8 +9,8 @@ import (
 
 // printVersion answers -V=full: it identifies all that decides what the tool
 // says and that the go command does not know, for its cache. That is the
-// executable, and which packages of the module have tests of their own (see
-// [config.reportDependency]). The go command asks once a run, in the directory
+// executable, which packages of the module have tests of their own (see
+// [config.reportDependency]), and the configuration files (see [configure]). The go command asks once a run, in the directory
 // that it works in.
 func printVersion(w io.Writer) error {
 	exe, err := os.Executable()
@@ -30,7 +30,10 @@ func printVersion(w io.Writer) error {
 	if err != nil {
 		return err
 	}
-	writeOwnTests(h, dir)
+	if err := writeConfig(h, dir); err != nil {
+		return err
+	}
+	writeModule(h, dir)
 	_, err = fmt.Fprintf(w, "%s version devel comments-go-here buildID=%02x\n", exe, h.Sum(nil))
 	return err
 }

@@ -94,7 +94,7 @@ func (h *items) show(w http.ResponseWriter, r *http.Request) { // ok: the query 
 }
 
 func (h *items) showAny(w http.ResponseWriter, r *http.Request) {
-	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id"))) // want `GET "/items/{id}/full", handler items\.showAny, reaches what "id" names without asking whose it is, unlike its siblings items\.list, items\.show, items\.showCompared and 1 more`
+	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id"))) // want `GET "/items/{id}/full", handler items\.showAny, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
 }
 
 func (h *items) showCompared(w http.ResponseWriter, r *http.Request) { // ok: what was loaded is compared
@@ -118,11 +118,11 @@ func (h *items) showFound(w http.ResponseWriter, r *http.Request) { // ok: it is
 }
 
 func (h *items) remove(w http.ResponseWriter, r *http.Request) {
-	h.store.remove(r.Context(), chi.URLParam(r, "id"), tenantOf(r.Context())) // want `DELETE "/items/{id}", handler items\.remove, reaches what "id" names without asking whose it is, unlike its siblings items\.list, items\.show, items\.showCompared and 1 more`
+	h.store.remove(r.Context(), chi.URLParam(r, "id"), tenantOf(r.Context())) // want `DELETE "/items/{id}", handler items\.remove, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
 }
 
 func (h *items) rename(w http.ResponseWriter, r *http.Request) {
-	h.store.rename(r.Context(), chi.URLParam(r, "id"), r.FormValue("name")) // want `POST "/items/{id}", handler items\.rename, reaches what "id" names without asking whose it is, unlike its siblings items\.list, items\.show, items\.showCompared and 1 more`
+	h.store.rename(r.Context(), chi.URLParam(r, "id"), r.FormValue("name")) // want `POST "/items/{id}", handler items\.rename, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
 }
 
 func (h *items) renameAny(w http.ResponseWriter, r *http.Request) { // ok: administrators may rename any
@@ -186,7 +186,7 @@ func (h *ginItems) show(c *gin.Context) { // ok: the query says whose it is
 }
 
 func (h *ginItems) rename(c *gin.Context) {
-	h.store.rename(c.Request.Context(), c.Param("id"), c.PostForm("name")) // want `PUT "/items/:id", handler ginItems\.rename, reaches what "id" names without asking whose it is, unlike its sibling ginItems\.show`
+	h.store.rename(c.Request.Context(), c.Param("id"), c.PostForm("name")) // want `PUT "/items/:id", handler ginItems\.rename, reaches what "id" names without asking whose it is, unlike GET "/items/:id"`
 }
 
 // -- echo, with functions --
@@ -214,7 +214,7 @@ func echoShow(c echo.Context) error { // ok: the query says whose it is
 }
 
 func echoRename(c echo.Context) error {
-	_, err := db.Exec("UPDATE items SET name = ? WHERE id = ?", c.QueryParam("name"), c.Param("id")) // want `POST "/items/:id", handler echoRename, reaches what "id" names without asking whose it is, unlike its sibling echoShow`
+	_, err := db.Exec("UPDATE items SET name = ? WHERE id = ?", c.QueryParam("name"), c.Param("id")) // want `POST "/items/:id", handler echoRename, reaches what "id" names without asking whose it is, unlike GET "/items/:id"`
 	return err
 }
 
@@ -241,7 +241,7 @@ func fiberShow(c *fiber.Ctx) error { // ok: the query says whose it is
 }
 
 func fiberRename(c *fiber.Ctx) error {
-	_, err := db.Exec("UPDATE items SET name = ? WHERE id = ?", c.Query("name"), c.Params("id")) // want `PUT "/items/:id", handler fiberRename, reaches what "id" names without asking whose it is, unlike its sibling fiberShow`
+	_, err := db.Exec("UPDATE items SET name = ? WHERE id = ?", c.Query("name"), c.Params("id")) // want `PUT "/items/:id", handler fiberRename, reaches what "id" names without asking whose it is, unlike GET "/items/:id"`
 	return err
 }
 
@@ -260,7 +260,7 @@ func gorillaShow(w http.ResponseWriter, r *http.Request) { // ok: the query says
 }
 
 func gorillaRename(w http.ResponseWriter, r *http.Request) {
-	db.Exec("UPDATE items SET name = ? WHERE id = ?", r.FormValue("name"), mux.Vars(r)["id"]) // want `PUT "/items/{id}", handler gorillaRename, reaches what "id" names without asking whose it is, unlike its sibling gorillaShow`
+	db.Exec("UPDATE items SET name = ? WHERE id = ?", r.FormValue("name"), mux.Vars(r)["id"]) // want `PUT "/items/{id}", handler gorillaRename, reaches what "id" names without asking whose it is, unlike GET "/items/{id}"`
 }
 
 func muxRoutes() http.Handler {
@@ -275,5 +275,5 @@ func plainShow(w http.ResponseWriter, r *http.Request) { // ok: the query says w
 }
 
 func plainRename(w http.ResponseWriter, r *http.Request) {
-	db.Exec("UPDATE items SET name = ? WHERE id = ?", r.FormValue("name"), r.PathValue("id")) // want `PUT "/items/{id}", handler plainRename, reaches what "id" names without asking whose it is, unlike its sibling plainShow`
+	db.Exec("UPDATE items SET name = ? WHERE id = ?", r.FormValue("name"), r.PathValue("id")) // want `PUT "/items/{id}", handler plainRename, reaches what "id" names without asking whose it is, unlike GET "/items/{id}"`
 }

@@ -33,18 +33,19 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Routes {
 		add(row{section: "Routes", symbols: x.Symbols, roles: []role{
 			{"MethodArg", x.MethodArg, isText}, {"Pattern", x.Pattern, isText}, {"Handler", x.Handler, isHandler},
-			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler},
+			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler}, {"On", x.On, isHandler},
+			{"By", x.By.Arg, x.By.described}, {"By.Change", x.By.Change, isFunc},
 		}})
 	}
 	for _, x := range lib.Groups {
 		add(row{section: "Groups", symbols: x.Symbols, roles: []role{
 			{"Prefix", x.Prefix, isText}, {"Middleware", x.Middleware, isHandler}, {"Func", x.Func, isFunc},
-			{"Mounted", x.Mounted, isHandler},
+			{"Mounted", x.Mounted, isHandler}, {"On", x.On, isHandler},
 		}})
 	}
 	for _, x := range lib.Uses {
 		add(row{section: "Uses", symbols: x.Symbols, roles: []role{
-			{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText},
+			{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText}, {"On", x.On, isHandler},
 		}})
 	}
 	for _, x := range lib.Nexts {
@@ -71,6 +72,12 @@ func rowsOf(lib *Library) []row {
 	}
 	for _, x := range lib.Serves {
 		add(row{section: "Serves", symbols: x.Symbols, fields: true, roles: []role{{"Handler", x.Handler, isHandler}}})
+	}
+	for _, x := range lib.Gates {
+		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
+	}
+	for _, x := range lib.Options {
+		add(row{section: "Options", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}, signature: hasResult})
 	}
 	for _, x := range lib.Writes {
 		r := row{section: "Writes", symbols: x.Symbols, roles: []role{
@@ -124,6 +131,16 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Silent", symbols: x.Symbols, wholePackage: true})
 	}
 	return rows
+}
+
+// described accepts a struct with the fields that d names.
+func (d Description) described(t types.Type) bool {
+	for _, name := range []string{d.Method, d.Pattern, d.Middleware} {
+		if name != "" && fieldType(t, name) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 func hasResult(sig *types.Signature) error {

@@ -1,16 +1,15 @@
-package options
+package analyzer
 
-import "github.com/keyauthz/keyauthz/analyzer"
-
-// A nameList is a flag that replaces or, with a leading "+", extends a list.
-type nameList struct {
-	flag  string
-	list  *analyzer.List
-	usage string
+// A NameList is one of the lists of [Names], as users set it.
+type NameList struct {
+	Name  string // of the flag or setting: "key-headers"
+	List  *List
+	Usage string // what the names in it are
 }
 
-func names(n *analyzer.Names) []nameList {
-	return []nameList{
+// NameLists returns the lists of n in the order in which they are shown.
+func NameLists(n *Names) []NameList {
+	return []NameList{
 		{"key-headers", &n.KeyHeaders, "headers that carry a credential"},
 		{"key-params", &n.KeyParams, "query parameters and cookies that carry one"},
 		{"tenant-params", &n.TenantParams, "path parameters and segments that name a tenant"},

@@ -6,61 +6,101 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
-// A problem is a row, or a part of one, that the real package contradicts.
-type problem string
+// A problem is a row, or a part of one, that the real package contradicts. The
+// row is known by its section and the symbol, which are empty for no row.
+type problem struct {
+	pkg, section, symbol string
+	text                 string
+}
+
+func (p problem) String() string {
+	s := p.pkg + ": "
+	for _, part := range []string{p.section, p.symbol} {
+		if part != "" {
+			s += part + ": "
+		}
+	}
+	return s + p.text
+}
 
 // resolve compares lib with pkg, one release of the package that it describes.
 // types maps import paths without major versions to the packages whose types a
 // Signature may name.
 func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package) []problem {
 	var found []problem
-	report := func(format string, args ...any) {
-		found = append(found, problem(fmt.Sprintf("%s: ", pkg.Path())+fmt.Sprintf(format, args...)))
+	report := func(section, symbol, format string, args ...any) {
+		found = append(found, problem{pkg.Path(), section, symbol, fmt.Sprintf(format, args...)})
 	}
 	seen := map[string]bool{}
 	for _, r := range rowsOf(lib) {
 		if len(r.symbols) == 0 {
-			report("a row of %s names no symbol", r.section)
+			report(r.section, "", "a row names no symbol")
 		}
 		for _, symbol := range r.symbols {
 			if seen[r.section+" "+symbol] {
-				report("%s stands twice in %s", symbol, r.section)
+				report(r.section, symbol, "stands twice")
 			}
 			seen[r.section+" "+symbol] = true
 			if symbol == "*" {
 				if !r.wholePackage {
-					report("* stands for no package in %s", r.section)
+					report(r.section, symbol, "stands for no package here")
 				}
 				continue
 			}
 			obj, err := lookup(pkg, symbol)
 			if err != nil {
-				report("%s: %v", r.section, err)
+				report(r.section, symbol, "%v", err)
 				continue
 			}
 			for _, err := range r.check(obj) {
-				report("%s: %s: %v", r.section, symbol, err)
+				report(r.section, symbol, "%v", err)
 			}
 		}
 	}
 	for _, o := range lib.Objects {
 		if _, err := lookupMethod(pkg, false, o.Type[strings.LastIndexByte(o.Type, '.')+1:], o.Method); err != nil {
-			report("Objects: %v", err)
+			report("Objects", o.Method, "%v", err)
 		}
 	}
 	if lib.Injects != nil {
 		for _, t := range append(slices.Clone(lib.Injects.Contexts), lib.Injects.PathParams) {
 			if err := checkTypeString(t, known); t != "" && err != nil {
-				report("Injects: %v", err)
+				report("Injects", t, "%v", err)
 			}
 		}
 	}
+	signatures := [][]string{}
 	for _, s := range lib.Handler {
-		for _, param := range s.Params {
+		signatures = append(signatures, s.Params, s.Results)
+		if s.Next != "" {
+			signatures = append(signatures, []string{s.Next})
+		}
+	}
+	for _, w := range lib.Wrappers {
+		if _, err := lookup(pkg, "("+w.Interface+")."+w.Method); err != nil {
+			report("Wrappers", w.Method, "%v", err)
+		}
+	}
+	for _, r := range lib.Replies {
+		signatures = append(signatures, r.Types)
+	}
+	for _, e := range lib.Endpoints {
+		signatures = append(signatures, e.Params, e.GateParams)
+	}
+	for _, s := range lib.Services {
+		signatures = append(signatures, s.Registrars)
+	}
+	for _, params := range signatures {
+		for _, param := range params {
+			if param == anyFunc || param == anyValue || param == "*" {
+				continue
+			}
 			if err := checkTypeString(param, known); err != nil {
-				report("Handler: %v", err)
+				report("Handler", param, "%v", err)
 			}
 		}
 	}
@@ -79,7 +119,7 @@ func unreachable(ix *Index, lib *Library, pkg *types.Package) []problem {
 			}
 			if fn, ok := fn.(*types.Func); ok {
 				if e := ix.Func(fn); e == nil || e.Library != lib {
-					found = append(found, problem(fmt.Sprintf("%s: %s: %s is called as %s", pkg.Path(), r.section, symbol, fn.FullName())))
+					found = append(found, problem{pkg.Path(), r.section, symbol, "is called as " + fn.FullName()})
 				}
 			}
 		}
@@ -109,14 +149,18 @@ func lookup(pkg *types.Package, symbol string) (types.Object, error) {
 		if v, ok := obj.(*types.Var); ok && v.IsField() && v.Exported() {
 			return v, nil
 		}
-		return nil, fmt.Errorf("type %s has no field %s", m[1], m[2])
+		return nil, fmt.Errorf("type %s has no field %s%s", m[1], m[2], nearest.Hint(m[2], fieldNames(named)))
 	}
 	if !plainSymbol.MatchString(symbol) {
 		return nil, fmt.Errorf("%q is no symbol", symbol)
 	}
-	fn, ok := pkg.Scope().Lookup(symbol).(*types.Func)
+	obj := pkg.Scope().Lookup(symbol)
+	if v, ok := obj.(*types.Var); ok && v.Exported() && isSignature(v.Type()) {
+		return v, nil // it is called as a function is
+	}
+	fn, ok := obj.(*types.Func)
 	if !ok || !fn.Exported() {
-		return nil, fmt.Errorf("no function %s", symbol)
+		return nil, fmt.Errorf("no function %s%s", symbol, nearest.Hint(symbol, exported(pkg, isFuncObject)))
 	}
 	return fn, nil
 }
@@ -124,7 +168,7 @@ func lookup(pkg *types.Package, symbol string) (types.Object, error) {
 func lookupType(pkg *types.Package, name string) (*types.Named, error) {
 	obj, ok := pkg.Scope().Lookup(name).(*types.TypeName)
 	if !ok {
-		return nil, fmt.Errorf("no type %s", name)
+		return nil, fmt.Errorf("no type %s%s", name, nearest.Hint(name, exported(pkg, isTypeObject)))
 	}
 	// The origin of an alias is what a caller's types show.
 	named, ok := types.Unalias(obj.Type()).(*types.Named)
@@ -147,7 +191,7 @@ func lookupMethod(pkg *types.Package, pointer bool, typeName, name string) (type
 		}
 		obj, _, _ := types.LookupFieldOrMethod(named, false, pkg, name)
 		if obj == nil {
-			return nil, fmt.Errorf("interface %s has no method %s", typeName, name)
+			return nil, fmt.Errorf("interface %s has no method %s%s", typeName, name, nearest.Hint(name, methodNames(named)))
 		}
 		return obj, nil
 	}
@@ -157,7 +201,7 @@ func lookupMethod(pkg *types.Package, pointer bool, typeName, name string) (type
 	}
 	sel := types.NewMethodSet(types.NewPointer(named)).Lookup(pkg, name)
 	if sel == nil {
-		return nil, fmt.Errorf("type %s has no method %s", typeName, name)
+		return nil, fmt.Errorf("type %s has no method %s%s", typeName, name, nearest.Hint(name, methodNames(types.NewPointer(named))))
 	}
 	if len(sel.Index()) > 1 {
 		if types.NewMethodSet(recv).Lookup(pkg, name) == nil {
@@ -209,7 +253,7 @@ type role struct {
 func (r row) check(obj types.Object) []error {
 	var errs []error
 	sig, isFunc := obj.Type().(*types.Signature)
-	if _, isField := obj.(*types.Var); isField {
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
 		sig, isFunc = nil, false
 		if !r.fields {
 			return []error{fmt.Errorf("a field has no place in %s", r.section)}

@@ -1,0 +1,190 @@
+package analyzer_test
+
+import (
+	"bytes"
+	"go/format"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/analysis/analysistest"
+	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+// fixes are the packages with golden files of what fixes make of them.
+const fixes = "fixes/"
+
+// withoutFixes are frameworks for which no fix is offered: how their handlers refuse
+// is not known to package fix.
+var withoutFixes = []string{
+	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
+	"gorestful", "goyave", "grpc", "hertz", "httptreemux", "huma", "iris", "lambda", "macaron", "martini", "negroni",
+	"oapi", "pat",
+}
+
+// TestFixes compares the packages, with the fixes of all findings in them applied,
+// with their golden files.
+func TestFixes(t *testing.T) {
+	dir, err := filepath.Abs(corpus)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var paths []string
+	for _, path := range scenarios(t) {
+		if strings.HasPrefix(path, fixes) {
+			paths = append(paths, path)
+		}
+	}
+	for framework := range matrixFrameworks {
+		if !slices.Contains(paths, fixes+framework) && !slices.Contains(withoutFixes, framework) {
+			t.Errorf("no fixes are tested with %s", framework)
+		}
+	}
+	rules := analyzer.New(analyzer.DefaultConfig())
+	i := slices.IndexFunc(rules, func(a *analysis.Analyzer) bool { return a.Name == "crosstenant" })
+	analysistest.RunWithSuggestedFixes(t, dir, rules[i], paths...)
+}
+
+// TestFixesSayWhyThereIsNone holds every finding that has no fix to the reason that
+// its function gives:
+//
+//	func handler(...) { // nofix: why
+func TestFixesSayWhyThereIsNone(t *testing.T) {
+	pkgs, found := fixable(t, nil)
+	reasons := make(map[string]bool)
+	for _, pkg := range pkgs {
+		if !strings.HasPrefix(pkg.PkgPath, fixes) {
+			continue
+		}
+		said := make(map[string]bool)
+		functions := marked(t, pkg.Fset, pkg.Syntax, "nofix:")
+		for _, f := range found[pkg] {
+			at := pkg.Fset.Position(f.Pos)
+			why := ""
+			for _, fn := range functions {
+				if fn.pos <= f.Pos && f.Pos < fn.end {
+					why, said[fn.name] = fn.why, true
+				}
+			}
+			switch {
+			case f.Fix != nil && f.NoFix != "":
+				t.Errorf("%s: both a fix and the reason why there is none: %s", short(at), f.NoFix)
+			case f.Fix != nil && why != "":
+				t.Errorf("%s: there is a fix: %s", short(at), f.Fix.Text)
+			case f.NoFix != why:
+				t.Errorf("%s: there is no fix since %q, want %q", short(at), f.NoFix, why)
+			}
+			reasons[f.NoFix] = true
+		}
+		for _, fn := range functions {
+			if !said[fn.name] {
+				t.Errorf("%s: nothing is found", fn.name)
+			}
+		}
+	}
+	if len(reasons) < 20 {
+		t.Errorf("only %d reasons are tested: %v", len(reasons), slices.Sorted(maps.Keys(reasons)))
+	}
+}
+
+// TestFixedCodeIsSilent applies the fixes of all scenarios: what comes out
+// compiles, is formatted, and has none of the findings that were fixed.
+func TestFixedCodeIsSilent(t *testing.T) {
+	before, found := fixable(t, nil)
+	overlay := make(map[string][]byte)
+	fixed := make(map[string]int)  // by path and message
+	remain := make(map[string]int) // likewise
+	count := 0
+	for _, pkg := range before {
+		edits := make(map[string][]*analyzer.Fix)
+		for _, f := range found[pkg] {
+			key := pkg.PkgPath + ": " + f.Message
+			if f.Fix == nil {
+				remain[key]++
+				continue
+			}
+			fixed[key]++
+			count++
+			file := pkg.Fset.File(f.Fix.Pos)
+			edits[file.Name()] = append(edits[file.Name()], f.Fix)
+		}
+		for name, all := range edits {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			slices.SortFunc(all, func(a, b *analyzer.Fix) int { return int(b.Pos) - int(a.Pos) })
+			for _, f := range all {
+				at := pkg.Fset.File(f.Pos).Offset(f.Pos)
+				data = slices.Concat(data[:at], []byte(f.Text), data[at:])
+			}
+			formatted, err := format.Source(data)
+			if err != nil {
+				t.Errorf("%s: %v\n%s", name, err, data)
+				continue
+			}
+			if !bytes.Equal(formatted, data) {
+				t.Errorf("%s: the fixes are not formatted:\n%s", name, data)
+			}
+			overlay[name] = data
+		}
+	}
+	if count < 40 {
+		t.Errorf("only %d findings have fixes", count)
+	}
+	t.Logf("%d fixes", count)
+
+	after, left := fixable(t, overlay)
+	for _, pkg := range after {
+		for _, err := range pkg.Errors {
+			t.Errorf("does not compile: %v", err)
+		}
+		for _, f := range left[pkg] {
+			key := pkg.PkgPath + ": " + f.Message
+			if fixed[key] > 0 && remain[key] == 0 {
+				t.Errorf("%s: is still found: %s", short(pkg.Fset.Position(f.Pos)), f.Message)
+			}
+		}
+	}
+}
+
+// fixable returns the scenarios, with some files replaced, and what crosstenant
+// finds in them.
+func fixable(t *testing.T, overlay map[string][]byte) ([]*packages.Package, map[*packages.Package][]analyzer.Finding) {
+	t.Helper()
+	dir, err := filepath.Abs(corpus)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pkgs, err := packages.Load(&packages.Config{
+		Mode:    packages.LoadAllSyntax,
+		Dir:     dir,
+		Env:     append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
+		Overlay: overlay,
+	}, scenarios(t)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	graph, err := checker.Analyze(analyzer.New(analyzer.DefaultConfig()), pkgs, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := make(map[*packages.Package][]analyzer.Finding)
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Errorf("%s: %v", act, act.Err)
+			continue
+		}
+		if act.Analyzer.Name == "crosstenant" {
+			found[act.Package] = act.Result.(*analyzer.Result).Findings
+		}
+	}
+	return pkgs, found
+}

@@ -1,0 +1,99 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// A Defect is something that a row lacks whatever package it describes.
+type Defect struct {
+	Place string // of the row, where it is known
+	Text  string
+}
+
+// PinMajor moves the major version that a user wrote as part of the path to Major,
+// unless that is set.
+func (l *Library) PinMajor() {
+	s := splitPath(l.Path)
+	if s.path != l.Path && len(l.Major) == 0 {
+		l.Major = []int{s.major}
+	}
+	l.Path = s.path
+}
+
+// Incomplete returns what the rows of a library lack or cannot mean. Whether the
+// package has the symbols is for [Index.Check] to say.
+func (l *Library) Incomplete() []Defect {
+	var found []Defect
+	report := func(section, symbol, format string, args ...any) {
+		text := fmt.Sprintf(format, args...)
+		if symbol != "" {
+			text = symbol + ": " + text
+		}
+		found = append(found, Defect{l.place(section, symbol), text})
+	}
+	for _, r := range rowsOf(l) {
+		if len(r.symbols) == 0 {
+			report(r.section, "", "a row of %s names no symbol", strings.ToLower(r.section))
+		}
+		for _, s := range r.symbols {
+			switch {
+			case s == "*" && r.wholePackage:
+			case !methodSymbol.MatchString(s) && !fieldSymbol.MatchString(s) && !plainSymbol.MatchString(s):
+				report(r.section, s, "is no symbol: want F, (T).M, (*T).M or T.F")
+			}
+		}
+	}
+	l.required(func(section string, symbols []string, text string) {
+		if len(symbols) > 0 {
+			report(section, symbols[0], "%s", text)
+		}
+	})
+	for _, h := range l.Handler {
+		if len(h.Params) == 0 {
+			report("Handler", "", "a handler has no params")
+		}
+	}
+	return found
+}
+
+// required reports what rows need to mean anything.
+func (l *Library) required(report func(section string, symbols []string, text string)) {
+	need := func(ok bool, section string, symbols []string, key string) {
+		if !ok {
+			report(section, symbols, "the row needs "+key)
+		}
+	}
+	for _, x := range l.Inputs {
+		need(x.Class != 0, "Inputs", x.Symbols, "class")
+	}
+	for _, x := range l.Binds {
+		need(x.Into != None, "Binds", x.Symbols, "into")
+	}
+	for _, x := range l.Uses {
+		need(x.Middleware != None, "Uses", x.Symbols, "middleware")
+	}
+	for _, x := range l.Wraps {
+		need(x.Handler != None, "Wraps", x.Symbols, "handler")
+	}
+	for _, x := range l.Sets {
+		need(x.Key != None || x.Const != "" || x.ByType, "Sets", x.Symbols, "key")
+		need(x.Value != None, "Sets", x.Symbols, "value")
+	}
+	for _, x := range l.Auths {
+		need(x.Validator == None || x.Credential != None, "Auths", x.Symbols, "credential beside validator")
+	}
+	for _, x := range l.Checks {
+		if x.Kind == Compares || x.Kind == Holds {
+			need(len(x.Args) == 2, "Checks", x.Symbols, "two args to compare")
+		} else {
+			need(len(x.Args) > 0, "Checks", x.Symbols, "args")
+		}
+	}
+	for _, x := range l.Shapes {
+		need(x.Arg != None, "Shapes", x.Symbols, "arg")
+	}
+	for _, x := range l.Sensitive {
+		need(x.What != "", "Sensitive", x.Symbols, "what, which says what the operation does")
+	}
+}

@@ -1,0 +1,46 @@
+package model
+
+// DataKind says what a data call does.
+type DataKind int
+
+const (
+	// Reads returns stored data selected by the arguments.
+	Reads DataKind = iota
+	// Writes changes stored data.
+	Writes
+	// Queries does what the SQL text in argument SQL says.
+	Queries
+	// Builds returns a query, or narrows one, that a later call runs.
+	Builds
+	// Scans fills its arguments from its receiver.
+	Scans
+)
+
+// A Data call reaches a store: its arguments select what is read or written.
+type Data struct {
+	Symbols []string
+	Kind    DataKind
+	SQL     Arg
+}
+
+// An Operation is sensitive by itself.
+type Operation struct {
+	Symbols []string
+	// What is said of it in messages, "deletes a file tree"; Severe operations
+	// are reported even where no principal has scopes.
+	What   string
+	Severe bool
+}
+
+// Pure functions only derive their results from their arguments. A symbol "*"
+// stands for the whole package.
+type Pure struct {
+	Symbols []string
+}
+
+// Silent functions keep what they get from the client and from the program:
+// logs, metrics, traces. Passing a value to one is no use of it. A symbol "*"
+// stands for the whole package and its subpackages.
+type Silent struct {
+	Symbols []string
+}

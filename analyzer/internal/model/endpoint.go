@@ -1,0 +1,316 @@
+package model
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+)
+
+// An Endpoint is a kind of handler that gets what the client sent as arguments
+// and answers it by what it returns, a result and an error. Functions of the
+// same type are common, so that only a registration makes a handler of one.
+type Endpoint struct {
+	// Params are the parameter types as in a Signature; "*" is a pointer to
+	// anything.
+	Params []string
+	// Input is the parameter with the struct that the framework fills in, and Tags
+	// say from which part of the request its fields come. Body is the name of the
+	// field, if there is one, that holds the decoded body.
+	Input Arg
+	Tags  []Tag
+	Body  string
+	// Has is a method that the input must have. Such an input is a message: all of
+	// its fields are what the client sent.
+	Has string
+	// Gate is a method that the input may have: it runs in front of the handler,
+	// which it stops by returning an error. GateParams are its parameter types.
+	Gate       string
+	GateParams []string
+}
+
+// A Description is a struct that says what a route is.
+type Description struct {
+	Arg Arg
+	// Method, Pattern and Middleware are the fields with the verb, the path and the
+	// middlewares of the route alone.
+	Method, Pattern, Middleware string
+	// Change is the first of the functions that may change the description.
+	Change Arg
+}
+
+// A Service is a kind of interface whose methods are handlers. Functions that are
+// generated register a value of one: they get it behind a registrar.
+//
+//	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
+type Service struct {
+	// Registrars are the types of the first parameter, which is the router.
+	Registrars []string
+	// Suffix ends the name of the interface, after that of the service.
+	Suffix string
+	// Placeholder begins the names of types that implement methods which are not
+	// there.
+	Placeholder string
+}
+
+// A Reply is a type whose values, returned by a handler, answer the client.
+type Reply struct {
+	Types []string
+	// Suffix ends the names of generated interfaces of answers; the name of a type
+	// that implements one has the status code in it: GetTenant403Response.
+	Suffix string
+	// Status is the field with the status code.
+	Status string
+}
+
+// Provided begins the context keys of what a platform provides; see
+// [ContextGet.Const].
+const Provided = "provided."
+
+// ReplyOf returns the reply that the first result of a handler is, or nil.
+func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
+	if sig.Results().Len() == 0 {
+		return nil
+	}
+	name := strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*")
+	if name == "" {
+		return nil
+	}
+	for _, lib := range ix.handlers {
+		for i := range lib.Replies {
+			if r := &lib.Replies[i]; slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
+				return r
+			}
+		}
+	}
+	return nil
+}
+
+// A Wrapper is an interface of middlewares; Method is the one that makes a handler
+// from a handler.
+type Wrapper struct{ Interface, Method string }
+
+// A Gate makes a middleware of argument Func, a function that lets a request
+// through by returning no error.
+type Gate struct {
+	Symbols []string
+	Func    Arg
+}
+
+// An Option makes an option of the middlewares from argument Middleware on, for
+// what makes a router or registers a handler.
+type Option struct {
+	Symbols    []string
+	Middleware Arg
+}
+
+func (r *Gate) symbols() []string   { return r.Symbols }
+func (r *Option) symbols() []string { return r.Symbols }
+
+// What stands for parameters of any function type and any interface in a
+// Signature.
+const (
+	anyFunc  = "func"
+	anyValue = "any"
+)
+
+func isSignature(t types.Type) bool {
+	_, ok := t.Underlying().(*types.Signature)
+	return ok
+}
+
+// EndpointOf returns the endpoint that functions of a signature can be, or nil.
+func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
+	n := sig.Results().Len()
+	if n != 2 || types.TypeString(sig.Results().At(1).Type(), nil) != "error" {
+		return nil
+	}
+	for _, lib := range ix.arguing {
+		for i := range lib.Endpoints {
+			e := &lib.Endpoints[i]
+			if ix.takes(sig, e.Params) && (e.Has == "" || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has)) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+func hasMethod(t types.Type, name string) bool {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, nil, name)
+	_, ok := obj.(*types.Func)
+	return ok
+}
+
+// GateOf returns the endpoint in front of which a method runs, or nil.
+func (ix *Index) GateOf(name string, sig *types.Signature) *Endpoint {
+	if sig.Recv() == nil || sig.Results().Len() != 1 {
+		return nil
+	}
+	for _, lib := range ix.arguing {
+		for i := range lib.Endpoints {
+			if e := &lib.Endpoints[i]; e.Gate == name && ix.takes(sig, e.GateParams) {
+				return e
+			}
+		}
+	}
+	return nil
+}
+
+// ServesEndpoints reports whether pkg imports a library that has endpoints.
+func (ix *Index) ServesEndpoints(pkg *types.Package) bool {
+	return slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool {
+		path := ix.split(imp.Path()).path
+		return slices.ContainsFunc(ix.arguing, func(lib *Library) bool { return lib.Path == path })
+	})
+}
+
+// gives reports whether the first result of a function has one of types.
+func (ix *Index) gives(sig *types.Signature, results []string) bool {
+	return len(results) == 0 || sig.Results().Len() > 0 && slices.Contains(results, strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*"))
+}
+
+func (ix *Index) takes(sig *types.Signature, params []string) bool {
+	if sig.Params().Len() != len(params) {
+		return false
+	}
+	for i, want := range params {
+		t := sig.Params().At(i).Type()
+		if _, ok := types.Unalias(t).(*types.Pointer); want == "*" && ok {
+			continue
+		}
+		if ix.typeString(t) != want {
+			return false
+		}
+	}
+	return true
+}
+
+func (ix *Index) registrars(lib *Library) {
+	for _, s := range lib.Services {
+		for _, t := range s.Registrars {
+			ix.routers[t] = true
+		}
+	}
+}
+
+// Var returns what is known of a package-level variable that holds a function, or
+// nil.
+func (ix *Index) Var(v *types.Var) *Entry {
+	if v.Pkg() == nil || ix.Library(v.Pkg().Path()) == nil {
+		return nil
+	}
+	return ix.lookup(v.Pkg().Path(), v.Name())
+}
+
+// IsNext reports whether calling a function of type t continues a chain.
+func (ix *Index) IsNext(t types.Type) bool {
+	name := ix.typeString(t)
+	return name != "" && slices.ContainsFunc(ix.handlers, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Handler, func(s Signature) bool { return s.Next == name })
+	})
+}
+
+// IsGenerated reports whether t is a generated interface of handlers.
+func (ix *Index) IsGenerated(t types.Type) bool {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil || !types.IsInterface(named) {
+		return false
+	}
+	return slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
+		return lib.Generated != "" && strings.HasSuffix(named.Obj().Name(), lib.Generated)
+	})
+}
+
+// Router returns the method of a router that a method of an interface of the
+// program is, one that a router which the package imports implements, or nil:
+//
+//	type EchoRouter interface{ GET(path string, h echo.HandlerFunc, m ...echo.MiddlewareFunc) *echo.Route }
+func (ix *Index) Router(fn *types.Func) *types.Func {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Pkg() == nil || ix.Library(fn.Pkg().Path()) != nil || IsStandard(fn.Pkg().Path()) {
+		return nil
+	}
+	iface, ok := recv.Type().Underlying().(*types.Interface)
+	if !ok {
+		return nil
+	}
+	for _, imp := range fn.Pkg().Imports() {
+		path := ix.split(imp.Path()).path
+		for _, name := range imp.Scope().Names() {
+			if !ix.routers[path+"."+name] {
+				continue
+			}
+			t := types.NewPointer(imp.Scope().Lookup(name).Type())
+			if !types.Implements(t, iface) {
+				continue
+			}
+			obj, _, _ := types.LookupFieldOrMethod(t, true, imp, fn.Name())
+			if method, ok := obj.(*types.Func); ok {
+				return method
+			}
+		}
+	}
+	return nil
+}
+
+// WrapperOf returns the method by which values of an interface of middlewares wrap
+// a handler, or "".
+func (ix *Index) WrapperOf(t types.Type) string {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return ""
+	}
+	lib := ix.Library(named.Obj().Pkg().Path())
+	if lib == nil {
+		return ""
+	}
+	for _, w := range lib.Wrappers {
+		if w.Interface == named.Obj().Name() {
+			return w.Method
+		}
+	}
+	return ""
+}
+
+// ServiceOf returns the library and service that a function registers, or nil.
+func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service) {
+	params := fn.Signature().Params()
+	if params.Len() != 2 || !types.IsInterface(params.At(1).Type()) {
+		return nil, nil
+	}
+	on := ix.typeString(params.At(0).Type())
+	for _, lib := range ix.arguing {
+		for i := range lib.Services {
+			if s := &lib.Services[i]; slices.Contains(s.Registrars, strings.TrimPrefix(on, "*")) {
+				return lib, s
+			}
+		}
+	}
+	return nil, nil
+}
+
+// Getter returns the field that a generated method of a message returns, or "":
+//
+//	func (x *GetRequest) GetTenantId() string
+func (ix *Index) Getter(fn *types.Func) string {
+	sig := fn.Signature()
+	field, ok := strings.CutPrefix(fn.Name(), "Get")
+	if !ok || sig.Recv() == nil || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return ""
+	}
+	recv := sig.Recv().Type()
+	if _, ok := types.Unalias(recv).(*types.Interface); ok {
+		return field // req.(interface{ GetTenantId() string })
+	}
+	message := slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Endpoints, func(e Endpoint) bool { return e.Has != "" && hasMethod(recv, e.Has) })
+	})
+	if !message {
+		return ""
+	}
+	obj, _, _ := types.LookupFieldOrMethod(recv, true, fn.Pkg(), field)
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
+		return field
+	}
+	return ""
+}

@@ -1,0 +1,136 @@
+package summary
+
+import (
+	"go/types"
+	"strings"
+	"unicode"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// This file is about handlers that return their answer, the status code in it:
+//
+//	return events.APIGatewayProxyResponse{StatusCode: 403}, nil
+
+// reply notes the answer that a handler returns, unless another handler has made
+// it, whose effects are this one's.
+func (f *function) reply(r *ssa.Return) {
+	reply := f.Index.ReplyOf(f.fn.Signature)
+	if reply == nil || reply.Suffix == "" && !f.sum.IsHandler() {
+		return
+	}
+	x := given(r, 0)
+	if c, ok := x.(*ssa.Const); ok && c.Value == nil {
+		return // nil beside an error
+	}
+	if k := f.source(x); k != nil && f.handles(k) {
+		return
+	}
+	state := f.must.At(r)
+	if last := len(r.Results) - 1; last > 0 && isError(r.Results[last].Type()) {
+		state = f.must.AtIf(r, flow.Condition{Value: given(r, last)})
+	}
+	if len(state) == 0 {
+		return
+	}
+	e := Effect{Kind: Grant, Name: "return", Pos: pos(r), Site: pos(r)}
+	e.Status = f.Table.Map(f.values.Of(x), func(o flow.Origin) (flow.Origin, bool) {
+		in := o.In
+		o.In = ""
+		return o, in == reply.Status
+	})
+	if reply.Suffix != "" {
+		e.Status = f.Table.Union(e.Status, f.statusOf(unwrap(x).Type()))
+	}
+	if f.denied(e.Status) {
+		return
+	}
+	f.add(e, state)
+}
+
+// statusOf returns the status code in the name of a generated type of answers.
+func (f *function) statusOf(t types.Type) flow.Set {
+	digits := strings.FieldsFunc(typeName(t), func(r rune) bool { return !unicode.IsDigit(r) })
+	if len(digits) == 0 || len(digits[len(digits)-1]) != 3 {
+		return nil
+	}
+	return f.Table.Of(flow.Origin{Kind: flow.Const, Name: digits[len(digits)-1]})
+}
+
+// source returns the call whose result x is, or nil.
+func (f *function) source(x ssa.Value) *call {
+	x = unwrap(x)
+	if e, ok := x.(*ssa.Extract); ok {
+		x = e.Tuple
+	}
+	if c, ok := x.(*ssa.Call); ok {
+		return f.call(c)
+	}
+	return nil
+}
+
+// handles reports whether a call is one of a handler, or of what the chain goes
+// on with.
+func (f *function) handles(k *call) bool {
+	for _, t := range k.targets {
+		if t.sum.IsHandler() {
+			return true
+		}
+	}
+	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature())
+	return lib != nil
+}
+
+// dispatches reports whether a handler leaves the answer to another one:
+//
+//	switch event.Resource {
+//	case "/teams/{teamId}":
+//		return getTeam(ctx, event)
+//	}
+//
+// A function that answers only what it refuses, or nil, is asked for that.
+func (f *function) dispatches(k *call, t target) bool {
+	if !f.sum.IsHandler() || !t.sum.IsHandler() || f.Index.ReplyOf(f.fn.Signature) == nil || f.Index.ReplyOf(k.instr.Common().Signature()) == nil {
+		return false
+	}
+	return !compared(k.instr.Value(), 0)
+}
+
+// compared reports whether the answer that a call returns is compared with
+// something, such as nil.
+func compared(v ssa.Value, depth int) bool {
+	if v == nil || depth > 4 {
+		return false
+	}
+	for _, ref := range *v.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.Extract:
+			if ref.Index == 0 && compared(ref, depth+1) {
+				return true
+			}
+		case *ssa.BinOp:
+			return true
+		case *ssa.Phi:
+			if compared(ref, depth+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dispatch notes that the chain goes on with another handler.
+func (f *function) dispatch(k *call, t target, state flow.State) {
+	at := f.callPos(k)
+	next := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)}
+	if n := len(k.args) - k.instr.Common().Signature().Params().Len(); n > 0 && !k.instr.Common().IsInvoke() {
+		next.Args = f.syms(k.args[:n]) // the receiver
+	}
+	e := Effect{Kind: Next, Name: k.name, Target: next, Passed: f.bindings(f.values, k.args), Pos: at, Site: at}
+	if n := len(next.Args); n > 0 && len(t.free) == 0 {
+		e.Passed = e.Passed[n:]
+	}
+	f.add(e, state)
+}

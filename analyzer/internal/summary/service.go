@@ -1,0 +1,103 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// This file reads the registration of a service: of all methods of a value, which
+// an interface that is generated names.
+//
+//	pb.RegisterLedgerServer(s, &ledger{keys: keys})
+
+// service returns the routes that a call registers if it registers a service.
+func (f *function) service(k *call) []Op {
+	if k.obj == nil || k.method || len(k.args) != 2 {
+		return nil
+	}
+	lib, s := f.Index.ServiceOf(k.obj)
+	if s == nil {
+		return nil
+	}
+	t := k.obj.Signature().Params().At(1).Type()
+	iface := t.Underlying().(*types.Interface)
+	name := strings.TrimSuffix(typeName(t), s.Suffix)
+	var ops []Op
+	for method := range iface.Methods() {
+		if !method.Exported() || f.Index.EndpointOf(method.Signature()) == nil {
+			continue // a stream, of which nothing is known
+		}
+		handler, ok := f.implementation(k.args[1], method, s.Placeholder)
+		if !ok {
+			continue
+		}
+		ops = append(ops, Op{
+			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[0]),
+			Pattern:  Sym{Op: ConstOf, Name: "/" + name + "/" + method.Name()},
+			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
+			Pos:      f.callPos(k),
+		})
+	}
+	return ops
+}
+
+// implementation returns the method that a value of a service has, and false if
+// that is only the placeholder for one.
+func (f *function) implementation(v ssa.Value, method *types.Func, placeholder string) (Sym, bool) {
+	known := f.concrete(v, 0)
+	if len(known) != 1 || known[0] == nil {
+		return Sym{Op: MethodOf, Name: method.Name(), Args: []Sym{f.sym(v)}, Fields: []string{typeKey(v.Type())}}, true
+	}
+	obj, _, _ := types.LookupFieldOrMethod(known[0], true, method.Pkg(), method.Name())
+	fn, ok := obj.(*types.Func)
+	if !ok || strings.HasPrefix(typeName(fn.Signature().Recv().Type()), placeholder) {
+		return Sym{}, false
+	}
+	if types.IsInterface(fn.Signature().Recv().Type()) {
+		return Sym{Op: MethodOf, Name: fn.Name(), Args: []Sym{unknown("embedded")}, Fields: []string{typeKey(fn.Signature().Recv().Type())}}, true
+	}
+	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.sym(unwrap(v))}}, true
+}
+
+// generated notes the call of a handler by a wrapper that is generated with it:
+//
+//	siw.Handler.GetTenant(w, r, tenantID)
+func (f *function) generated(k *call, state flow.State) bool {
+	common := k.instr.Common()
+	if !common.IsInvoke() || !f.Index.IsGenerated(common.Value.Type()) {
+		return false
+	}
+	at := f.callPos(k)
+	target := Sym{Op: MethodOf, Name: common.Method.Name(), Args: []Sym{f.sym(common.Value)}, Fields: []string{typeKey(common.Value.Type())}}
+	f.add(Effect{Kind: Next, Name: k.name, Target: target, Passed: f.bindings(f.values, common.Args), Pos: at, Site: at}, state)
+	return true
+}
+
+// closures notes what the function literals in a function have captured of it, for
+// those that the chain goes on with.
+func (f *function) closures() {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			mc, ok := instr.(*ssa.MakeClosure)
+			if !ok || !f.continues(mc) {
+				continue
+			}
+			free := f.bindings(f.values, mc.Bindings)
+			if slices.ContainsFunc(free, f.matters) {
+				f.sum.Closures = append(f.sum.Closures, Closure{Key: FunctionKey(mc.Fn.(*ssa.Function)), Free: free})
+			}
+		}
+	}
+}
+
+// continues reports whether a function literal goes on with a handler that is
+// generated.
+func (f *function) continues(mc *ssa.MakeClosure) bool {
+	sum := f.sums[mc.Fn.(*ssa.Function)]
+	return sum != nil && slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind == Next && e.Target.Op == MethodOf })
+}

@@ -1,0 +1,141 @@
+package configfile
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+
+	"github.com/keyauthz/keyauthz/analyzer"
+)
+
+// A File is a configuration file that was read. A nil File is none.
+type File struct {
+	Name string // as messages show it
+	// Places says where the settings are that it holds.
+	Places analyzer.Places
+
+	root *yaml.Node
+}
+
+// Load reads the named file into cfg; a file without a name is none. Messages call
+// it shown. The error names every problem with its line.
+func Load(name, shown string, cfg *analyzer.Config) (*File, error) {
+	if name == "" {
+		return nil, nil
+	}
+	data, err := os.ReadFile(name)
+	if err != nil {
+		var path *os.PathError
+		if errors.As(err, &path) {
+			err = path.Err
+		}
+		return nil, fmt.Errorf("configuration file %s: %v", shown, err)
+	}
+	return parse(data, shown, cfg)
+}
+
+func parse(data []byte, shown string, cfg *analyzer.Config) (*File, error) {
+	f := &File{Name: shown}
+	dec := yaml.NewDecoder(bytes.NewReader(data))
+	var doc, more yaml.Node
+	if err := dec.Decode(&doc); err == io.EOF {
+		return f, nil // nothing but comments
+	} else if err != nil {
+		return nil, syntax(shown, err)
+	}
+	if err := dec.Decode(&more); err == nil {
+		return nil, fmt.Errorf("%s:%d: a second document", shown, more.Line)
+	} else if err != io.EOF {
+		return nil, syntax(shown, err)
+	}
+	f.root = doc.Content[0]
+	n, err := f.node(f.root)
+	if err != nil {
+		return nil, err
+	}
+	places, problems := cfg.Decode(n)
+	if len(problems) > 0 {
+		lines := make([]string, len(problems))
+		for i, p := range problems {
+			lines[i] = p.String()
+		}
+		return nil, errors.New(strings.Join(lines, "\n"))
+	}
+	f.Places = places
+	return f, nil
+}
+
+var lineOf = regexp.MustCompile(`^(?:yaml: )?line (\d+): `)
+
+// syntax words an error of the YAML parser, "yaml: line 3: what", as others are.
+func syntax(shown string, err error) error {
+	text := err.Error()
+	if m := lineOf.FindStringSubmatch(text); m != nil {
+		return fmt.Errorf("%s:%s: %s", shown, m[1], text[len(m[0]):])
+	}
+	return fmt.Errorf("%s: %s", shown, strings.TrimPrefix(text, "yaml: "))
+}
+
+var kinds = map[string]analyzer.NodeKind{
+	"!!null": analyzer.NullNode, "!!bool": analyzer.BoolNode, "!!int": analyzer.NumberNode, "!!float": analyzer.NumberNode,
+}
+
+// node returns y as the settings read it.
+func (f *File) node(y *yaml.Node) (*analyzer.Node, error) {
+	n := &analyzer.Node{Place: f.place(y), Kind: analyzer.TextNode, Text: y.Value}
+	switch y.Kind {
+	case yaml.AliasNode:
+		return nil, fmt.Errorf("%s: an alias (*%s), which is not understood here", n.Place, y.Value)
+	case yaml.ScalarNode:
+		if kind, ok := kinds[y.ShortTag()]; ok {
+			n.Kind = kind
+		}
+		if n.Kind == analyzer.BoolNode {
+			n.Text = strings.ToLower(y.Value) // True is true
+		}
+	case yaml.SequenceNode:
+		n.Kind, n.Text = analyzer.ListNode, ""
+		for _, item := range y.Content {
+			in, err := f.node(item)
+			if err != nil {
+				return nil, err
+			}
+			n.Items = append(n.Items, in)
+		}
+	case yaml.MappingNode:
+		n.Kind, n.Text = analyzer.MapNode, ""
+		for i := 0; i+1 < len(y.Content); i += 2 {
+			key, value := y.Content[i], y.Content[i+1]
+			in, err := f.node(value)
+			if err != nil {
+				return nil, err
+			}
+			if in.Kind == analyzer.NullNode {
+				in.Place = f.place(key)
+			}
+			n.Keys = append(n.Keys, analyzer.NodeKey{Name: key.Value, Place: f.place(key), Value: in})
+		}
+	}
+	return n, nil
+}
+
+func (f *File) place(y *yaml.Node) string { return fmt.Sprintf("%s:%d", f.Name, y.Line) }
+
+// Models returns what the file says of models, nil if nothing.
+func (f *File) Models() *yaml.Node {
+	if f == nil || f.root == nil {
+		return nil
+	}
+	for i := 0; i+1 < len(f.root.Content); i += 2 {
+		if f.root.Content[i].Value == "models" {
+			return f.root.Content[i+1]
+		}
+	}
+	return nil
+}

@@ -1,0 +1,17 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+)
+
+// summary ends the text for people with the run in one line: silence about a
+// service of which no route is seen means nothing. It goes where it does not
+// disturb what reads findings.
+func summary(stderr io.Writer, report *driver.Report) {
+	routes, unknown := len(report.Routes.Routes), report.Routes.Unknown()
+	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown; %s, %d suppressed\n", count(routes, "route", "routes"), routes-unknown, unknown,
+		count(len(report.Findings), "finding", "findings"), len(report.Suppressed))
+}
