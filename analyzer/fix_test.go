@@ -23,7 +23,11 @@ const fixes = "fixes/"
 
 // withoutFixes are frameworks for which no fix is offered: how their handlers refuse
 // is not known to package fix.
-var withoutFixes = []string{"connect", "fuego", "grpc", "huma", "lambda", "oapi"}
+var withoutFixes = []string{
+	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
+	"gorestful", "goyave", "grpc", "hertz", "httptreemux", "huma", "iris", "lambda", "macaron", "martini", "negroni",
+	"oapi", "pat",
+}
 
 // TestFixes compares the packages, with the fixes of all findings in them applied,
 // with their golden files.

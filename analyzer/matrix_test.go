@@ -15,6 +15,8 @@ import (
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // matrix is the folder with one package a framework, all with the same
@@ -43,72 +45,117 @@ var matrixScenarios = []string{
 // matrixFrameworks are the packages of the matrix, each with the scenarios that
 // its framework cannot express and the reason.
 var matrixFrameworks = map[string]map[string]string{
-	"chi": nil,
+	"alice":       nil,
+	"bunrouter":   nil,
+	"chi":         nil,
+	"echo4":       nil,
+	"echo5":       nil,
+	"fasthttp":    nil,
+	"fiber2":      nil,
+	"fiber3":      nil,
+	"gin":         nil,
+	"gorestful":   nil,
+	"gorilla":     nil,
+	"hertz":       nil,
+	"httprouter":  {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
+	"httptreemux": nil,
+	"iris":        nil,
+	"macaron":     nil,
+	"pat":         nil,
+	"martini":     nil,
+	"beego":       nil,
+	"buffalo":     nil,
+	"flamego":     nil,
+	"flow":        nil,
+	"goframe":     nil,
+	"goravel":     nil,
+	"goyave":      {"requirePrefix": "a middleware is an object: the scenario is in requirePrefix.Handle"},
+	"negroni":     nil,
+	"nethttp":     nil,
 	"connect": {
 		"isBehindAGuardedGroup": "interceptors are those of a service, and there are no groups of services",
 		"isMadeByAFactory":      "handlers are methods of a service",
 		"isInATable":            "all methods of a service are registered at once",
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
-	"echo4":   nil,
-	"echo5":   nil,
-	"fiber2":  nil,
-	"fiber3":  nil,
-	"fuego":   nil,
-	"gin":     nil,
-	"gorilla": nil,
-	"huma":    nil,
 	"grpc": {
 		"isBehindAGuardedGroup": "interceptors are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a service",
 		"isInATable":            "all methods of a service are registered at once",
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
-	"httprouter": {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
-	"lambda":     nil,
-	"nethttp":    nil,
 	"oapi": {
 		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a server",
 		"isInATable":            "all methods of a server are registered at once",
 		"isInATableAndCompares": "all methods of a server are registered at once",
 	},
+	"fuego":  nil,
+	"huma":   nil,
+	"lambda": nil,
+}
+
+// builtin is the folder with one package a middleware of a library that
+// authenticates by itself, all with the same scenarios.
+const builtin = corpus + "/src/builtin"
+
+var builtinScenarios = []string{
+	"isBehindTheMiddleware",
+	"isBehindAFormatOnly",
+	"usesAnyTenant",
+	"comparesTheTenant",
+	"resetsForAnyKey",
+	"checksTheScope",
+}
+
+const (
+	verifiesItself = "the middleware verifies tokens itself: the program has no part in it"
+	fixedList      = "whoever is in a fixed list of the program is taken for its operator"
+)
+
+// builtinMiddlewares are the packages of builtin, as [matrixFrameworks].
+var builtinMiddlewares = map[string]map[string]string{
+	"echojwt":       {"isBehindAFormatOnly": verifiesItself},
+	"echokeyauth":   nil,
+	"fiberjwt":      {"isBehindAFormatOnly": verifiesItself},
+	"fiberkeyauth2": nil,
+	"fiberkeyauth3": nil,
+	"ginbasicauth": {
+		"isBehindAFormatOnly": verifiesItself, "usesAnyTenant": fixedList, "comparesTheTenant": fixedList,
+		"resetsForAnyKey": fixedList, "checksTheScope": fixedList,
+	},
+	"ginjwt":  {"isBehindAFormatOnly": verifiesItself},
+	"jwtauth": {"isBehindAFormatOnly": verifiesItself},
 }
 
 // TestMatrix holds each framework to all scenarios: TestScenarios and
 // [TestRealFrameworks] can only check the ones that are there.
 func TestMatrix(t *testing.T) {
-	entries, err := os.ReadDir(matrix)
+	complete(t, matrix, matrixScenarios, matrixFrameworks)
+}
+
+// TestBuiltin does the same for middlewares of libraries.
+func TestBuiltin(t *testing.T) {
+	complete(t, builtin, builtinScenarios, builtinMiddlewares)
+}
+
+// complete holds the packages of a folder to the scenarios: each is there, or is
+// skipped with a reason.
+func complete(t *testing.T, folder string, scenarios []string, packages map[string]map[string]string) {
+	t.Helper()
+	entries, err := os.ReadDir(folder)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, e := range entries {
-		if _, ok := matrixFrameworks[e.Name()]; !ok {
-			t.Errorf("%s is no framework of the matrix", e.Name())
+		if _, ok := packages[e.Name()]; !ok {
+			t.Errorf("%s is not listed", e.Name())
 		}
 	}
-	for name, skip := range matrixFrameworks {
+	for name, skip := range packages {
 		t.Run(name, func(t *testing.T) {
-			fset := token.NewFileSet()
-			file, err := parser.ParseFile(fset, filepath.Join(matrix, name, name+".go"), nil, parser.ParseComments)
-			if err != nil {
-				t.Fatal(err)
-			}
-			says := make(map[string]bool) // whether a function has an expectation
-			for _, d := range file.Decls {
-				if fn, ok := d.(*ast.FuncDecl); ok {
-					name := scenarioName(fn)
-					says[name] = false
-					for _, word := range []string{"want ", "ok:"} {
-						for _, n := range notes(fset, []*ast.File{file}, word) {
-							if fset.Position(fn.Pos()).Line <= n.pos.Line && n.pos.Line <= fset.Position(fn.End()).Line {
-								says[name] = true
-							}
-						}
-					}
-				}
-			}
-			for _, scenario := range matrixScenarios {
+			says := expectations(t, filepath.Join(folder, name, name+".go"))
+			for _, scenario := range scenarios {
 				expects, here := says[scenario]
 				why, skipped := skip[scenario]
 				switch {
@@ -118,17 +165,48 @@ func TestMatrix(t *testing.T) {
 					t.Errorf("%s is skipped without a reason", scenario)
 				case !skipped && !here:
 					t.Errorf("%s is missing", scenario)
-				case here && !expects:
+				case here && !expects && !middlewareCarries[scenario]:
 					t.Errorf("%s expects nothing", scenario)
 				}
 			}
 			for scenario := range skip {
-				if !slices.Contains(matrixScenarios, scenario) {
+				if !slices.Contains(scenarios, scenario) {
 					t.Errorf("%s is skipped, and is no scenario", scenario)
 				}
 			}
 		})
 	}
+}
+
+// middlewareCarries are scenarios whose expectation stands in the middleware.
+var middlewareCarries = map[string]bool{"isBehindAFormatOnly": true}
+
+// expectations returns the functions of a file, and whether each has an
+// expectation.
+func expectations(t *testing.T, name string) map[string]bool {
+	t.Helper()
+	fset := token.NewFileSet()
+	file, err := parser.ParseFile(fset, name, nil, parser.ParseComments)
+	if err != nil {
+		t.Fatal(err)
+	}
+	says := make(map[string]bool)
+	for _, d := range file.Decls {
+		fn, ok := d.(*ast.FuncDecl)
+		if !ok {
+			continue
+		}
+		name := scenarioName(fn)
+		says[name] = false
+		for _, word := range []string{"want ", "ok:"} {
+			for _, n := range notes(fset, []*ast.File{file}, word) {
+				if fset.Position(fn.Pos()).Line <= n.pos.Line && n.pos.Line <= fset.Position(fn.End()).Line {
+					says[name] = true
+				}
+			}
+		}
+	}
+	return says
 }
 
 // scenarioName returns the name of the scenario that a function is. Where handlers
@@ -179,7 +257,7 @@ func TestRealFrameworks(t *testing.T) {
 	}
 	move("keystore")
 	for _, name := range scenarios(t) {
-		if dir := path.Dir(name); dir == "matrix" || dir == "binding" || dir == "fixes" {
+		if dir := path.Dir(name); (dir == "matrix" || dir == "builtin" || dir == "binding" || dir == "fixes") && !unverified(t, name) {
 			move(name)
 		}
 	}
@@ -206,6 +284,21 @@ func TestRealFrameworks(t *testing.T) {
 			silent(t, pkg.Fset, pkg.Syntax, found[pkg])
 		})
 	}
+}
+
+// unverified reports whether a package imports a framework whose releases can't
+// be had.
+func unverified(t *testing.T, name string) bool {
+	t.Helper()
+	file := filepath.Join(corpus, "src", filepath.FromSlash(name), path.Base(name)+".go")
+	syntax, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.ImportsOnly)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(syntax.Imports, func(spec *ast.ImportSpec) bool {
+		lib := model.Default().Library(strings.Trim(spec.Path.Value, `"`))
+		return lib != nil && lib.Unverified
+	})
 }
 
 // analyze returns the findings in packages that were loaded from source while

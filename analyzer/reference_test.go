@@ -10,6 +10,7 @@ import (
 	"go/parser"
 	"go/token"
 	"os"
+	"path"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -46,7 +47,7 @@ func TestReferenceIsFresh(t *testing.T) {
 
 // A reference is written from the comments of the types that settings decode into.
 type reference struct {
-	docs map[string]string // by "Type" and "Type.Field", Markdown without line breaks
+	docs map[string]string // by "pkg.Type" and "pkg.Type.Field", Markdown without line breaks
 	out  strings.Builder
 	done []reflect.Type
 }
@@ -75,11 +76,12 @@ func (r *reference) read(t *testing.T, dir string) {
 				if !ok {
 					continue
 				}
-				r.note(spec.Name.Name, cmp.Or(spec.Doc.Text(), decl.Doc.Text()))
+				typ := packageName(dir) + "." + spec.Name.Name
+				r.note(typ, cmp.Or(spec.Doc.Text(), decl.Doc.Text()))
 				if st, ok := spec.Type.(*ast.StructType); ok {
 					for _, field := range st.Fields.List {
 						for _, name := range field.Names {
-							r.note(spec.Name.Name+"."+name.Name, cmp.Or(field.Doc.Text(), field.Comment.Text()))
+							r.note(typ+"."+name.Name, cmp.Or(field.Doc.Text(), field.Comment.Text()))
 						}
 					}
 				}
@@ -105,7 +107,7 @@ complete one. A key that is not here, a value of another kind and a name that th
 
 `)
 	r.keys(reflect.TypeFor[settings.Settings]())
-	fmt.Fprint(&r.out, "\n## names\n\n", sentence(r.docs["Names"]), ` A list replaces the built-in one; a mapping with the key
+	fmt.Fprint(&r.out, "\n## names\n\n", sentence(r.docs[typeName(reflect.TypeFor[analyzer.Names]())]), ` A list replaces the built-in one; a mapping with the key
 `+"`add`"+` and a list adds to it. `+"`keyauthz config -config=off`"+` prints the built-in lists.
 
 `)
@@ -126,7 +128,7 @@ as words. Rows count beside what the code of a package shows.
 }
 
 // sections writes a heading and the keys of each struct that fields of typ hold.
-func (r *reference) sections(typ reflect.Type, path string) {
+func (r *reference) sections(typ reflect.Type, place string) {
 	for f := range fields(typ) {
 		elem := element(f.Type)
 		if elem.Kind() != reflect.Struct {
@@ -140,11 +142,11 @@ func (r *reference) sections(typ reflect.Type, path string) {
 			continue
 		}
 		r.done = append(r.done, elem)
-		at := path + "." + key(f)
+		at := place + "." + key(f)
 		if f.Type.Kind() == reflect.Slice {
 			at += "[]"
 		}
-		fmt.Fprintf(&r.out, "\n### %s\n\n%s\n\n", at, sentence(r.docs[elem.Name()]))
+		fmt.Fprintf(&r.out, "\n### %s\n\n%s\n\n", at, sentence(r.docs[typeName(elem)]))
 		r.keys(elem)
 		r.sections(elem, at)
 	}
@@ -154,13 +156,13 @@ func (r *reference) sections(typ reflect.Type, path string) {
 func (r *reference) keys(typ reflect.Type) {
 	fmt.Fprint(&r.out, "| key | value | |\n|---|---|---|\n")
 	for f := range fields(typ) {
-		text := r.docs[typ.Name()+"."+f.Name]
+		text := r.docs[typeName(typ)+"."+f.Name]
 		switch elem := element(f.Type); {
 		case text != "" || elem == reflect.TypeFor[analyzer.Arg]():
 		case f.Name == "Symbols":
 			text = "what the row speaks of"
 		case elem.Name() != "":
-			text = r.docs[elem.Name()]
+			text = r.docs[typeName(elem)]
 		}
 		fmt.Fprintf(&r.out, "| `%s` | %s | %s |\n", key(f), value(f.Type), strings.ReplaceAll(sentence(text), "|", `\|`))
 	}
@@ -190,6 +192,16 @@ func fields(typ reflect.Type) func(func(reflect.StructField) bool) {
 
 func key(f reflect.StructField) string { return cmp.Or(f.Tag.Get("settings"), settings.KeyOf(f.Name)) }
 
+// typeName tells types of one name in several packages apart.
+func typeName(typ reflect.Type) string { return path.Base(typ.PkgPath()) + "." + typ.Name() }
+
+func packageName(dir string) string {
+	if dir == "." {
+		return "analyzer"
+	}
+	return path.Base(dir)
+}
+
 func element(typ reflect.Type) reflect.Type {
 	for typ.Kind() == reflect.Slice || typ.Kind() == reflect.Pointer {
 		typ = typ.Elem()
@@ -208,6 +220,8 @@ func value(typ reflect.Type) string {
 			return "list of mappings"
 		}
 		return "list of " + value(element(typ))
+	case reflect.Pointer:
+		return value(typ.Elem())
 	case reflect.Struct:
 		return "mapping"
 	case reflect.Bool:

@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"strings"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/route"
@@ -111,6 +113,9 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 	var out flow.Set
 	for o := range in.Table.All(set) {
 		cv, ok := in.context[o.Name]
+		if o.Kind == flow.Context && !ok && in.pathParam(o.Name) {
+			o.Kind, o.Class = flow.Input, uint8(model.PathParam)
+		}
 		if o.Kind != flow.Context || !ok {
 			out = in.Table.Union(out, in.Table.Of(o))
 			continue
@@ -122,6 +127,22 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 		out = in.Table.Union(out, value)
 	}
 	return out
+}
+
+// pathParam reports whether a key of the context, under which the chain has kept
+// nothing, is the name of a parameter in the path that the framework keeps there.
+func (t *trace) pathParam(key string) bool {
+	lib := t.Index.Library(t.route.Library)
+	if lib == nil || !lib.ParamsInContext {
+		return false
+	}
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		name, _, _ := strings.Cut(strings.Trim(segment, "{}?*"), ":")
+		if strings.HasPrefix(segment, "{") && strings.TrimSuffix(name, "?") == key {
+			return true
+		}
+	}
+	return false
 }
 
 // returned returns what a function value that the program has set up returns.

@@ -95,12 +95,12 @@ var jwtauth = Library{
 	},
 	Gets: []ContextGet{
 		// func FromContext(ctx context.Context) (jwt.Token, map[string]interface{}, error)
-		{Symbols: []string{"FromContext"}},
+		{Symbols: []string{"FromContext"}, Const: "jwtauth"},
 	},
 	Auths: []Auth{
 		// Verify keeps token and error in the context and always calls next.
 		{Symbols: []string{"Verifier", "Verify"}, Soft: true},
-		{Symbols: []string{"Authenticator"}},
+		{Symbols: []string{"Authenticator"}, Keys: []string{"jwtauth"}},
 	},
 	Checks: []Check{
 		// func VerifyRequest(ja *JWTAuth, r *http.Request, findTokenFns ...func(r *http.Request) string) (jwt.Token, error)

@@ -77,7 +77,7 @@ func (l *Library) required(report func(section string, symbols []string, text st
 		need(x.Handler != None, "Wraps", x.Symbols, "handler")
 	}
 	for _, x := range l.Sets {
-		need(x.Key != None, "Sets", x.Symbols, "key")
+		need(x.Key != None || x.Const != "" || x.ByType, "Sets", x.Symbols, "key")
 		need(x.Value != None, "Sets", x.Symbols, "value")
 	}
 	for _, x := range l.Auths {

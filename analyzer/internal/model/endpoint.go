@@ -221,12 +221,6 @@ func (ix *Index) IsGenerated(t types.Type) bool {
 	})
 }
 
-// IsRouter reports whether routes are registered on values of type t.
-func (ix *Index) IsRouter(t types.Type) bool {
-	name := strings.TrimPrefix(ix.typeString(t), "*")
-	return name != "" && ix.routers[name]
-}
-
 // Router returns the method of a router that a method of an interface of the
 // program is, one that a router which the package imports implements, or nil:
 //

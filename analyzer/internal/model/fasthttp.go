@@ -28,11 +28,25 @@ var fasthttp = Library{
 	Requests: []Request{
 		{Symbols: []string{"RequestCtx.Request"}},
 	},
+	Wraps: []Wrap{
+		// func CompressHandler(h RequestHandler) RequestHandler
+		{Symbols: []string{
+			"CompressHandler", "CompressHandlerLevel", "CompressHandlerBrotliLevel", "TimeoutHandler",
+			"TimeoutWithCodeHandler",
+		}, Handler: First},
+	},
+	Serves: []Serve{
+		// func ListenAndServe(addr string, handler RequestHandler) error
+		{Symbols: []string{"ListenAndServe", "Serve", "ServeConn"}, Handler: Second},
+		{Symbols: []string{"ListenAndServeUNIX"}, Handler: Third},
+		{Symbols: []string{"ListenAndServeTLS", "ListenAndServeTLSEmbed", "ServeTLS", "ServeTLSEmbed"}, Handler: Fourth},
+		{Symbols: []string{"Server.Handler"}},
+	},
 	Writes: []Write{
 		// func (ctx *RequestCtx) SetStatusCode(statusCode int)
 		{Symbols: []string{"(*RequestCtx).SetStatusCode", "(*Response).SetStatusCode"}, Status: First, Only: true},
 		// func (ctx *RequestCtx) Error(msg string, statusCode int)
-		{Symbols: []string{"(*RequestCtx).Error", "(*RequestCtx).Redirect"}, Status: Second},
+		{Symbols: []string{"(*RequestCtx).Error", "(*RequestCtx).Redirect", "(*RequestCtx).RedirectBytes"}, Status: Second},
 		{Symbols: []string{"(*RequestCtx).NotFound"}, Const: 404},
 		{Symbols: []string{
 			"(*RequestCtx).SendFile", "(*RequestCtx).SetBody", "(*RequestCtx).SetBodyStream", "(*RequestCtx).SetBodyString",
@@ -46,5 +60,40 @@ var fasthttp = Library{
 	},
 	Gets: []ContextGet{
 		{Symbols: []string{"(*RequestCtx).UserValue", "(*RequestCtx).Value"}, Key: First},
+	},
+}
+
+// Sources: github.com/fasthttp/router v1.5.4, router.go, group.go.
+var fasthttpRouter = Library{
+	Name:    "fasthttp/router",
+	Path:    "github.com/fasthttp/router",
+	Release: "v1.5.4",
+	// The router has no middlewares: what runs before a handler is a function that
+	// takes one and returns one.
+	Chain:  Stops,
+	Covers: AllRoutes,
+	// Router.Handler keeps the parameters of the path with ctx.SetUserValue.
+	ParamsInContext: true,
+	Routes: []Route{
+		// func (r *Router) GET(path string, handler fasthttp.RequestHandler)
+		{Symbols: []string{
+			"(*Router).GET", "(*Router).POST", "(*Router).PUT", "(*Router).PATCH", "(*Router).DELETE",
+			"(*Router).HEAD", "(*Router).OPTIONS", "(*Router).ANY",
+			"(*Group).GET", "(*Group).POST", "(*Group).PUT", "(*Group).PATCH", "(*Group).DELETE",
+			"(*Group).HEAD", "(*Group).OPTIONS", "(*Group).ANY",
+		}, Pattern: First, Handler: Second},
+		{Symbols: []string{"(*Router).CONNECT", "(*Group).CONNECT"}, Method: "CONNECT", Pattern: First, Handler: Second},
+		{Symbols: []string{"(*Router).TRACE", "(*Group).TRACE"}, Method: "TRACE", Pattern: First, Handler: Second},
+		// func (r *Router) Handle(method, path string, handler fasthttp.RequestHandler)
+		{Symbols: []string{"(*Router).Handle", "(*Group).Handle"}, MethodArg: First, Pattern: Second, Handler: Third},
+	},
+	Groups: []Group{
+		{Symbols: []string{"New"}, New: true},
+		// func (r *Router) Group(path string) *Group
+		{Symbols: []string{"(*Router).Group", "(*Group).Group"}, Prefix: First},
+	},
+	Wraps: []Wrap{
+		// func (r *Router) Handler(ctx *fasthttp.RequestCtx)
+		{Symbols: []string{"(*Router).Handler"}, Handler: Receiver},
 	},
 }

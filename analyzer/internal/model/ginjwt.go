@@ -8,7 +8,7 @@ var ginJWT = Library{
 	Chain:   Continues,
 	Gets: []ContextGet{
 		// func ExtractClaims(c *gin.Context) MapClaims
-		{Symbols: []string{"ExtractClaims"}},
+		{Symbols: []string{"ExtractClaims"}, Const: "JWT_PAYLOAD"},
 	},
 	Auths: []Auth{
 		// It denies without a valid token. The field Authorizator may check more,

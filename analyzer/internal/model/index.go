@@ -21,6 +21,8 @@ type Entry struct {
 	Abort     *Abort
 	Aborted   *Aborted
 	Wrap      *Wrap
+	List      *List
+	Serve     *Serve
 	Gate      *Gate
 	Option    *Option
 	Write     *Write
@@ -42,15 +44,19 @@ type Entry struct {
 type Index struct {
 	symbols  map[string][]*Entry // by import path without majors and symbol
 	packages map[string][]*Library
-	silent   []string        // paths below which everything is silent
-	routers  map[string]bool // types on which routes are registered
-	requests []string        // types of requests, without majors
-	handlers []*Library      // those with handler types
-	arguing  []*Library      // those with endpoints
-	user     []*Library      // those that users describe
-	defects  []string        // of these
-	paths    *sync.Map       // import path -> split
-	asserted map[string]*Entry
+	silent   []string          // paths below which everything is silent
+	routers  map[string]bool   // types on which routes are registered
+	served   map[string]bool   // fields of servers that hold a handler
+	objects  map[string]string // interfaces of handlers -> method
+	requests []string          // types of requests, without majors
+	handlers []*Library        // those with handler types
+	arguing  []*Library        // those with endpoints
+	user     []*Library        // those that users describe
+	defects  []string          // of these
+	// injecting are those that call handlers of any type.
+	injecting []*Library
+	paths     *sync.Map // import path -> split
+	asserted  map[string]*Entry
 }
 
 type split struct {
@@ -63,16 +69,27 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool)}
+	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
+		for _, o := range lib.Objects {
+			ix.objects[o.Type] = o.Method
+		}
+		if lib.Injects != nil {
+			ix.injecting = append(ix.injecting, lib)
+			for _, t := range lib.Injects.Contexts {
+				if t != lib.Injects.PathParams {
+					ix.requests = append(ix.requests, t)
+				}
+			}
+		}
 		if len(lib.Handler) > 0 || len(lib.Replies) > 0 {
 			ix.handlers = append(ix.handlers, lib)
 		}
 		for _, h := range lib.Handler {
 			for _, p := range h.Params {
-				if p != "net/http.ResponseWriter" && p != anyFunc && p != anyValue && !slices.Contains(ix.requests, p) {
+				if aboutRequest(p) && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
 				}
 			}
@@ -83,6 +100,16 @@ func NewIndex(libs []*Library) *Index {
 		ix.add(lib)
 	}
 	return ix
+}
+
+// aboutRequest reports whether a parameter of handlers is the request or a context
+// of it.
+func aboutRequest(param string) bool {
+	switch param {
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue:
+		return false
+	}
+	return true
 }
 
 func (ix *Index) add(lib *Library) {
@@ -96,6 +123,8 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
+	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
+	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
 	each(ix, lib, lib.Gates, func(e *Entry, r *Gate) { e.Gate = r })
 	each(ix, lib, lib.Options, func(e *Entry, r *Option) { e.Option = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })
@@ -124,6 +153,13 @@ func (ix *Index) add(lib *Library) {
 			ix.routers[lib.Path+"."+recv] = true
 		}
 	}
+	for _, r := range lib.Serves {
+		for _, sym := range r.Symbols {
+			if _, field, ok := strings.Cut(sym, "."); ok {
+				ix.served[lib.Path+"."+field] = true
+			}
+		}
+	}
 	for _, s := range lib.Silent {
 		if slices.Contains(s.Symbols, "*") {
 			ix.silent = append(ix.silent, lib.Path)
@@ -144,6 +180,8 @@ func (r *Next) symbols() []string       { return r.Symbols }
 func (r *Abort) symbols() []string      { return r.Symbols }
 func (r *Aborted) symbols() []string    { return r.Symbols }
 func (r *Wrap) symbols() []string       { return r.Symbols }
+func (r *List) symbols() []string       { return r.Symbols }
+func (r *Serve) symbols() []string      { return r.Symbols }
 func (r *Write) symbols() []string      { return r.Symbols }
 func (r *ContextSet) symbols() []string { return r.Symbols }
 func (r *ContextGet) symbols() []string { return r.Symbols }
@@ -280,42 +318,6 @@ func (ix *Index) IsRequest(t types.Type) bool {
 	return false
 }
 
-// HandlerOf returns the library and signature by which functions of the given
-// type are handlers, or nil.
-func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
-	if sig.Params().Len() == 0 || sig.Params().Len() > 4 {
-		return nil, nil
-	}
-	for _, lib := range ix.handlers {
-		for i := range lib.Handler {
-			if ix.fits(sig, lib, &lib.Handler[i]) {
-				return lib, &lib.Handler[i]
-			}
-		}
-	}
-	return nil, nil
-}
-
-func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
-	if sig.Params().Len() != len(h.Params) || !ix.gives(sig, h.Results) {
-		return false
-	}
-	for i, want := range h.Params {
-		t := sig.Params().At(i).Type()
-		if want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) {
-			continue
-		}
-		if ix.typeString(t) != want {
-			return false
-		}
-		// Majors of one framework differ in their context types.
-		if named := namedOf(t); len(lib.Major) > 0 && !lib.matches(ix.split(named.Obj().Pkg().Path()).major) {
-			return false
-		}
-	}
-	return true
-}
-
 // typeString returns "path.T" or "*path.T" without major versions, or "" for
 // other types.
 func (ix *Index) typeString(t types.Type) string {
@@ -325,6 +327,9 @@ func (ix *Index) typeString(t types.Type) string {
 		star, t = "*", types.Unalias(p.Elem())
 	}
 	named, ok := t.(*types.Named)
+	if !ok && types.Identical(t, textMapType) {
+		return textMap
+	}
 	if !ok || named.Obj().Pkg() == nil {
 		return ""
 	}

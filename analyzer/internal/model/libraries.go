@@ -6,6 +6,7 @@ func Builtin() []*Library {
 	return []*Library{
 		// net/http and frameworks
 		&nethttp,
+		&hertz, &hertzRoute, &hertzParam, &hertzServer, &hertzProtocol, &hertzBasicAuth, &hertzRecovery,
 		&gin,
 		&mux,
 		&chi, &chiMiddleware, &jwtauth,
@@ -15,8 +16,13 @@ func Builtin() []*Library {
 		&echojwt,
 		&fiber2,
 		&fiber3,
-		&fasthttp,
-		&fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
+		&fasthttp, &fasthttpRouter,
+		&goRestful,
+		&flowRouter, &buffalo, &goframe, &goframeG, &goframeVar, &beego, &beegoContext, &flamego, &flamegoInject, &goyave, &goravel, &goravelRoute, &goravelFacades,
+		&alice, &negroni, &bunrouter, &httptreemux, &pat, &macaron, &martini, &martiniInject, &macaronInject,
+		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
+		&irisLogger, &irisRate, &irisRecover, &irisRequestid,
+		&fiberJWT, &fiberKeyauth, &fiberBasicauth, &fiberAdaptor, &fiberTimeout, &fiberCache, &fiberCompress, &fiberCors,
 		&fiberCsrf, &fiberEarlydata, &fiberEncryptcookie, &fiberEnvvar, &fiberEtag, &fiberExpvar,
 		&fiberFavicon, &fiberHealthcheck, &fiberHelmet, &fiberIdempotency, &fiberLimiter, &fiberLogger,
 		&fiberPprof, &fiberRecover, &fiberRedirect, &fiberRequestid, &fiberRewrite, &fiberSession,

@@ -45,11 +45,28 @@ type Library struct {
 	Major []int
 	// Release is what the rows were resolved against: "v5.2.1", "std".
 	Release string
-	Told    `settings:"-"`
+	// Unverified: the release can't be had through the Go module proxy, and the
+	// rows were written after its documentation. The cases compile against stubs
+	// only.
+	Unverified bool `settings:"-"`
 
-	Chain   Chain
-	Covers  Covers
+	Chain  Chain
+	Covers Covers
+	// AnswerEnds: a chain that continues by default ends when it was answered.
+	AnswerEnds bool
+	// Default is the variable with the router that package-level functions
+	// register on: "DefaultServeMux".
+	Default string
+	// ParamsInContext: the path parameters are kept under their names where
+	// ContextGets look.
+	ParamsInContext bool
+	Told            `settings:"-"`
+
 	Handler []Signature
+	// Objects are the interfaces of handlers and middlewares, beside http.Handler.
+	Objects []Object
+	// Injects says how handlers of any signature are told, if there are such.
+	Injects *Injection
 	// Endpoints are its handlers that only their registration shows to be some.
 	Endpoints []Endpoint
 	Services  []Service
@@ -69,6 +86,8 @@ type Library struct {
 	Aborts    []Abort
 	Aborted   []Aborted
 	Wraps     []Wrap
+	Lists     []List
+	Serves    []Serve
 	Gates     []Gate
 	Options   []Option
 	Writes    []Write
@@ -117,6 +136,8 @@ type Signature struct {
 	//
 	// "func" stands for any function type, "any" for any interface.
 	Params []string
+	// PathParams is the parameter that holds the parameters of the path.
+	PathParams Arg
 	// Next is the type of the functions by which such a handler continues the chain,
 	// where that has a name.
 	Next string
@@ -128,6 +149,21 @@ type Signature struct {
 	Middleware bool
 	// Returns: a result without an error is the answer.
 	Returns bool
+}
+
+// An Object is an interface whose values are handlers or middlewares by their
+// method Method.
+type Object struct {
+	Type   string // "goyave.dev/goyave.Middleware", as in a Signature
+	Method string
+}
+
+// An Injection is how a framework calls handlers that may ask for any values.
+type Injection struct {
+	// Contexts are types of which a handler, to be taken for one, gets one.
+	Contexts []string
+	// PathParams is the type of the parameters of the path.
+	PathParams string
 }
 
 // Class says which part of a request an input comes from.
@@ -185,86 +221,6 @@ type Request struct {
 	Symbols []string
 }
 
-// A Route registers a handler.
-type Route struct {
-	Symbols []string
-	// Method is the verb, where the symbol does not name it and no argument does;
-	// "" takes it from the symbol's name if that is a verb, else any.
-	Method    string
-	MethodArg Arg
-	// Pattern is the argument with the path pattern; its text may begin with a
-	// verb ("GET /x").
-	Pattern Arg
-	// Handler is the endpoint; Middleware the first of the arguments that run in
-	// front of it. Handlers is the first argument of a list whose last element is
-	// the endpoint and whose others run in front of it, in order.
-	Handler    Arg
-	Middleware Arg
-	Handlers   Arg
-	// Builder: the call returns a route that later calls complete; a pattern or
-	// verb given later overrides.
-	Builder bool
-	// On is the argument that is the router, where the receiver is not.
-	On Arg
-	// By describes the route in a struct.
-	By Description
-}
-
-// A Group derives a router from a router.
-type Group struct {
-	Symbols []string
-	Prefix  Arg
-	// Middleware is the first argument that runs in front of the group's routes.
-	Middleware Arg
-	// Func is the argument that receives the new router.
-	Func Arg
-	// Mounted is the argument that is itself a router (or handler) served below
-	// the prefix.
-	Mounted Arg
-	// On is the argument that is the router, where the receiver is not.
-	On Arg
-	// New: the call makes a router that has no parent.
-	New bool
-	// Shares: the result is the same router for later Use calls (a builder that
-	// only adds a prefix), not a copy.
-	Shares bool
-}
-
-// A Use adds middleware to a router.
-type Use struct {
-	Symbols []string
-	// Middleware is the first argument of the list. Arguments that are strings
-	// are prefixes the middleware is limited to.
-	Middleware Arg
-	// Later: unlike others of the library, this one covers only later routes.
-	Later bool
-	// On is the argument that is the router, where the receiver is not.
-	On Arg
-}
-
-// A Next is a call that continues the chain.
-type Next struct {
-	Symbols []string
-}
-
-// An Abort is a call after which a framework that continues by default runs no
-// further handler; the function itself goes on.
-type Abort struct {
-	Symbols []string
-}
-
-// Aborted asks whether the chain was aborted.
-type Aborted struct {
-	Symbols []string
-}
-
-// A Wrap makes a handler from a handler (or a middleware from one) without
-// changing what it does.
-type Wrap struct {
-	Symbols []string
-	Handler Arg
-}
-
 // A Write answers the client.
 type Write struct {
 	Symbols []string
@@ -288,16 +244,22 @@ type Write struct {
 // A ContextSet keeps a value for the rest of the request.
 type ContextSet struct {
 	Symbols []string
-	Key     Arg
-	Value   Arg
+	// Key is the argument that names the key; where it is None, Const names it.
+	Key   Arg
+	Const string
+	Value Arg
+	// ByType: the value is kept under its type, for handlers that ask for it with a
+	// parameter of that type.
+	ByType bool
 }
 
-// A ContextGet reads a value that was kept for the request.
+// A ContextGet reads a value that was kept for the request. A field is a map of
+// all that is kept, also for writing.
 type ContextGet struct {
 	Symbols []string
 	Key     Arg
-	// Const names a field that the platform fills in, after it has checked who the
-	// client is.
+	// Const names the key where no argument does. A field that has one is what the
+	// platform fills in, after it has checked who the client is.
 	Const string
 }
 

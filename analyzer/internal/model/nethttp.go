@@ -7,6 +7,7 @@ var nethttp = Library{
 	Release: "std",
 	Chain:   Stops,
 	Covers:  AllRoutes,
+	Default: "DefaultServeMux",
 	Handler: []Signature{
 		{Params: []string{"net/http.ResponseWriter", "*net/http.Request"}},
 	},
@@ -41,7 +42,15 @@ var nethttp = Library{
 	},
 	Wraps: []Wrap{
 		{Symbols: []string{"StripPrefix"}, Handler: Second},
-		{Symbols: []string{"TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons"}, Handler: First},
+		{Symbols: []string{
+			"TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons", "(*CrossOriginProtection).Handler",
+		}, Handler: First},
+	},
+	Serves: []Serve{
+		// func ListenAndServe(addr string, handler Handler) error
+		{Symbols: []string{"ListenAndServe", "Serve", "ServeTLS"}, Handler: Second},
+		{Symbols: []string{"ListenAndServeTLS"}, Handler: Fourth},
+		{Symbols: []string{"Server.Handler"}},
 	},
 	Data: []Data{
 		// func (c *Client) Do(req *Request) (*Response, error)

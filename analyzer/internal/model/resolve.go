@@ -61,6 +61,18 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 			}
 		}
 	}
+	for _, o := range lib.Objects {
+		if _, err := lookupMethod(pkg, false, o.Type[strings.LastIndexByte(o.Type, '.')+1:], o.Method); err != nil {
+			report("Objects", o.Method, "%v", err)
+		}
+	}
+	if lib.Injects != nil {
+		for _, t := range append(slices.Clone(lib.Injects.Contexts), lib.Injects.PathParams) {
+			if err := checkTypeString(t, known); t != "" && err != nil {
+				report("Injects", t, "%v", err)
+			}
+		}
+	}
 	signatures := [][]string{}
 	for _, s := range lib.Handler {
 		signatures = append(signatures, s.Params, s.Results)
@@ -207,6 +219,9 @@ func lookupMethod(pkg *types.Package, pointer bool, typeName, name string) (type
 
 // checkTypeString looks the type up that the string of a Signature names.
 func checkTypeString(s string, known map[string][]*types.Package) error {
+	if s == textMap {
+		return nil
+	}
 	bare := strings.TrimLeft(s, "*[]")
 	dot := strings.LastIndex(bare, ".")
 	if dot < 0 {

@@ -49,6 +49,12 @@ func TestBuiltinResolves(t *testing.T) {
 				described[r.PkgPath] = true
 			}
 		}
+		if lib.Unverified {
+			if len(own) > 0 {
+				t.Errorf("%s: Unverified, and %s/deps.go imports it", lib.Name, pinned)
+			}
+			continue
+		}
 		if len(own) == 0 {
 			t.Errorf("%s: no package %s %v is imported by %s/deps.go", lib.Name, lib.Path, lib.Major, pinned)
 			continue
@@ -119,6 +125,10 @@ func TestResolveCatchesWrongRows(t *testing.T) {
 		{"outcome", Library{Path: "strings", Checks: []Check{{Symbols: []string{"EqualFold"}, Args: []Arg{First}}}}, "outcome 0 does not fit"},
 		{"twice", Library{Path: "strings", Pure: []Pure{{Symbols: []string{"ToLower"}}, {Symbols: []string{"ToLower"}}}}, "stands twice"},
 		{"handler type", Library{Path: "net/http", Handler: []Signature{{Params: []string{"*net/http.Req"}}}}, "no type *net/http.Req"},
+		{"handler object", Library{Path: "net/http", Objects: []Object{{Type: "net/http.Handler", Method: "Handle"}}}, "no method Handle"},
+		{"injected type", Library{Path: "net/http", Injects: &Injection{Contexts: []string{"net/http.Ctx"}}}, "no type net/http.Ctx"},
+		{"list", Library{Path: "net/http", Lists: []List{{Symbols: []string{"StripPrefix"}, Handler: First}}}, "Handler cannot be a string"},
+		{"server", Library{Path: "net/http", Serves: []Serve{{Symbols: []string{"Server.Handle"}}}}, "type Server has no field Handle"},
 		{"validator", Library{Path: "net/http", Auths: []Auth{{Symbols: []string{"Handle"}, Validator: Second, Credential: First}}}, "not a function"},
 	}
 	releases := load(t, []string{"bufio", "fmt", "net/http", "strings"})

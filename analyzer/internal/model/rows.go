@@ -44,7 +44,9 @@ func rowsOf(lib *Library) []row {
 		}})
 	}
 	for _, x := range lib.Uses {
-		add(row{section: "Uses", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}, {"On", x.On, isHandler}}})
+		add(row{section: "Uses", symbols: x.Symbols, roles: []role{
+			{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText}, {"On", x.On, isHandler},
+		}})
 	}
 	for _, x := range lib.Nexts {
 		add(row{section: "Nexts", symbols: x.Symbols})
@@ -56,7 +58,20 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
 	}
 	for _, x := range lib.Wraps {
-		add(row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}, signature: hasResult})
+		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}}
+		if x.Handler != Receiver {
+			r.signature = hasResult
+		}
+		add(r)
+	}
+	for _, x := range lib.Lists {
+		add(row{section: "Lists", symbols: x.Symbols, roles: []role{
+			{"Adds", x.Adds, isHandler}, {"Extends", x.Extends, isHandler}, {"Handler", x.Handler, isHandler},
+			{"Func", x.Func, isFunc},
+		}, signature: hasResult})
+	}
+	for _, x := range lib.Serves {
+		add(row{section: "Serves", symbols: x.Symbols, fields: true, roles: []role{{"Handler", x.Handler, isHandler}}})
 	}
 	for _, x := range lib.Gates {
 		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
@@ -77,7 +92,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Sets", symbols: x.Symbols, roles: []role{{"Key", x.Key, isKey}, {"Value", x.Value, nil}}})
 	}
 	for _, x := range lib.Gets {
-		add(row{section: "Gets", symbols: x.Symbols, fields: x.Const != "", roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
+		add(row{section: "Gets", symbols: x.Symbols, fields: true, roles: []role{{"Key", x.Key, isKey}}, signature: hasResult})
 	}
 	for _, x := range lib.Issues {
 		add(row{section: "Issues", symbols: x.Symbols})

@@ -19,6 +19,7 @@ type node struct {
 
 	funcs    []*types.Func      // that it mentions, those of interfaces included
 	vars     []*types.Var       // fields and package variables of function types
+	settings []*types.Var       // those of the fields that belong to a library
 	literals []*types.Signature // types of the literals in it
 	// handler: it is a handler. handles: a literal in it is. registers: it mentions
 	// what registers handlers, or a router.
@@ -109,7 +110,11 @@ func (c *collector) use(pos token.Pos, obj types.Object) {
 		n.funcs = append(n.funcs, obj.(*types.Func).Origin())
 	}
 	if k&variable != 0 {
-		n.vars = append(n.vars, obj.(*types.Var).Origin())
+		v := obj.(*types.Var).Origin()
+		n.vars = append(n.vars, v)
+		if v.IsField() && functionIn(v.Type()) != nil && c.index.Library(v.Pkg().Path()) != nil {
+			n.settings = append(n.settings, v)
+		}
 	}
 }
 
@@ -122,7 +127,7 @@ func (c *collector) kind(obj types.Object) kind {
 		return function
 	case *types.Var:
 		k := irrelevant
-		if c.index.IsRouter(obj.Type()) || obj.IsField() && obj.Name() == "Handler" && obj.Pkg() != nil && obj.Pkg().Path() == "net/http" {
+		if c.index.IsRouter(obj.Type()) || c.index.Serves(obj) {
 			k = registration
 		}
 		global := obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope()
@@ -140,18 +145,10 @@ func registers(index *model.Index, fn *types.Func) bool {
 		fn = router
 	}
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Serve != nil
 	}
 	if _, s := index.ServiceOf(fn); s != nil {
 		return true
-	}
-	if fn.Pkg() == nil || fn.Pkg().Path() != "net/http" {
-		return false
-	}
-	for p := range fn.Signature().Params().Variables() {
-		if types.TypeString(p.Type(), nil) == "net/http.Handler" {
-			return true
-		}
 	}
 	return false
 }

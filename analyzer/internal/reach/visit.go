@@ -47,6 +47,13 @@ func (g *graph) visit(n *node, own, inner Role) {
 		n := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
 		g.next(n, n.leads(), func(to *node, r Role) { mark(to, r, r) })
+		for _, to := range g.configured(n) {
+			if to.literal {
+				mark(n, n.role, Serves)
+			} else {
+				mark(to.node, Serves, Serves)
+			}
+		}
 		for _, fn := range n.funcs {
 			for _, to := range g.given[fn] {
 				if to.literal {
@@ -57,6 +64,26 @@ func (g *graph) visit(n *node, own, inner Role) {
 			}
 		}
 	}
+}
+
+// configured returns the functions that n may put in a field of a library's
+// struct, for the library to call, such as one that validates a key:
+//
+//	keyauth.New(keyauth.Config{Validator: validate})
+func (g *graph) configured(n *node) []gift {
+	var found []gift
+	for _, v := range n.settings {
+		want := functionIn(v.Type())
+		for _, fn := range n.funcs {
+			if to := g.byFunc[fn]; to != nil && types.Identical(withoutReceiver(fn.Signature()), want) {
+				found = append(found, gift{node: to})
+			}
+		}
+		if slices.ContainsFunc(n.literals, func(lit *types.Signature) bool { return types.Identical(lit, want) }) {
+			found = append(found, gift{n, true})
+		}
+	}
+	return found
 }
 
 // serves marks what n, which registers, may make handlers or gates of.

@@ -76,7 +76,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 }
 
 // each is the application of every middleware of a list, the last of which ends
-// up outermost.
+// up outermost, unless they are applied from the last to the first.
 func (r *run) each(s summary.Sym) ([]Link, bool) {
 	if s.Name != "" || len(s.Args) < 2 || s.Args[0].Op != summary.ElemOf {
 		return nil, false
@@ -86,8 +86,12 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 		return []Link{{Func: s.Args[0], Opaque: true}}, true
 	}
 	var links []Link
-	for _, mw := range slices.Backward(list) {
-		links = append(links, r.link(mw)...)
+	for _, mw := range list {
+		l := r.link(mw)
+		if s.Args[0].Index == 1 {
+			l, links = links, l
+		}
+		links = append(l, links...)
 	}
 	return links, true
 }

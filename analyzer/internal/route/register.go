@@ -10,12 +10,15 @@ import (
 
 // derive makes a router, hands it to a function or mounts one.
 func (f *frame) derive(op summary.Op) {
-	if op.New {
+	if op.New || op.Copies {
 		rt := &router{library: op.Library}
-		if list, _ := Spread(op.Middleware); len(list) > 0 {
-			f.use(rt, op)
+		if op.Copies {
+			rt.mws = slices.Clone(f.router(op.Router, op.Library).mws)
 		}
-		f.result(op, f.make(rt))
+		made := f.make(rt)
+		f.result(op, made)
+		f.use(rt, op)
+		f.with(op, op.Func, made)
 		return
 	}
 	if b := f.builder(op.Router); b != nil {
@@ -26,6 +29,7 @@ func (f *frame) derive(op summary.Op) {
 	}
 	parent := f.router(op.Router, op.Library)
 	if op.Shares {
+		parent.prefix = join(parent.prefix, text(op.Pattern))
 		f.result(op, op.Router)
 		return
 	}
@@ -34,18 +38,50 @@ func (f *frame) derive(op summary.Op) {
 		f.mount(op, parent)
 		return
 	}
-	if list, _ := Spread(op.Middleware); len(list) > 0 {
-		add := op
-		f.use(child, add)
-	}
 	made := f.make(child)
 	f.result(op, made)
-	if op.Func.Op == summary.FuncOf {
-		if sum := f.prog.Summary(op.Func.Name); sum != nil {
-			params, free := bindings(op.Func)
-			f.site = op.Pos
-			f.call(sum, append(append([]summary.Sym(nil), params...), made), free, f)
+	if list, _ := Spread(op.Middleware); len(list) > 0 {
+		f.use(child, op)
+	}
+	if op.Scoped {
+		defer f.inPlaceOf(parent, child)()
+		f.with(op, op.Func, summary.Sym{})
+		return
+	}
+	f.with(op, op.Func, made)
+}
+
+// inPlaceOf makes what is registered on one router belong to another, until the
+// function that it returns is called.
+func (r *run) inPlaceOf(old, new *router) (restore func()) {
+	for i, rt := range r.routers {
+		if rt == old {
+			r.routers[i] = new
+			return func() { r.routers[i] = old }
 		}
+	}
+	for name, rt := range r.globals {
+		if rt == old {
+			r.globals[name] = new
+			return func() { r.globals[name] = old }
+		}
+	}
+	return func() {}
+}
+
+// with runs a function that gets a router.
+func (f *frame) with(op summary.Op, fn, router summary.Sym) {
+	if fn.Op != summary.FuncOf {
+		return
+	}
+	if sum := f.prog.Summary(fn.Name); sum != nil {
+		params, free := bindings(fn)
+		f.site = op.Pos
+		args := append(slices.Clone(params), router)
+		for len(args) < sum.Params {
+			args = append(args, router) // behind the server that it belongs to
+		}
+		f.call(sum, args, free, f)
 	}
 }
 
@@ -73,8 +109,8 @@ func (f *frame) register(op summary.Op) {
 	f.result(op, op.Router)
 	on := f.router(op.Router, op.Library)
 	verb, pattern := op.Verb, text(op.Pattern)
-	if m, ok := constant(op.Method); ok && verb == "" {
-		verb = m
+	if verb == "" {
+		verb = verbs(op.Method)
 	}
 	if v, rest := verbOf(pattern); v != "" {
 		verb, pattern = v, rest
@@ -96,6 +132,7 @@ func (f *frame) register(op summary.Op) {
 		if rt.parent == nil && !on.below(rt) {
 			rt.parent, rt.since = on, f.now
 			rt.outer = append(append([]Link(nil), own...), links...)
+			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
 		}
 		return
 	}
@@ -144,12 +181,18 @@ func (f *frame) build(op summary.Op) {
 	}
 	if m := verbs(op.Method); m != "" {
 		rt.Verb = m
+	} else if op.Verb != "" {
+		rt.Verb = op.Verb
+	}
+	filters, _ := Spread(op.Middleware)
+	for _, mw := range filters {
+		rt.filters = append(rt.filters, f.link(mw)...)
 	}
 	if list, _ := Spread(op.Handlers); len(list) > 0 {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
 			if sub.parent == nil && !rt.on.below(sub) {
-				sub.parent, sub.since, sub.outer = rt.on, f.now, links
+				sub.parent, sub.since, sub.outer, sub.served = rt.on, f.now, links, rt
 			}
 		} else {
 			rt.parts = false
@@ -192,8 +235,12 @@ func (rt *registered) finish() *Route {
 		return nil // a builder that was never given a handler
 	}
 	route := rt.Route
-	route.Chain = append(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.own...)
+	route.Chain = slices.Concat(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.filters, rt.own)
 	for on := rt.on; on != nil; on = on.parent {
+		if route.Pattern == "" && on.served != nil {
+			// A handler at the end of a stack of middlewares has no path of its own.
+			route.Verb, route.Pattern = on.served.Verb, on.served.Pattern
+		}
 		route.Pattern = join(on.prefix, route.Pattern)
 		if on.open != "" {
 			route.Open = on.open

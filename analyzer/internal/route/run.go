@@ -1,6 +1,7 @@
 package route
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -62,7 +63,8 @@ type router struct {
 	since   int // when it was derived from its parent
 	prefix  string
 	mws     []use
-	outer   []Link // wrapped around it where it is served
+	outer   []Link      // wrapped around it where it is served
+	served  *registered // the route that serves it
 	open    string
 	library string
 }
@@ -81,6 +83,8 @@ type registered struct {
 	own    []Link // middlewares of this route alone
 	parts  bool   // a builder that has no handler yet
 	prefix string
+	// filters are middlewares of this route that a builder was given.
+	filters []Link
 }
 
 // A frame is the run of one function.
@@ -163,10 +167,28 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
 	u := use{at: f.now, covers: model.Covers(op.Covers)}
-	for _, s := range list {
+	if op.Kind == summary.Add {
+		u.prefix = text(op.Pattern)
+	}
+	var ends []summary.Sym
+	for len(list) > 0 {
+		s := list[0]
+		list = list[1:]
+		if s.Op == summary.ListOf || s.Op == summary.AppendOf {
+			nested, _ := Spread(s)
+			list = append(slices.Clone(nested), list...)
+			continue
+		}
 		if s.Op == summary.ConstOf {
 			u.prefix = s.Name
 			continue
+		}
+		if s.Op == summary.EndOf {
+			ends = append(ends, s.Args[0])
+			continue
+		}
+		if s.Op == summary.WithOf {
+			continue // the op's Func
 		}
 		if mounted := f.known(s); mounted != nil && !on.below(mounted) {
 			mounted.parent, mounted.prefix, mounted.since = on, u.prefix, f.now
@@ -179,6 +201,10 @@ func (f *frame) use(on *router, op summary.Op) {
 		u.links = append(u.links, links...)
 	}
 	on.mws = append(on.mws, u)
+	for _, handler := range ends {
+		f.now++
+		f.mount(summary.Op{Library: op.Library, Pos: op.Pos, Mounted: handler}, on)
+	}
 }
 
 // known returns the router that s is, or nil.
@@ -292,8 +318,11 @@ func (f *frame) where(at summary.Pos) summary.Pos {
 	return at
 }
 
-// verbOf splits "GET /path" of net/http's patterns.
+// verbOf splits "GET /path" of net/http's patterns, and "GET:/path".
 func verbOf(pattern string) (verb, rest string) {
+	if verb, rest, ok := strings.Cut(pattern, ":/"); ok && verb != "" && strings.Trim(verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return verb, "/" + rest
+	}
 	verb, rest, ok := strings.Cut(pattern, " ")
 	if !ok {
 		return "", pattern

@@ -198,7 +198,7 @@ func (f *function) After(ci ssa.CallInstruction) flow.State {
 		return flow.Nothing()
 	}
 	k := f.call(ci)
-	if f.aborted && k.entry != nil && (k.entry.Abort != nil || k.entry.Next != nil) {
+	if f.aborted && k.entry != nil && (f.endsChain(k) || k.entry.Next != nil) {
 		return nil
 	}
 	s := f.denies(k)
@@ -216,6 +216,9 @@ func (f *function) After(ci ssa.CallInstruction) flow.State {
 			if t.sum.Continues {
 				way = f.instantiate(k, t, t.sum.On)
 			}
+		}
+		if f.answerEnds && f.refuses(k, t) {
+			way = nil
 		}
 		after = f.or(after, way)
 	}

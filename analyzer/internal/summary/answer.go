@@ -106,6 +106,14 @@ func (f *function) answersError(k *call, t target) bool {
 	})
 }
 
+// refuses reports whether a callee answers an error whatever happens.
+func (f *function) refuses(k *call, t target) bool {
+	always := t.sum.Always
+	return f.answersError(k, t) || len(always) > 0 && !slices.ContainsFunc(always, func(guards []int) bool {
+		return !slices.ContainsFunc(guards, func(i int) bool { return t.sum.Guards[i].Kind == Denied })
+	})
+}
+
 // errorAnswer reports whether a function that is not seen, and can answer the
 // client, answers an error: it gets an error status, or its name says so.
 func (f *function) errorAnswer(k *call) bool {

@@ -18,6 +18,8 @@ func (f *function) contexts() {
 			switch x := instr.(type) {
 			case *ssa.Store:
 				f.contextField(x)
+			case *ssa.MapUpdate:
+				f.contextEntry(x)
 			case ssa.CallInstruction:
 				f.contextSet(f.call(x))
 				if v := x.Value(); v != nil {
@@ -41,6 +43,12 @@ func (f *function) contextSet(k *call) {
 			return // c.Locals(key)
 		}
 		key := f.key(k.arg(k.entry.Set.Key))
+		if key == "" {
+			key = k.entry.Set.Const
+		}
+		if k.entry.Set.ByType && value != nil {
+			key = injectedKey(typeKey(unwrap(value).Type()))
+		}
 		if key == "" || value == nil {
 			return
 		}
@@ -142,6 +150,19 @@ func (f *function) contextField(st *ssa.Store) {
 	}
 	cv := ContextValue{Key: key, Value: value, Pos: pos(st), Struct: isStruct(st.Val.Type())}
 	cv.Tenant, cv.Scope = f.principalType(st.Val.Type())
+	f.keep(cv)
+}
+
+// contextEntry notes what is stored in the map of all that the context keeps:
+// ctx.Data["user"] = u.
+func (f *function) contextEntry(up *ssa.MapUpdate) {
+	key := f.key(up.Key)
+	if key == "" || !f.Table.Any(f.values.Of(up.Map), func(o flow.Origin) bool { return o == flow.Origin{Kind: flow.Context} }) {
+		return
+	}
+	value := unwrap(up.Value)
+	cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: pos(up), Struct: isStruct(value.Type())}
+	cv.Tenant, cv.Scope = f.principalType(value.Type())
 	f.keep(cv)
 }
 

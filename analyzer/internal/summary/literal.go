@@ -17,6 +17,9 @@ func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
 	if only := onlyStore(x); only != nil {
 		return f.symAt(only, depth)
 	}
+	if f.literalRouter(x) {
+		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.numberOf(x)}
+	}
 	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
 	if !ok {
 		return unknown("variable")

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"strconv"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -14,7 +15,7 @@ import (
 func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	e, t := c.entry, f.Table
 	switch {
-	case e.Input != nil:
+	case e.Input != nil && (e.Get == nil || f.Table.Any(f.of(v, c, e.Input.Of), holder)):
 		return same(f.input(v, c, e.Input), n), true
 	case e.Bind != nil:
 		if into := c.arg(e.Bind.Into); into != nil {
@@ -72,7 +73,7 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	o := flow.Origin{Kind: flow.Input, Class: uint8(in.Class), Name: in.Const}
 	if in.Of != model.None && !f.Table.Any(f.of(v, c, in.Of), func(h flow.Origin) bool {
 		// A header map that came as an argument is taken for the request's.
-		return h.Kind == flow.Input && h.Name == "" || h.Kind == flow.Param || h.Kind == flow.Request
+		return holder(h) || h.Kind == flow.Param || h.Kind == flow.Request
 	}) {
 		return nil
 	}
@@ -81,11 +82,20 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	}
 	var set flow.Set
 	for _, name := range f.names(v, c.arg(in.Name)) {
-		o.Name = name
+		o.Class, o.Name = uint8(in.Class), name
+		if param, ok := strings.CutPrefix(name, ":"); ok && in.Class == model.Query {
+			// Several routers keep the parameters of the path among those of the query.
+			o.Class, o.Name = uint8(model.PathParam), param
+		} else if ok && in.Class == model.PathParam {
+			o.Name = param
+		}
 		set = f.Table.Union(set, f.Table.Of(o))
 	}
 	return set
 }
+
+// holder reports whether o is all inputs of a class.
+func holder(o flow.Origin) bool { return o.Kind == flow.Input && o.Name == "" }
 
 // names returns the constant strings that x may be, or "$0", "$f0" for those
 // that the caller knows.
@@ -106,6 +116,9 @@ func (f *function) names(v *flow.Values, x ssa.Value) []string {
 
 func (f *function) contextValue(c *call, get *model.ContextGet) flow.Set {
 	key := f.key(c.arg(get.Key))
+	if key == "" {
+		key = get.Const
+	}
 	if key == "" {
 		return f.Table.Of(flow.Origin{Kind: flow.Server})
 	}

@@ -46,9 +46,11 @@ type Op struct {
 	Handlers   Sym
 	Middleware Sym
 
-	Func    Sym // receives a derived router
-	Mounted Sym // is served below Pattern
+	Func    Sym  // receives a derived router
+	Scoped  bool // Func registers on Router in place of a derived one
+	Mounted Sym  // is served below Pattern
 	New     bool
+	Copies  bool
 	Builder bool
 	Shares  bool
 	Covers  uint8 // model.Covers of a middleware
@@ -73,6 +75,9 @@ func (f *function) operations() {
 		for _, instr := range b.Instrs {
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
+			}
+			if alloc, ok := instr.(*ssa.Alloc); ok && f.literalRouter(alloc) {
+				f.sum.Ops = append(f.sum.Ops, Op{Kind: Derive, New: true, Call: f.numberOf(alloc), Pos: pos(alloc)})
 			}
 			ci, ok := instr.(ssa.CallInstruction)
 			if !ok {
@@ -116,6 +121,38 @@ func inOrder(fn *ssa.Function) []*ssa.BasicBlock {
 	return order
 }
 
+// literalRouter reports whether a variable is a router by itself, which no
+// function makes: new(restful.WebService).
+func (f *function) literalRouter(alloc *ssa.Alloc) bool {
+	t := alloc.Type().Underlying().(*types.Pointer).Elem()
+	if _, ok := t.Underlying().(*types.Struct); !ok || !f.Index.IsRouter(t) {
+		return false
+	}
+	for _, ref := range *alloc.Referrers() {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == alloc {
+			return false // a copy
+		}
+	}
+	return true
+}
+
+// numberOf tells the routers of a function apart that are variables. Those that
+// calls make have the numbers of the calls.
+func (f *function) numberOf(alloc *ssa.Alloc) int {
+	n := -2
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if instr == ssa.Instruction(alloc) {
+				return n
+			}
+			if _, ok := instr.(*ssa.Alloc); ok {
+				n--
+			}
+		}
+	}
+	return n
+}
+
 // loops reports whether b can run again after it ran.
 func loops(b *ssa.BasicBlock) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
@@ -145,10 +182,16 @@ func (f *function) operation(k *call) (Op, bool) {
 			if e.Use.Later {
 				op.Covers = uint8(model.LaterRoutes)
 			}
+			if e.Use.All {
+				op.Covers = uint8(model.AllRoutes)
+			}
 			op.Middleware = f.list(k, e.Use.Middleware)
+			op.Pattern = f.argument(k, e.Use.Prefix)
 			return op, true
 		case e.Route != nil:
 			return f.register(op, k, e.Route), true
+		case e.Serve != nil:
+			return Op{Kind: Serve, Mounted: f.argument(k, e.Serve.Handler)}, true
 		}
 		return Op{}, false
 	}
@@ -166,10 +209,7 @@ func (f *function) operation(k *call) (Op, bool) {
 		}
 		return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
 	}
-	if k.std {
-		return f.serves(k)
-	}
-	if len(k.targets) > 0 || k.builtin != "" {
+	if len(k.targets) > 0 || k.std || k.builtin != "" {
 		return Op{}, false
 	}
 	// A function or method that is not known here gets a router.
@@ -190,23 +230,13 @@ func (f *function) operation(k *call) (Op, bool) {
 	return Op{}, false
 }
 
-// serves recognises a call of net/http that is given the handler of a server.
-func (f *function) serves(k *call) (Op, bool) {
-	if k.obj == nil || k.obj.Pkg() == nil || k.obj.Pkg().Path() != "net/http" {
-		return Op{}, false
-	}
-	for _, a := range k.args {
-		if typeKey(a.Type()) == "net/http.Handler" {
-			return Op{Kind: Serve, Mounted: f.sym(a)}, true
-		}
-	}
-	return Op{}, false
-}
-
-// serverField recognises http.Server{Handler: h}.
+// serverField recognises http.Server{Handler: h} and its like.
 func (f *function) serverField(st *ssa.Store) {
 	fa, ok := st.Addr.(*ssa.FieldAddr)
-	if !ok || typeKey(fa.X.Type()) != "net/http.Server" || typeKey(st.Val.Type()) != "net/http.Handler" {
+	if !ok {
+		return
+	}
+	if field := fieldOf(fa.X.Type(), fa.Field); field == nil || !f.Index.Serves(field) {
 		return
 	}
 	if s := f.sym(st.Val); s.Op != Unknown {
@@ -224,20 +254,32 @@ func (f *function) router(k *call, e *model.Entry) Sym {
 		return f.argument(k, e.Route.On)
 	}
 	if !k.method {
-		return Sym{Op: GlobalOf, Name: "default"}
+		if k.obj == nil {
+			return Sym{Op: GlobalOf, Name: "default"} // a function in a variable
+		}
+		return Sym{Op: GlobalOf, Name: k.obj.Pkg().Path() + "." + k.entry.Library.Default}
 	}
 	return f.sym(k.args[0])
 }
 
 func (f *function) derive(op Op, k *call, g *model.Group) Op {
-	op.Kind, op.New, op.Shares = Derive, g.New, g.Shares
+	op.Kind, op.New, op.Copies, op.Shares = Derive, g.New, g.Copies, g.Shares
 	op.Covers = uint8(k.entry.Library.Covers)
 	op.Pattern = f.argument(k, g.Prefix)
 	if op.Pattern.Op == ListOf && len(op.Pattern.Args) == 1 {
 		op.Pattern = op.Pattern.Args[0] // prefixes ...string
 	}
 	op.Middleware = f.list(k, g.Middleware)
-	op.Func = f.argument(k, g.Func)
+	op.Func, op.Scoped = f.argument(k, g.Func), g.Scoped
+	if op.Func.Op == ListOf && len(op.Func.Args) == 1 {
+		op.Func = op.Func.Args[0] // groups ...func(*RouterGroup)
+	}
+	op.Middleware.Contains(func(s Sym) bool {
+		if s.Op == WithOf {
+			op.Func = s.Args[0]
+		}
+		return s.Op == WithOf
+	})
 	op.Mounted = f.argument(k, g.Mounted)
 	return op
 }
@@ -263,8 +305,29 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 		// Middleware stands behind the handler in the call and runs before it.
 		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
 		op.Handlers = Sym{Op: AppendOf, Args: []Sym{middleware, handler}}
+	case r.Middleware != model.None:
+		op.Middleware = middleware
 	}
 	return op
+}
+
+// collected is a list of middlewares, or the handler that one runs in front of.
+func (f *function) collected(k *call, l *model.List) Sym {
+	if l.Func != model.None {
+		return Sym{Op: WithOf, Args: []Sym{f.argument(k, l.Func)}}
+	}
+	list := f.list(k, l.Adds)
+	if l.Extends != model.None {
+		list = f.argument(k, l.Extends)
+	}
+	if k.method {
+		list = Sym{Op: AppendOf, Args: []Sym{f.sym(k.args[0]), list}}
+	}
+	if l.Handler == model.None {
+		return list
+	}
+	each := Sym{Op: ElemOf, Index: 1, Args: []Sym{list}}
+	return Sym{Op: CallOf, Args: []Sym{each, f.argument(k, l.Handler)}}
 }
 
 // verb returns the HTTP method that a registration method is named after.

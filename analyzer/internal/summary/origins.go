@@ -30,11 +30,37 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 	if f.Index.IsRequest(t) {
 		return f.Table.Of(flow.Origin{Kind: flow.Request})
 	}
+	if _, sig := f.Index.HandlerOf(f.fn.Signature); sig != nil && sig.PathParams != model.None {
+		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
+		if x == ssa.Value(f.fn.Params[first+int(sig.PathParams)-1]) {
+			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
+		}
+	}
 	if p, ok := x.(*ssa.Parameter); ok {
-		return f.argued(p, own)
+		return f.injected(p, f.argued(p, own))
 	}
 	return own
 }
+
+// injected is a parameter by which a handler asks the framework for a value: one
+// that was kept for the request under its type. What the program calls by itself
+// gets its arguments there.
+func (f *function) injected(p *ssa.Parameter, own flow.Set) flow.Set {
+	lib := f.Index.Injected(f.fn.Signature)
+	if lib == nil || len(f.callers[f.fn]) > 0 || p == f.fn.Params[0] && f.fn.Signature.Recv() != nil {
+		return own
+	}
+	if f.Index.HoldsPathParams(lib, p.Type()) {
+		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
+	}
+	if name := typeKey(p.Type()); name != "" && isStruct(p.Type()) {
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: injectedKey(name)})
+	}
+	return own
+}
+
+// injectedKey is the key of what is kept under its type.
+func injectedKey(typ string) string { return "type " + typ }
 
 // Captured implements flow.Semantics: what a closure stores in a variable can be
 // read by the function that declared it. A closure that is returned, such as an
@@ -66,12 +92,14 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 		return nil, false // an outgoing request, say
 	}
 	switch {
-	case e.Get != nil:
+	case e.Get != nil && e.Get.Const != "":
 		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Provided + e.Get.Const}), true
 	case e.Request != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
 	case e.Input != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
+	case e.Get != nil:
+		return f.Table.Of(flow.Origin{Kind: flow.Context}), true
 	}
 	return nil, false
 }
@@ -79,7 +107,7 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 // Key implements flow.Semantics: a constant key of a map of inputs names one.
 func (f *function) Key(m flow.Set, key string) flow.Set {
 	return f.Table.Map(m, func(o flow.Origin) (flow.Origin, bool) {
-		if o.Kind == flow.Input && o.Name == "" && o.In == "" {
+		if (o.Kind == flow.Input || o.Kind == flow.Context) && o.Name == "" && o.In == "" {
 			o.Name = key
 			return o, true
 		}

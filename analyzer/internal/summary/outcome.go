@@ -7,7 +7,6 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // outcomes notes what a caller learns from the results: for each result and each
@@ -155,7 +154,7 @@ func (f *function) chain() {
 		return
 	}
 	f.aborted = true
-	defer func() { f.aborted = false }()
+	defer func() { f.aborted, f.answerEnds = false, false }()
 	m := flow.NewMust(f.fn, f)
 	var on flow.State
 	for _, b := range f.fn.Blocks {
@@ -171,11 +170,11 @@ func (f *function) chain() {
 				if k.entry != nil && k.entry.Next != nil {
 					on = f.or(on, m.At(x))
 				}
-				if k.entry != nil && k.entry.Abort != nil {
+				if f.endsChain(k) {
 					f.sum.Aborts = true
 				}
 				for _, t := range k.targets {
-					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts
+					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts || f.answerEnds && f.refuses(k, t)
 				}
 			}
 		}
@@ -197,12 +196,21 @@ func (f *function) takesContext() bool {
 		vars = append(vars, v)
 	}
 	for _, v := range vars {
-		t := v.Type()
-		if lib, _ := f.Index.HandlerOf(types.NewSignatureType(nil, nil, nil, types.NewTuple(types.NewParam(0, nil, "", t)), nil, false)); lib != nil && lib.Chain == model.Continues {
+		if lib := f.Index.Continues(v.Type()); lib != nil {
+			f.answerEnds = lib.AnswerEnds
 			return true
 		}
 	}
 	return false
+}
+
+// endsChain reports whether no further handler runs after a call.
+func (f *function) endsChain(k *call) bool {
+	if k.entry == nil {
+		return false
+	}
+	w := k.entry.Write
+	return k.entry.Abort != nil || f.answerEnds && w != nil && !w.Value && !w.Makes
 }
 
 // results notes where results come from, what is written through parameters and

@@ -226,6 +226,8 @@ type function struct {
 	guards   map[guardKey]int
 	calls    map[ssa.CallInstruction]*call
 	strong   flow.Bits
-	aborted  bool // whether the analysis at work regards an aborted chain as ended
-	unused   bool // whether nobody looks at the results of the call at work
+	// answerEnds: in the framework of the chain, an answer ends it
+	answerEnds bool
+	aborted    bool // whether the analysis at work regards an aborted chain as ended
+	unused     bool // whether nobody looks at the results of the call at work
 }

@@ -32,7 +32,8 @@ const (
 	StructOf
 	// FieldOf is field Name of Args[0].
 	FieldOf
-	// ElemOf is an element of Args[0]: of all of them in turn.
+	// ElemOf is an element of Args[0]: of all of them in turn, from the last to the
+	// first if Index is 1.
 	ElemOf
 	// AppendOf is Args[0] followed by the elements of the others.
 	AppendOf
@@ -42,6 +43,10 @@ const (
 	RouterOf
 	// MethodOf is method Name of Args[0], an interface value.
 	MethodOf
+	// EndOf is handler Args[0] where it stands last in a list of middlewares.
+	EndOf
+	// WithOf is function Args[0] in such a list, which gets the router.
+	WithOf
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
 	// no error.
 	GateOf
@@ -163,7 +168,7 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method", GateOf: "gate",
+	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate",
 }
 
 // String returns s for people and for debug output.

@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file finds out what a value is where it is a function, a router, a table
@@ -159,7 +161,11 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sym {
 	s := Sym{Op: FuncOf, Name: FunctionKey(fn)}
 	if fn.Synthetic != "" && fn.Object() != nil {
-		s.Name = ObjectKey(fn.Object().(*types.Func))
+		obj := fn.Object().(*types.Func)
+		if e := f.Index.Func(obj); e != nil && e.Wrap != nil && e.Wrap.Handler == model.Receiver && len(bindings) == 1 {
+			return f.symAt(bindings[0], depth) // the handler that a router is
+		}
+		s.Name = ObjectKey(obj)
 		if len(bindings) == 1 && types.IsInterface(bindings[0].Type()) {
 			return Sym{Op: MethodOf, Name: fn.Object().Name(), Args: []Sym{f.symAt(bindings[0], depth)}, Fields: []string{typeKey(bindings[0].Type())}}
 		}
@@ -171,16 +177,18 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 }
 
 // handlerValue is a value converted to an interface: a function such as
-// http.HandlerFunc stays one, a value with a ServeHTTP method is that method, and a
-// middleware is its method that wraps.
+// http.HandlerFunc stays one, a value with a ServeHTTP method, or the one of another
+// interface of handlers, is that method, and a middleware is its method that wraps.
 func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	t := x.X.Type()
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		return f.symAt(x.X, depth)
 	}
-	method := f.Index.WrapperOf(x.Type())
-	iface, ok := x.Type().Underlying().(*types.Interface)
-	if ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
+	method := f.Index.ObjectMethod(x.Type())
+	if method == "" {
+		method = f.Index.WrapperOf(x.Type())
+	}
+	if iface, ok := x.Type().Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
 		method = "ServeHTTP"
 	}
 	if method == "" {
@@ -301,7 +309,13 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 	if k.entry != nil {
 		switch {
 		case k.entry.Wrap != nil:
-			return f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+			h := f.symAt(k.arg(k.entry.Wrap.Handler), depth)
+			if k.entry.Wrap.Ends {
+				h = Sym{Op: EndOf, Args: []Sym{h}}
+			}
+			return h
+		case k.entry.List != nil:
+			return f.collected(k, k.entry.List)
 		case k.entry.Gate != nil:
 			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
 		case k.entry.Option != nil:

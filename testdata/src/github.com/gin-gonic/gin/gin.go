@@ -13,6 +13,12 @@ type Params []Param
 
 func (ps Params) ByName(name string) (va string) { return "" }
 
+type Accounts map[string]string
+
+const AuthUserKey = "user"
+
+func BasicAuth(accounts Accounts) HandlerFunc { return nil }
+
 type Error struct{ Err error }
 
 type Context struct {

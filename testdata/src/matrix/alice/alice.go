@@ -1,0 +1,214 @@
+// Package alice has the scenarios of the matrix with alice.
+package alice
+
+import (
+	"context"
+	"fmt"
+	"log"
+	"net/http"
+	"strings"
+
+	"github.com/justinas/alice"
+
+	"keystore"
+)
+
+func routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /format", checksOnlyTheFormat)
+	mux.Handle("GET /prefix", alice.New(requirePrefix).ThenFunc(isBehindAPrefix))
+	mux.HandleFunc("GET /bearer", checksOnlyTheFormatOfABearerToken)
+	mux.HandleFunc("GET /verified", verifiesTheKey)
+	mux.HandleFunc("GET /made", isMadeByAFactory(40))
+
+	authenticated := alice.New(logs, authenticate)
+	mux.Handle("GET /tenants/{tenant_id}/any", authenticated.ThenFunc(usesAnyTenant))
+	mux.Handle("GET /tenants/{tenant_id}/compared", authenticated.ThenFunc(comparesTheTenant))
+	mux.Handle("GET /tenants/{tenant_id}/middleware", authenticated.Append(requireTenant).ThenFunc(isBehindATenantMiddleware))
+	s := &server{name: "matrix", keys: authenticated}
+	mux.Handle("GET /tenants/{tenant_id}/method", s.keys.ThenFunc(s.isAMethodValue))
+	for _, rt := range []struct {
+		pattern string
+		handler http.HandlerFunc
+	}{
+		{"GET /tenants/{tenant_id}/table", isInATable},
+		{"GET /tenants/{tenant_id}/table/compared", isInATableAndCompares},
+	} {
+		mux.Handle(rt.pattern, authenticated.Then(rt.handler))
+	}
+
+	mux.Handle("POST /reset", authenticated.ThenFunc(resetsForAnyKey))
+	scoped := authenticated.Append(RequireScope("admin:reset"))
+	mux.Handle("POST /scoped/reset", scoped.ThenFunc(isBehindAScopeMiddleware))
+	admin := http.NewServeMux()
+	admin.HandleFunc("POST /group/reset", isBehindAGuardedGroup)
+	mux.Handle("/group/", alice.New(logs).Extend(scoped).Then(admin))
+	register(mux, authenticated)
+	return alice.New(logs).Then(mux)
+}
+
+func logs(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		next.ServeHTTP(w, r)
+		log.Println(r.URL.Path)
+	})
+}
+
+func deny(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
+
+func checksOnlyTheFormat(w http.ResponseWriter, r *http.Request) {
+	if !strings.HasPrefix(r.Header.Get("X-API-Key"), "tk_") { // want `GET "/format" grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func requirePrefix(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.Header.Get("X-API-Key"), "tk_") { // want `middleware requirePrefix grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isBehindAPrefix(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func checksOnlyTheFormatOfABearerToken(w http.ResponseWriter, r *http.Request) {
+	token, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer ")
+	if !ok || !strings.HasPrefix(token, "tk_") { // want `GET "/bearer" grants access after checking only the format of Authorization: strings\.CutPrefix, strings\.HasPrefix`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func verifiesTheKey(w http.ResponseWriter, r *http.Request) { // ok: the key is looked up
+	key := r.Header.Get("X-API-Key")
+	if !strings.HasPrefix(key, "tk_") {
+		deny(w)
+		return
+	}
+	if !keystore.Valid(key) { // guard: formatonly
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func authenticate(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+		if err != nil {
+			http.Error(w, "unauthorized", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
+	})
+}
+
+type contextKey struct{}
+
+func keyOf(r *http.Request) *keystore.Key {
+	k, _ := r.Context().Value(contextKey{}).(*keystore.Key)
+	return k
+}
+
+func usesAnyTenant(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler usesAnyTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the handler compares
+	if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func requireTenant(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant isBehindATenantMiddleware
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isBehindATenantMiddleware(w http.ResponseWriter, r *http.Request) { // ok: the second middleware compares
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func resetsForAnyKey(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	w.WriteHeader(http.StatusNoContent)
+}
+
+// RequireScope lets only keys with the scope pass.
+func RequireScope(scope string) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !keyOf(r).Has(scope) { // guard: missingscope isBehindAScopeMiddleware
+				deny(w)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func isBehindAScopeMiddleware(w http.ResponseWriter, r *http.Request) { // ok: the made middleware checks the scope
+	keystore.Reset(r.Context())
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func isBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) { // ok: the group checks the scope
+	keystore.Reset(r.Context())
+	w.WriteHeader(http.StatusNoContent)
+}
+
+type server struct {
+	name string
+	keys alice.Chain
+}
+
+func (s *server) isAMethodValue(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler server\.isAMethodValue uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func isMadeByAFactory(n int) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if len(r.Header.Get("X-API-Key")) != n { // want `GET "/made" grants access after checking only the format of X-API-Key: len`
+			deny(w)
+			return
+		}
+		fmt.Fprint(w, keystore.Secret())
+	}
+}
+
+func register(mux *http.ServeMux, keys alice.Chain) {
+	mux.Handle("POST /registered/reset", keys.ThenFunc(isRegisteredByAFunction))
+}
+
+func isRegisteredByAFunction(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/registered/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func isInATable(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isInATable uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func isInATableAndCompares(w http.ResponseWriter, r *http.Request) { // ok: the handler compares
+	tenant := r.PathValue("tenant_id")
+	if keyOf(r).TenantID != tenant { // guard: crosstenant
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), tenant))
+}
