@@ -20,6 +20,9 @@ type instance struct {
 	params []flow.Set
 	free   []flow.Set
 	guards []guard
+	// resolved are sets in terms of the request, by identity: the same few stand in
+	// all of a summary, and sets are never modified.
+	resolved map[*flow.ID]flow.Set
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
@@ -109,6 +112,21 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 
 // resolve returns set in terms of the request.
 func (in *instance) resolve(set flow.Set) flow.Set {
+	if len(set) == 0 {
+		return nil
+	}
+	out, ok := in.resolved[&set[0]]
+	if !ok {
+		out = in.resolveSet(set)
+		if in.resolved == nil {
+			in.resolved = make(map[*flow.ID]flow.Set)
+		}
+		in.resolved[&set[0]] = out
+	}
+	return out
+}
+
+func (in *instance) resolveSet(set flow.Set) flow.Set {
 	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
 	var out flow.Set
 	for o := range in.Table.All(set) {
@@ -175,6 +193,7 @@ func (in *instance) keep() {
 			cv.Tenant, cv.Scope = cv.Tenant || old.Tenant, cv.Scope || old.Scope
 		}
 		in.context[cv.Key] = cv
+		in.resolved = nil // the context says more now
 	}
 }
 

@@ -236,6 +236,9 @@ func (ix *Index) Router(fn *types.Func) *types.Func {
 	}
 	for _, imp := range fn.Pkg().Imports() {
 		path := ix.split(imp.Path()).path
+		if ix.packages[path] == nil {
+			continue // no library that is known
+		}
 		for _, name := range imp.Scope().Names() {
 			if !ix.routers[path+"."+name] {
 				continue
