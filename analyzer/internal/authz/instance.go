@@ -23,6 +23,14 @@ type instance struct {
 	// resolved are sets in terms of the request, by identity: the same few stand in
 	// all of a summary, and sets are never modified.
 	resolved map[*flow.ID]flow.Set
+	// looked are the checks that were looked into, by their calls.
+	looked map[*summary.LateCall]outcome
+}
+
+// An outcome is what is known of a check, if anything is.
+type outcome struct {
+	ways  []way
+	known bool
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
@@ -193,7 +201,7 @@ func (in *instance) keep() {
 			cv.Tenant, cv.Scope = cv.Tenant || old.Tenant, cv.Scope || old.Scope
 		}
 		in.context[cv.Key] = cv
-		in.resolved = nil // the context says more now
+		in.resolved, in.looked = nil, nil // the context says more now
 	}
 }
 

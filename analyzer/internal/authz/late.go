@@ -23,6 +23,18 @@ func (in *instance) known(g guard, depth int) ([]way, bool) {
 	if len(g.Late) == 0 || depth >= maxLate {
 		return nil, false
 	}
+	o, ok := in.looked[&g.Late[0]]
+	if !ok {
+		o.ways, o.known = in.look(g, depth)
+		if in.looked == nil {
+			in.looked = make(map[*summary.LateCall]outcome)
+		}
+		in.looked[&g.Late[0]] = o
+	}
+	return o.ways, o.known
+}
+
+func (in *instance) look(g guard, depth int) ([]way, bool) {
 	call := g.Late[0]
 	callee := in.callee(call)
 	if callee == nil {
@@ -211,12 +223,24 @@ func (in *instance) implemented(e summary.Effect) summary.Effect {
 			continue
 		}
 		inner := &instance{trace: in.trace, sum: sum, params: args}
+		// Nothing to be found is not looked for: what is the client's comes with the
+		// arguments or out of the context.
+		given := slices.ContainsFunc(args, func(a flow.Set) bool { return in.Table.Any(a, in.principal) })
+		own := func(set flow.Set) bool {
+			return given || in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context || o.Kind == flow.Input || o.Kind == flow.Request })
+		}
 		for _, g := range sum.Guards {
+			if !own(g.X) && !own(g.Y) {
+				continue
+			}
 			if x := inner.resolve(in.Table.Union(g.X, g.Y)); in.Table.Any(x, func(o flow.Origin) bool { return o.Kind == flow.Context || in.principal(o) }) {
 				e.Args = in.Table.Union(e.Args, x)
 			}
 		}
 		for _, ie := range sum.Effects {
+			if !own(ie.Args) {
+				continue
+			}
 			if x := inner.resolve(ie.Args); in.Table.Any(x, in.principal) {
 				e.Args = in.Table.Union(e.Args, x)
 			}
