@@ -30,7 +30,7 @@ func TestReferenceIsFresh(t *testing.T) {
 		r.read(t, dir)
 	}
 	r.write()
-	const file = "../CONFIG.md"
+	const file = "../cmd/keyauthz/CONFIG.md"
 	if *updateReference {
 		if err := os.WriteFile(file, []byte(r.out.String()), 0o666); err != nil {
 			t.Fatal(err)
@@ -102,7 +102,7 @@ func (r *reference) note(name, text string) {
 func (r *reference) write() {
 	fmt.Fprint(&r.out, `# The configuration file
 
-This page is written from the code's comments. [README.md](README.md#settings) says where the file lies and shows a
+This page is written from the code's comments. [README.md](../../README.md#settings) says where the file lies and shows a
 complete one. A key that is not here, a value of another kind and a name that the code does not have are errors.
 
 `)
