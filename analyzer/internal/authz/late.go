@@ -227,7 +227,9 @@ func (in *instance) implemented(e summary.Effect) summary.Effect {
 		// arguments or out of the context.
 		given := slices.ContainsFunc(args, func(a flow.Set) bool { return in.Table.Any(a, in.principal) })
 		own := func(set flow.Set) bool {
-			return given || in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context || o.Kind == flow.Input || o.Kind == flow.Request })
+			return given || in.Table.Any(set, func(o flow.Origin) bool {
+				return o.Kind == flow.Context || o.Kind == flow.Input || o.Kind == flow.Request
+			})
 		}
 		for _, g := range sum.Guards {
 			if !own(g.X) && !own(g.Y) {
