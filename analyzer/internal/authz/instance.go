@@ -27,10 +27,11 @@ type instance struct {
 	looked map[*summary.LateCall]outcome
 }
 
-// An outcome is what is known of a check, if anything is.
+// An outcome is what is known of a check: the ways on which the callee has it. There
+// is no callee if nothing is known.
 type outcome struct {
-	ways  []way
-	known bool
+	ways   []way
+	callee *instance
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {

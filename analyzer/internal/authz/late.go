@@ -19,26 +19,26 @@ const maxLate = 3
 
 // known returns what holds where a call of a function that is known by now had
 // the result that g is about: the alternatives that its code shows.
-func (in *instance) known(g guard, depth int) ([]way, bool) {
+func (in *instance) known(g guard, depth int) outcome {
 	if len(g.Late) == 0 || depth >= maxLate {
-		return nil, false
+		return outcome{}
 	}
 	o, ok := in.looked[&g.Late[0]]
 	if !ok {
-		o.ways, o.known = in.look(g, depth)
+		o = in.look(g, depth)
 		if in.looked == nil {
 			in.looked = make(map[*summary.LateCall]outcome)
 		}
 		in.looked[&g.Late[0]] = o
 	}
-	return o.ways, o.known
+	return o
 }
 
-func (in *instance) look(g guard, depth int) ([]way, bool) {
+func (in *instance) look(g guard, depth int) outcome {
 	call := g.Late[0]
 	callee := in.callee(call)
 	if callee == nil {
-		return nil, false
+		return outcome{}
 	}
 	callee.stand(g.Pos, g.via)
 	other := false
@@ -54,15 +54,15 @@ func (in *instance) look(g guard, depth int) ([]way, bool) {
 		for _, w := range callee.list(o.Guards) {
 			ways = append(ways, callee.expand(w, depth+1)...)
 		}
-		return ways, true
+		return outcome{ways, callee}
 	}
 	if !other {
-		return nil, false
+		return outcome{}
 	}
 	if g.Not {
 		g.Kind = summary.Failed // in one of several ways
 	}
-	return []way{{g}}, true
+	return outcome{[]way{{g}}, callee}
 }
 
 // callee returns the function that a late call calls, with its arguments, or nil
@@ -125,9 +125,9 @@ func (in *instance) expand(w way, depth int) []way {
 	}
 	ways := []way{nil}
 	for _, g := range w {
-		alternatives, ok := in.known(g, depth)
-		if !ok {
-			alternatives = []way{{g}}
+		alternatives := []way{{g}}
+		if o := in.known(g, depth); o.callee != nil {
+			alternatives = o.ways
 		}
 		ways = product(ways, alternatives)
 		if len(ways) > maxWays {
@@ -153,12 +153,11 @@ func product(before, after []way) []way {
 func (in *instance) shown(guards []guard) []guard {
 	var out []guard
 	for _, g := range guards {
-		if _, ok := in.known(g, 0); !ok {
+		callee := in.known(g, 0).callee
+		if callee == nil {
 			out = append(out, g)
 			continue
 		}
-		callee := in.callee(g.Late[0])
-		callee.stand(g.Pos, g.via)
 		out = append(out, callee.guards...)
 		for _, set := range callee.sum.Compared {
 			in.pairs = append(in.pairs, callee.resolve(set))

@@ -17,14 +17,13 @@ import (
 // does not leave the process.
 type Fact struct {
 	// Data are the encoded summaries of the functions with the given Keys, which
-	// are sorted, one behind the other; each ends before the offset in Ends.
+	// are sorted, one behind the other; each ends before the offset in Ends. Among
+	// them are functions of other packages that importers may come to ask for: the
+	// go command hands on the facts of a package only to those that can name one of
+	// its types.
 	Data []byte
 	Keys []string
 	Ends []int
-	//
-	// Among them are functions of other packages that importers may come to ask
-	// for: the go command hands on the facts of a package only to those that can
-	// name one of its types.
 	// Types are its encoded types, which are asked for more often than functions.
 	Types []byte
 	// Reported are the keys of the defects that were reported in the package and in
