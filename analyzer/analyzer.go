@@ -26,6 +26,7 @@ type Suite struct {
 	engine  *analysis.Analyzer
 	index   func() *model.Index
 	matters *reach.Set
+	checks  bool
 	program map[string]Package // by path, once Restrict has been told
 }
 
@@ -39,7 +40,7 @@ func NewSuite(cfg *Config) *Suite {
 	// A host may still change the configuration; it is complete when a rule runs.
 	s.index = sync.OnceValue(func() *model.Index { return model.Extend(cfg.Models) })
 	s.engine = engine.New(engine.Setup{
-		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Index: s.index, Matters: &s.matters,
+		Names: &cfg.Names, Modules: &cfg.Modules, LeaveNolint: &cfg.LeaveNolint, Index: s.index, Matters: &s.matters, Checks: &s.checks,
 	})
 	s.Rules = []*analysis.Analyzer{
 		formatonly.New(s.engine, &cfg.Confidence),
@@ -90,6 +91,9 @@ var Dumps = []string{"routes", "summaries", "verdicts"}
 func (s *Suite) Dump(view string) *analysis.Analyzer { return engine.Dump(s.engine, view) }
 
 // Routes returns an analyzer whose result is a slice of [RouteReport]: the routes of a
-// package in the order of registration with what guards them, then the handlers
-// that are not seen to be registered.
-func (s *Suite) Routes() *analysis.Analyzer { return engine.Routes(s.engine) }
+// package in the order of registration, then the handlers that are not seen to be
+// registered. The checks that guard them are looked for if they are asked for.
+func (s *Suite) Routes(checks bool) *analysis.Analyzer {
+	s.checks = s.checks || checks
+	return engine.Routes(s.engine)
+}

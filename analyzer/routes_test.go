@@ -91,7 +91,7 @@ func TestRoutesOfEachFramework(t *testing.T) {
 		maps.DeleteFunc(p.Imports, func(_ string, imp *packages.Package) bool { return !source[imp] })
 	}
 	suite := analyzer.NewSuite(analyzer.DefaultConfig())
-	graph, err := checker.Analyze([]*analysis.Analyzer{suite.Routes()}, pkgs, nil)
+	graph, err := checker.Analyze([]*analysis.Analyzer{suite.Routes(true)}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

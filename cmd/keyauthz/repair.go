@@ -111,7 +111,7 @@ func (r *repair) analyze(files []patch.File) (*driver.Report, error) {
 	defer progress.Stop()
 	req := request(opts, progress)
 	req.Restrict = opts.Suite.Restrict
-	req.Routes = opts.Suite.Routes()
+	req.Routes = opts.Suite.Routes(false)
 	req.Fix = opts.Suite.FixElsewhere
 	req.Overlay = make(map[string][]byte)
 	for _, f := range files {

@@ -96,11 +96,11 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	case opts.Debug != "":
 		dumps, report, err = driver.Inspect(req, opts.Suite.Dump(opts.Debug))
 	case opts.Command == options.Routes:
-		req.Routes = opts.Suite.Routes()
+		req.Routes = opts.Suite.Routes(true)
 		report, err = driver.Analyze(req, nil)
 	default:
 		req.Restrict = opts.Suite.Restrict
-		req.Routes = opts.Suite.Routes()
+		req.Routes = opts.Suite.Routes(false)
 		req.Fix = opts.Suite.FixElsewhere
 		report, err = driver.Analyze(req, opts.Rules)
 	}

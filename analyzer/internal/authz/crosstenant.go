@@ -88,6 +88,14 @@ type knowledge struct {
 
 // known gathers what the chain and the handler know of the client.
 func (t *trace) known() knowledge {
+	if t.learnt == nil {
+		k := t.learn()
+		t.learnt = &k
+	}
+	return *t.learnt
+}
+
+func (t *trace) learn() knowledge {
 	k := knowledge{authenticated: t.tested() || t.provided}
 	typed := false
 	for _, cv := range t.context {

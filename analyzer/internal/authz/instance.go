@@ -137,8 +137,12 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 
 func (in *instance) resolveSet(set flow.Set) flow.Set {
 	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
+	if !in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context }) {
+		return set
+	}
 	var out flow.Set
-	for o := range in.Table.All(set) {
+	for _, id := range set {
+		o := in.Table.At(id)
 		cv, ok := in.context[o.Name]
 		if o.Kind == flow.Context && !ok && in.pathParam(o.Name) {
 			o.Kind, o.Class = flow.Input, uint8(model.PathParam)
@@ -147,7 +151,7 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 			out = in.Table.Union(out, in.Table.Of(o))
 			continue
 		}
-		value := in.Table.Follow(cv.Value, o)
+		value := in.Table.Follow(cv.Value, id)
 		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || in.principal(v) }) {
 			value = in.Table.Union(value, in.Table.Of(o)) // how it was found is not known
 		}

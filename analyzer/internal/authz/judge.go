@@ -83,8 +83,8 @@ type Verdict struct {
 	Met        bool
 	Reason     string
 	// Confidence is that of an obligation that is not met, and At is where that is
-	// reported. Proofs are the checks that are seen to meet it, and Unseen says
-	// where one may stand that is not.
+	// reported. Proofs are the checks that are seen to meet it, where they were asked
+	// for, and Unseen says where one may stand that is not.
 	Confidence Confidence
 	At         []summary.Pos
 	Proofs     []Proof
@@ -102,6 +102,8 @@ type Judge struct {
 	Main bool
 	// Scopes reports that principals of the program carry scopes or roles.
 	Scopes bool
+	// Checks asks for the checks that verdicts rest on.
+	Checks bool
 }
 
 // Route judges a route with its chain, and says what on it looks at who asks.
@@ -174,7 +176,7 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			v.Confidence = max(v.Confidence, u.Confidence)
 			v.At = append(v.At, u.reportedAt())
 		}
-		if v.Met {
+		if v.Met && (j.Checks || t.obscure()) {
 			v.Proofs = t.proofs(rule.o)
 		}
 		if v.Unseen = t.unseen(v); !v.Met && len(v.Unseen) > 0 {

@@ -206,9 +206,10 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 func answer(o flow.Origin) bool { return o.Kind == flow.Answer || o.Kind == flow.Request }
 
 // implemented returns a call through an interface that several types have: what
-// they do with both the request's context and the arguments counts as its own.
+// they do with both the request's context and the arguments counts as its own. It
+// is asked only of calls that get something of the client's and no principal.
 func (in *instance) implemented(e summary.Effect) summary.Effect {
-	if e.Late[0].Method == "" {
+	if e.Late[0].Method == "" || in.Table.Any(e.Args, in.principal) || !in.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Input }) {
 		return e
 	}
 	iface, method := cutMethod(e.Late[0].Method)

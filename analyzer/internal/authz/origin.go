@@ -3,6 +3,7 @@ package authz
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -165,25 +166,35 @@ func singular(word string) string {
 // words splits a name into its lower-case words: "DeleteAPIKey" is delete, api,
 // key.
 func words(name string) []string {
-	var out []string
-	var word []rune
-	flush := func() {
-		if len(word) > 0 {
-			out = append(out, strings.ToLower(string(word)))
-			word = word[:0]
-		}
+	out := make([]string, 0, 4)
+	lower := strings.ToLower(name)
+	if len(lower) != len(name) {
+		name = lower // letters whose case changes their length: one word each
 	}
-	runes := []rune(name)
-	for i, r := range runes {
-		switch {
-		case !unicode.IsLetter(r) && !unicode.IsDigit(r):
-			flush()
+	start := -1 // of the word, if there is one
+	var before rune
+	for i, r := range name {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			if start >= 0 {
+				out = append(out, lower[start:i])
+			}
+			start, before = -1, r
 			continue
-		case unicode.IsUpper(r) && i > 0 && (!unicode.IsUpper(runes[i-1]) || i+1 < len(runes) && unicode.IsLower(runes[i+1])):
-			flush()
 		}
-		word = append(word, r)
+		if start >= 0 && unicode.IsUpper(r) {
+			next, _ := utf8.DecodeRuneInString(name[i+utf8.RuneLen(r):])
+			if !unicode.IsUpper(before) || unicode.IsLower(next) {
+				out = append(out, lower[start:i])
+				start = i
+			}
+		}
+		if start < 0 {
+			start = i
+		}
+		before = r
 	}
-	flush()
+	if start >= 0 {
+		out = append(out, lower[start:])
+	}
 	return out
 }

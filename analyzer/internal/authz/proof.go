@@ -54,13 +54,14 @@ func (t *trace) proofs(o Obligation) []Proof {
 // obligation asks for: one that is not met, or one of which the code that is seen
 // says only that it asks for nothing.
 func (t *trace) unseen(v Verdict) []string {
+	if !t.obscure() || len(v.Proofs) > 0 {
+		return nil
+	}
 	unknown := slices.Clone(t.unknown)
 	if t.route.Open != "" {
 		unknown = append(unknown, t.route.Open)
 	}
 	switch {
-	case len(unknown) == 0 || len(v.Proofs) > 0:
-		return nil
 	case !v.Met || t.handler == nil || v.Obligation == Verified:
 		return unknown
 	case t.known().authenticated:
@@ -71,6 +72,9 @@ func (t *trace) unseen(v Verdict) []string {
 	}
 	return nil
 }
+
+// obscure reports whether something of the route is not known.
+func (t *trace) obscure() bool { return len(t.unknown) > 0 || t.route.Open != "" }
 
 func sensitive(e effect) bool { return e.handler && e.Kind == summary.Sensitive }
 

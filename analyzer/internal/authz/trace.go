@@ -34,8 +34,10 @@ type trace struct {
 	unknown []string
 	// provided says that a built-in middleware authenticates.
 	provided bool
-	alone    bool        // judged without a route
-	via      summary.Pos // where the link at work was added to the chain
+	// learnt is what the chain knows of the client, once it was asked for at its end.
+	learnt *knowledge
+	alone  bool        // judged without a route
+	via    summary.Pos // where the link at work was added to the chain
 	// passed are the arguments with which a wrapper calls what it wraps:
 	//
 	//	h(w, r, principal)

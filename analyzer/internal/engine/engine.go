@@ -71,6 +71,8 @@ type Setup struct {
 	Index func() *model.Index
 	// Matters points to the set of what is summarised; nil is everything.
 	Matters **reach.Set
+	// Checks says whether anybody asks which checks a verdict rests on; nil is no.
+	Checks *bool
 }
 
 // New returns an engine. It returns an error, which is a [model.Misfit], on
@@ -101,14 +103,14 @@ func New(s Setup) *analysis.Analyzer {
 			if *s.LeaveNolint {
 				set.Drop(directive.Nolint)
 			}
-			res := run(pass, s.Names, index, set, matters)
+			res := run(pass, s, index, set, matters)
 			res.Directives = set
 			return res, nil
 		},
 	}
 }
 
-func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *directive.Set, matters *reach.Set) *Result {
+func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
@@ -119,7 +121,7 @@ func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *direc
 		return res
 	}
 	pkg := lazyssa.Build(pass)
-	words := authz.NewWords(names)
+	words := authz.NewWords(s.Names)
 	p := &summary.Package{
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
 		Imported: prog.imported,
@@ -134,7 +136,10 @@ func run(pass *analysis.Pass, names *authz.Names, index *model.Index, set *direc
 	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool { return role(fn) > 0 })
 	prog.own = p
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
-	judge(pass, prog, words, res)
+	judge(pass, &authz.Judge{
+		Names: words, Table: prog.table, Prog: prog, Index: prog.index, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
+		Checks: s.Checks != nil && *s.Checks,
+	}, prog, res)
 	res.Summaries = p.Summaries() // judging may have asked for more
 	res.name(prog)
 	prog.export(res)
@@ -194,8 +199,7 @@ func hasFunctions(pass *analysis.Pass) bool {
 
 // judge evaluates the package's registrations and judges what they serve, and
 // the handlers that they do not mention.
-func judge(pass *analysis.Pass, prog *program, words *authz.Words, res *Result) {
-	j := &authz.Judge{Names: words, Table: prog.table, Prog: prog, Index: prog.index, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes()}
+func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 	routes := route.Evaluate(prog, roots(pass, res.Summaries))
 	routed := make(map[string]bool)
 	var covers []*authz.Cover

@@ -19,10 +19,21 @@ type Table struct {
 	ids       map[Origin]ID
 	origins   []Origin
 	coarsened []ID // by ID
+	// followed are the results of Origin.Follow and Origin.Nested: the same few
+	// paths are followed from the same few origins again and again.
+	followed map[step]ID
+}
+
+// A step is a path that is followed from an origin.
+type step struct {
+	from, path ID
+	nested     bool
 }
 
 // NewTable returns an empty table.
-func NewTable() *Table { return &Table{ids: make(map[Origin]ID)} }
+func NewTable() *Table {
+	return &Table{ids: make(map[Origin]ID), followed: make(map[step]ID)}
+}
 
 // Of returns the set of the given origins.
 func (t *Table) Of(origins ...Origin) Set {
@@ -144,12 +155,38 @@ func (t *Table) Map(s Set, f func(Origin) (Origin, bool)) Set {
 	return slices.Compact(ids)
 }
 
-// Follow applies path to a set: what a callee selected of its argument.
-func (t *Table) Follow(s Set, path Origin) Set {
-	if path.Field != "" && !t.Any(s, func(o Origin) bool { return o.In == path.Field }) {
-		return t.Map(s, func(o Origin) (Origin, bool) { return o.Nested(path) })
+// Follow applies a path to a set: what a callee selected of its argument.
+func (t *Table) Follow(s Set, path ID) Set {
+	if len(s) == 0 {
+		return nil
 	}
-	return t.Map(s, func(o Origin) (Origin, bool) { return o.Follow(path) })
+	field := t.At(path).Field
+	nested := field != "" && !t.Any(s, func(o Origin) bool { return o.In == field })
+	ids := make(Set, 0, len(s))
+	for _, id := range s {
+		if next := t.follow(step{id, path, nested}); next != noID {
+			ids = append(ids, next)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+func (t *Table) follow(s step) ID {
+	next, ok := t.followed[s]
+	if ok {
+		return next
+	}
+	f := Origin.Follow
+	if s.nested {
+		f = Origin.Nested
+	}
+	next = noID
+	if o, ok := f(t.At(s.from), t.At(s.path)); ok {
+		next = t.id(o)
+	}
+	t.followed[s] = next
+	return next
 }
 
 // Key returns a string that is the same for equal sets of one table only.

@@ -188,8 +188,16 @@ func (ix *Index) takes(sig *types.Signature, params []string) bool {
 func (ix *Index) registrars(lib *Library) {
 	for _, s := range lib.Services {
 		for _, t := range s.Registrars {
-			ix.routers[t] = true
+			dot := strings.LastIndexByte(t, '.')
+			ix.router(t[:dot], t[dot+1:])
 		}
+	}
+}
+
+func (ix *Index) router(path, name string) {
+	if key := path + "." + name; !ix.routers[key] {
+		ix.routers[key] = true
+		ix.routersOf[path] = append(ix.routersOf[path], name)
 	}
 }
 
@@ -239,11 +247,12 @@ func (ix *Index) Router(fn *types.Func) *types.Func {
 		if ix.packages[path] == nil {
 			continue // no library that is known
 		}
-		for _, name := range imp.Scope().Names() {
-			if !ix.routers[path+"."+name] {
+		for _, name := range ix.routersOf[path] {
+			router, ok := imp.Scope().Lookup(name).(*types.TypeName)
+			if !ok {
 				continue
 			}
-			t := types.NewPointer(imp.Scope().Lookup(name).Type())
+			t := types.NewPointer(router.Type())
 			if !types.Implements(t, iface) {
 				continue
 			}

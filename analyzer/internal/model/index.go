@@ -42,17 +42,18 @@ type Entry struct {
 
 // An Index finds what is known of a function or field.
 type Index struct {
-	symbols  map[string][]*Entry // by import path without majors and symbol
-	packages map[string][]*Library
-	silent   []string          // paths below which everything is silent
-	routers  map[string]bool   // types on which routes are registered
-	served   map[string]bool   // fields of servers that hold a handler
-	objects  map[string]string // interfaces of handlers -> method
-	requests []string          // types of requests, without majors
-	handlers []*Library        // those with handler types
-	arguing  []*Library        // those with endpoints
-	user     []*Library        // those that users describe
-	defects  []string          // of these
+	symbols   map[string][]*Entry // by import path without majors and symbol
+	packages  map[string][]*Library
+	silent    []string            // paths below which everything is silent
+	routers   map[string]bool     // types on which routes are registered
+	routersOf map[string][]string // their names, by package
+	served    map[string]bool     // fields of servers that hold a handler
+	objects   map[string]string   // interfaces of handlers -> method
+	requests  []string            // types of requests, without majors
+	handlers  []*Library          // those with handler types
+	arguing   []*Library          // those with endpoints
+	user      []*Library          // those that users describe
+	defects   []string            // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     *sync.Map // import path -> split
@@ -69,7 +70,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -150,7 +151,7 @@ func (ix *Index) add(lib *Library) {
 	}
 	for _, sym := range routers {
 		if recv, _, ok := strings.Cut(bare(sym), "."); ok {
-			ix.routers[lib.Path+"."+recv] = true
+			ix.router(lib.Path, recv)
 		}
 	}
 	for _, r := range lib.Serves {

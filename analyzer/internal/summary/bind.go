@@ -48,7 +48,7 @@ func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
 			out = t.Union(out, t.Of(server(o)))
 			continue
 		}
-		out = t.Union(out, t.Follow(from[o.Index], o))
+		out = t.Union(out, t.Follow(from[o.Index], id))
 	}
 	return t.Union(out, keep)
 }
