@@ -84,6 +84,7 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATable":            "all methods of a service are registered at once",
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
+	"grpcgateway": nil,
 	"oapi": {
 		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a server",

@@ -109,7 +109,7 @@ func DefaultNames() Names {
 			"X-Gateway-Key", "X-Management-Key", "X-Service-Key", "X-Service-Token", "X-Client-Key",
 			"X-Client-Secret", "X-Admin-Key", "X-Admin-Token", "X-Internal-Key", "X-Internal-Token",
 			"X-Tenant-Key", "X-Secret-Key", "X-App-Key", "X-Partner-Key", "X-Runner-Token", "X-Agent-Token",
-			"X-Project-Key", "X-Signing-Key", "X-License-Key", "X-Webhook-Token", "X-Session-Token", "X-Key", "X-Secret",
+			"X-Project-Key", "X-Signing-Key", "X-License-Key", "X-Webhook-Token", "X-Session-Token", "X-Key", "X-Secret", "Grpcgateway-Authorization",
 		},
 		KeyParams: List{
 			"api_key", "apikey", "access_token", "auth_token", "access_key", "api_token", "jwt", "key_id", "session_token", "session",

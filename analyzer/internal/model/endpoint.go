@@ -39,11 +39,12 @@ type Description struct {
 }
 
 // A Service is a kind of interface whose methods are handlers. Functions that are
-// generated register a value of one: they get it behind a registrar.
+// generated register a value of one: they get it right behind a registrar.
 //
 //	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
+//	func RegisterLedgerHandlerServer(ctx context.Context, mux *runtime.ServeMux, server LedgerServer) error
 type Service struct {
-	// Registrars are the types of the first parameter, which is the router.
+	// Registrars are the types of the parameter that is the router.
 	Registrars []string
 	// Suffix ends the name of the interface, after that of the service.
 	Suffix string
@@ -284,21 +285,28 @@ func (ix *Index) WrapperOf(t types.Type) string {
 	return ""
 }
 
-// ServiceOf returns the library and service that a function registers, or nil.
-func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service) {
+// ServiceOf returns the library and service that a function registers, and the
+// index of the parameter that is the router, or nil.
+func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service, int) {
 	params := fn.Signature().Params()
-	if params.Len() != 2 || !types.IsInterface(params.At(1).Type()) {
-		return nil, nil
-	}
-	on := ix.typeString(params.At(0).Type())
-	for _, lib := range ix.arguing {
-		for i := range lib.Services {
-			if s := &lib.Services[i]; slices.Contains(s.Registrars, strings.TrimPrefix(on, "*")) {
-				return lib, s
+	for router := range params.Len() - 1 {
+		iface := params.At(router + 1).Type()
+		if !types.IsInterface(iface) {
+			continue
+		}
+		on := strings.TrimPrefix(ix.typeString(params.At(router).Type()), "*")
+		if on == "" {
+			continue
+		}
+		for _, lib := range ix.serving {
+			for i := range lib.Services {
+				if s := &lib.Services[i]; slices.Contains(s.Registrars, on) && strings.HasSuffix(typeName(iface), s.Suffix) {
+					return lib, s, router
+				}
 			}
 		}
 	}
-	return nil, nil
+	return nil, nil, 0
 }
 
 // Getter returns the field that a generated method of a message returns, or "":

@@ -52,17 +52,13 @@ type Index struct {
 	requests  []string            // types of requests, without majors
 	handlers  []*Library          // those with handler types
 	arguing   []*Library          // those with endpoints
+	serving   []*Library          // those with services
 	user      []*Library          // those that users describe
 	defects   []string            // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     *sync.Map // import path -> split
 	asserted  map[string]*Entry
-}
-
-type split struct {
-	path  string
-	major int
 }
 
 // Default is the index of the built-in libraries, made on first use.
@@ -97,6 +93,9 @@ func NewIndex(libs []*Library) *Index {
 		}
 		if len(lib.Endpoints) > 0 || lib.Generated != "" {
 			ix.arguing = append(ix.arguing, lib)
+		}
+		if len(lib.Services) > 0 {
+			ix.serving = append(ix.serving, lib)
 		}
 		ix.add(lib)
 	}
@@ -317,81 +316,4 @@ func (ix *Index) IsRequest(t types.Type) bool {
 		t = s.Field(i).Type()
 	}
 	return false
-}
-
-// typeString returns "path.T" or "*path.T" without major versions, or "" for
-// other types.
-func (ix *Index) typeString(t types.Type) string {
-	star := ""
-	t = types.Unalias(t)
-	if p, ok := t.(*types.Pointer); ok {
-		star, t = "*", types.Unalias(p.Elem())
-	}
-	named, ok := t.(*types.Named)
-	if !ok && types.Identical(t, textMapType) {
-		return textMap
-	}
-	if !ok || named.Obj().Pkg() == nil {
-		return ""
-	}
-	return star + ix.split(named.Obj().Pkg().Path()).path + "." + named.Obj().Name()
-}
-
-// split takes the major version out of an import path.
-func (ix *Index) split(path string) split {
-	if s, ok := ix.paths.Load(path); ok {
-		return s.(split)
-	}
-	s := splitPath(path)
-	ix.paths.Store(path, s)
-	return s
-}
-
-func splitPath(path string) split {
-	s := split{major: 1}
-	var elems []string
-	for elem := range strings.SplitSeq(path, "/") {
-		if v := major(elem); v > 0 && len(elems) > 0 {
-			s.major = v
-			continue
-		}
-		if name, v, ok := strings.Cut(elem, ".v"); ok && len(elems) > 0 && elems[0] == "gopkg.in" {
-			s.major = max(major("v"+v), 1)
-			elem = name
-		}
-		elems = append(elems, elem)
-	}
-	s.path = strings.Join(elems, "/")
-	return s
-}
-
-// major returns the number in a path element "v2", or 0.
-func major(elem string) int {
-	if len(elem) < 2 || elem[0] != 'v' {
-		return 0
-	}
-	n := 0
-	for _, c := range elem[1:] {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n
-}
-
-func namedOf(t types.Type) *types.Named {
-	t = types.Unalias(t)
-	if p, ok := t.(*types.Pointer); ok {
-		t = types.Unalias(p.Elem())
-	}
-	named, _ := t.(*types.Named)
-	return named
-}
-
-func typeName(t types.Type) string {
-	if named := namedOf(t); named != nil {
-		return named.Obj().Name()
-	}
-	return ""
 }

@@ -147,7 +147,7 @@ func registers(index *model.Index, fn *types.Func) bool {
 	if e := index.Func(fn); e != nil {
 		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Serve != nil
 	}
-	if _, s := index.ServiceOf(fn); s != nil {
+	if _, s, _ := index.ServiceOf(fn); s != nil {
 		return true
 	}
 	return false

@@ -17,14 +17,14 @@ import (
 
 // service returns the routes that a call registers if it registers a service.
 func (f *function) service(k *call) []Op {
-	if k.obj == nil || k.method || len(k.args) != 2 {
+	if k.obj == nil || k.method {
 		return nil
 	}
-	lib, s := f.Index.ServiceOf(k.obj)
+	lib, s, router := f.Index.ServiceOf(k.obj)
 	if s == nil {
 		return nil
 	}
-	t := k.obj.Signature().Params().At(1).Type()
+	t := k.obj.Signature().Params().At(router + 1).Type()
 	iface := t.Underlying().(*types.Interface)
 	name := strings.TrimSuffix(typeName(t), s.Suffix)
 	var ops []Op
@@ -32,12 +32,12 @@ func (f *function) service(k *call) []Op {
 		if !method.Exported() || f.Index.EndpointOf(method.Signature()) == nil {
 			continue // a stream, of which nothing is known
 		}
-		handler, ok := f.implementation(k.args[1], method, s.Placeholder)
+		handler, ok := f.implementation(k.args[router+1], method, s.Placeholder)
 		if !ok {
 			continue
 		}
 		ops = append(ops, Op{
-			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[0]),
+			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[router]),
 			Pattern:  Sym{Op: ConstOf, Name: "/" + name + "/" + method.Name()},
 			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
 			Pos:      f.callPos(k),

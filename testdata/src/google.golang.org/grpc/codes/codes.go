@@ -5,6 +5,8 @@ package codes
 type Code uint32
 
 const (
+	InvalidArgument  Code = 3
+	Unimplemented    Code = 12
 	PermissionDenied Code = 7
 	Unauthenticated  Code = 16
 )

@@ -11,3 +11,5 @@ func New(c codes.Code, msg string) *Status { return nil }
 func (s *Status) Err() error { return nil }
 
 func Error(c codes.Code, msg string) error { return nil }
+
+func Errorf(c codes.Code, format string, a ...any) error { return nil }
