@@ -85,6 +85,7 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
 	"grpcgateway": nil,
+	"gozero":      nil,
 	"oapi": {
 		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a server",

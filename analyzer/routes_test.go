@@ -61,6 +61,7 @@ var ownChecks = map[string]map[string]guarded{
 		"requireTenant": {by: "requireTenant.Handle", what: "TenantID"},
 		"RequireScope":  {by: "scope.Handle", what: "Scopes"},
 	},
+	"gozero":  {"authenticate": {by: "authenticator.Handle", what: "X-API-Key"}},
 	"negroni": {"authenticate": {by: "authenticator.ServeHTTP", what: "X-API-Key"}},
 }
 

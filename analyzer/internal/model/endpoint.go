@@ -31,9 +31,11 @@ type Endpoint struct {
 // A Description is a struct that says what a route is.
 type Description struct {
 	Arg Arg
-	// Method, Pattern and Middleware are the fields with the verb, the path and the
-	// middlewares of the route alone.
-	Method, Pattern, Middleware string
+	// Each: the argument is a list of such structs.
+	Each bool
+	// Method, Pattern, Middleware and Handler are the fields with the verb, the path,
+	// the middlewares of the route alone and the handler.
+	Method, Pattern, Middleware, Handler string
 	// Change is the first of the functions that may change the description.
 	Change Arg
 }
@@ -98,10 +100,12 @@ type Gate struct {
 }
 
 // An Option makes an option of the middlewares from argument Middleware on, for
-// what makes a router or registers a handler.
+// what makes a router or registers a handler. Prefix is an argument that stands in
+// front of the patterns of the routes that get the option.
 type Option struct {
 	Symbols    []string
 	Middleware Arg
+	Prefix     Arg
 }
 
 func (r *Gate) symbols() []string   { return r.Symbols }

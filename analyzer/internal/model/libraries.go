@@ -29,6 +29,7 @@ func Builtin() []*Library {
 		&ginJWT,
 		&grpc, &grpcMetadata, &grpcStatus, &grpcAuth, &grpcSelector, &grpcLogging, &grpcRecovery, &grpcRatelimit, &grpcValidator, &grpcRealip,
 		&grpcMiddleware1, &grpcAuth1, &grpcRecovery1, &grpcValidator1, &grpcRatelimit1, &grpcTags1, &grpcZap1, &grpcLogrus1,
+		&gozero, &gozeroHandler, &gozeroHTTP, &gozeroPathvar, &gozeroRPC, &gozeroLog,
 		&grpcGateway,
 		&connect,
 		&fuego, &fuegoOption,

@@ -89,6 +89,10 @@ type Wrap struct {
 	Handler Arg
 	// Ends: among middlewares it stands for the handler behind them.
 	Ends bool
+	// By are the middlewares that run in front of the handler, the first of them
+	// first. With Field the handlers are those in that field of a list of structs.
+	By    Arg
+	Field string
 }
 
 // A List collects middlewares in a value, for a handler that is named last or for

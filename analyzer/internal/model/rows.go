@@ -58,7 +58,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
 	}
 	for _, x := range lib.Wraps {
-		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, isHandler}}}
+		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, x.wraps}, {"By", x.By, isHandler}}}
 		if x.Handler != Receiver {
 			r.signature = hasResult
 		}
@@ -77,7 +77,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
 	}
 	for _, x := range lib.Options {
-		add(row{section: "Options", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}}, signature: hasResult})
+		add(row{section: "Options", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText}}, signature: hasResult})
 	}
 	for _, x := range lib.Writes {
 		r := row{section: "Writes", symbols: x.Symbols, roles: []role{
@@ -133,9 +133,17 @@ func rowsOf(lib *Library) []row {
 	return rows
 }
 
-// described accepts a struct with the fields that d names.
+// wraps accepts a handler, or a struct with one in the field that w names.
+func (w Wrap) wraps(t types.Type) bool {
+	return isHandler(t) && (w.Field == "" || fieldType(element(t), w.Field) != nil)
+}
+
+// described accepts a struct with the fields that d names, or a list of them.
 func (d Description) described(t types.Type) bool {
-	for _, name := range []string{d.Method, d.Pattern, d.Middleware} {
+	if d.Each {
+		t = element(t)
+	}
+	for _, name := range []string{d.Method, d.Pattern, d.Middleware, d.Handler} {
 		if name != "" && fieldType(t, name) == nil {
 			return false
 		}

@@ -141,15 +141,24 @@ func (f *function) gates(handler ssa.Value) Sym {
 	return list
 }
 
-// described completes a registration by what a struct says of the route:
+// described completes a registration by what a struct, or each of a list, says of a
+// route:
 //
 //	huma.Operation{Method: "GET", Path: "/tenants/{tenant}", Middlewares: ...}
 func (f *function) described(op *Op, middleware *Sym, k *call, d *model.Description) {
 	if d.Arg != model.None {
 		of := f.argument(k, d.Arg)
+		if d.Each {
+			of, op.Loops = Sym{Op: ElemOf, Args: []Sym{of}}, true
+		}
 		field := func(name string) Sym { return Sym{Op: FieldOf, Name: name, Args: []Sym{of}}.simplify() }
 		op.Method, op.Pattern = field(d.Method), field(d.Pattern)
-		*middleware = field(d.Middleware)
+		if d.Middleware != "" {
+			*middleware = field(d.Middleware)
+		}
+		if d.Handler != "" {
+			op.Handlers = Sym{Op: ListOf, Args: []Sym{field(d.Handler)}}
+		}
 	}
 	if d.Change == model.None {
 		return

@@ -88,7 +88,7 @@ func (f *function) operations() {
 				continue
 			}
 			if op, ok := f.operation(f.call(ci)); ok {
-				op.Call, op.Loops = -1, loops(b)
+				op.Call, op.Loops = -1, op.Loops || loops(b)
 				if n, ok := numbers[instr]; ok {
 					op.Call = n
 				}
@@ -282,73 +282,6 @@ func (f *function) derive(op Op, k *call, g *model.Group) Op {
 	})
 	op.Mounted = f.argument(k, g.Mounted)
 	return op
-}
-
-func (f *function) register(op Op, k *call, r *model.Route) Op {
-	op.Kind, op.Builder = Register, r.Builder
-	op.Verb, op.Method = r.Method, f.argument(k, r.MethodArg)
-	if op.Verb == "" && r.MethodArg == model.None && k.obj != nil {
-		op.Verb = verb(k.obj.Name())
-	}
-	op.Pattern = f.argument(k, r.Pattern)
-	middleware := f.list(k, r.Middleware)
-	if r.By != (model.Description{}) {
-		f.described(&op, &middleware, k, &r.By)
-	}
-	if r.Handler != model.None {
-		middleware = Sym{Op: AppendOf, Args: []Sym{middleware, f.gates(k.arg(r.Handler))}}
-	}
-	switch {
-	case r.Handlers != model.None:
-		op.Handlers = f.list(k, r.Handlers)
-	case r.Handler != model.None:
-		// Middleware stands behind the handler in the call and runs before it.
-		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
-		op.Handlers = Sym{Op: AppendOf, Args: []Sym{middleware, handler}}
-	case r.Middleware != model.None:
-		op.Middleware = middleware
-	}
-	return op
-}
-
-// collected is a list of middlewares, or the handler that one runs in front of.
-func (f *function) collected(k *call, l *model.List) Sym {
-	if l.Func != model.None {
-		return Sym{Op: WithOf, Args: []Sym{f.argument(k, l.Func)}}
-	}
-	list := f.list(k, l.Adds)
-	if l.Extends != model.None {
-		list = f.argument(k, l.Extends)
-	}
-	if k.method {
-		list = Sym{Op: AppendOf, Args: []Sym{f.sym(k.args[0]), list}}
-	}
-	if l.Handler == model.None {
-		return list
-	}
-	each := Sym{Op: ElemOf, Index: 1, Args: []Sym{list}}
-	return Sym{Op: CallOf, Args: []Sym{each, f.argument(k, l.Handler)}}
-}
-
-// verb returns the HTTP method that a registration method is named after.
-func verb(name string) string {
-	switch name {
-	case "GET", "Get":
-		return "GET"
-	case "POST", "Post":
-		return "POST"
-	case "PUT", "Put":
-		return "PUT"
-	case "PATCH", "Patch":
-		return "PATCH"
-	case "DELETE", "Delete":
-		return "DELETE"
-	case "HEAD", "Head":
-		return "HEAD"
-	case "OPTIONS", "Options":
-		return "OPTIONS"
-	}
-	return ""
 }
 
 func (f *function) argument(k *call, a model.Arg) Sym {

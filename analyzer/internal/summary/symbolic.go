@@ -308,6 +308,8 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 	}
 	if k.entry != nil {
 		switch {
+		case k.entry.Wrap != nil && k.entry.Wrap.By != model.None:
+			return f.wrapped(k, k.entry.Wrap)
 		case k.entry.Wrap != nil:
 			h := f.symAt(k.arg(k.entry.Wrap.Handler), depth)
 			if k.entry.Wrap.Ends {

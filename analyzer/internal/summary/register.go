@@ -1,0 +1,127 @@
+package summary
+
+import (
+	"go/types"
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file reads what a registration, and what it is given, says of a route.
+
+func (f *function) register(op Op, k *call, r *model.Route) Op {
+	op.Kind, op.Builder = Register, r.Builder
+	op.Verb, op.Method = r.Method, f.argument(k, r.MethodArg)
+	if op.Verb == "" && r.MethodArg == model.None && k.obj != nil {
+		op.Verb = verb(k.obj.Name())
+	}
+	op.Pattern = f.argument(k, r.Pattern)
+	middleware := f.list(k, r.Middleware)
+	if r.By != (model.Description{}) {
+		f.described(&op, &middleware, k, &r.By)
+	}
+	if r.Handler != model.None {
+		middleware = Sym{Op: AppendOf, Args: []Sym{middleware, f.gates(k.arg(r.Handler))}}
+	}
+	switch {
+	case r.Handlers != model.None:
+		op.Handlers = f.list(k, r.Handlers)
+	case r.Handler != model.None:
+		// Middleware stands behind the handler in the call and runs before it.
+		handler := Sym{Op: ListOf, Args: []Sym{f.argument(k, r.Handler)}}
+		op.Handlers = Sym{Op: AppendOf, Args: []Sym{middleware, handler}}
+	case r.By.Handler != "":
+		op.Handlers = Sym{Op: AppendOf, Args: []Sym{middleware, op.Handlers}}
+	case r.Middleware != model.None:
+		op.Middleware = middleware
+	}
+	return f.prefixed(op, k)
+}
+
+// prefixed puts the prefixes that options of a registration give in front of its
+// pattern.
+func (f *function) prefixed(op Op, k *call) Op {
+	for _, a := range k.args {
+		for _, e := range elements(a) {
+			c, ok := unwrap(e).(*ssa.Call)
+			if !ok {
+				continue
+			}
+			if option := f.call(c); option.entry != nil && option.entry.Option != nil && option.entry.Option.Prefix != model.None {
+				op.Pattern = Sym{Op: AppendOf, Name: "+", Args: []Sym{f.argument(option, option.entry.Option.Prefix), op.Pattern}}
+			}
+		}
+	}
+	return op
+}
+
+// wrapped is a handler that a call puts middlewares in front of, or a list of
+// descriptions of routes with such handlers:
+//
+//	rest.WithMiddlewares([]rest.Middleware{authenticate}, routes...)
+func (f *function) wrapped(k *call, w *model.Wrap) Sym {
+	by := f.argument(k, w.By)
+	if _, ok := k.arg(w.By).Type().Underlying().(*types.Slice); !ok {
+		by = Sym{Op: ListOf, Args: []Sym{by}}
+	}
+	around := func(handler Sym) Sym {
+		return Sym{Op: CallOf, Args: []Sym{{Op: ElemOf, Index: 1, Args: []Sym{by}}, handler}}
+	}
+	if w.Field == "" {
+		return around(f.argument(k, w.Handler))
+	}
+	list := Sym{Op: ListOf}
+	for _, s := range f.argument(k, w.Handler).spread() {
+		i := slices.Index(s.Fields, w.Field)
+		if s.Op != StructOf || i < 0 {
+			list.Args = append(list.Args, unknown("route"))
+			continue
+		}
+		s.Args = slices.Clone(s.Args)
+		s.Args[i] = around(s.Args[i])
+		list.Args = append(list.Args, s)
+	}
+	return list
+}
+
+// collected is a list of middlewares, or the handler that one runs in front of.
+func (f *function) collected(k *call, l *model.List) Sym {
+	if l.Func != model.None {
+		return Sym{Op: WithOf, Args: []Sym{f.argument(k, l.Func)}}
+	}
+	list := f.list(k, l.Adds)
+	if l.Extends != model.None {
+		list = f.argument(k, l.Extends)
+	}
+	if k.method {
+		list = Sym{Op: AppendOf, Args: []Sym{f.sym(k.args[0]), list}}
+	}
+	if l.Handler == model.None {
+		return list
+	}
+	each := Sym{Op: ElemOf, Index: 1, Args: []Sym{list}}
+	return Sym{Op: CallOf, Args: []Sym{each, f.argument(k, l.Handler)}}
+}
+
+// verb returns the HTTP method that a registration method is named after.
+func verb(name string) string {
+	switch name {
+	case "GET", "Get":
+		return "GET"
+	case "POST", "Post":
+		return "POST"
+	case "PUT", "Put":
+		return "PUT"
+	case "PATCH", "Patch":
+		return "PATCH"
+	case "DELETE", "Delete":
+		return "DELETE"
+	case "HEAD", "Head":
+		return "HEAD"
+	case "OPTIONS", "Options":
+		return "OPTIONS"
+	}
+	return ""
+}
