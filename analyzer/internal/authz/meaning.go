@@ -213,8 +213,25 @@ func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	if j.readOnly(b) {
 		return noScope
 	}
+	if !differs && j.oneOf(a, b) {
+		return someScope
+	}
 	return t.privilege(a)
 }
+
+// oneOf reports whether an equality of a with b says that the principal is one that
+// the program knows by name: username == "root".
+func (j *Judge) oneOf(a, b flow.Set) bool {
+	return len(b) > 0 &&
+		!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name == "" || named(o.Name, nobody) }) &&
+		j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && named(o.Field, identities) })
+}
+
+// identities are words in the names of fields that tell principals apart by name.
+var identities = []string{"username", "user", "login", "email", "subject", "sub"}
+
+// nobody are words in the names of principals that anyone can be.
+var nobody = []string{"anonymous", "guest", "public", "unknown", "none", "nobody"}
 
 // rules reports whether g is a privilege over all tenants: of an administrator,
 // of the platform.

@@ -72,7 +72,11 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		c.name = "function value"
 		if load, ok := v.(*ssa.UnOp); ok {
 			if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
-				// A variable of a library: option.Summary("lists tenants")
+				// A variable of a library, option.Summary("lists tenants"), or one of the
+				// program that others set.
+				if c.name = g.Name(); g.Pkg != f.SSA {
+					c.name = g.Pkg.Pkg.Name() + "." + c.name
+				}
 				c.entry = f.Index.Var(g.Object().(*types.Var))
 			}
 		}
@@ -163,11 +167,11 @@ func callee(v ssa.Value, p *Package) ssa.Value {
 			}
 			v = only
 		case *ssa.Global:
-			if vals := p.globals[x]; len(vals) == 1 && x.Pkg == p.SSA {
-				v = vals[0]
-				continue
+			only := p.only(x)
+			if only == nil {
+				return v
 			}
-			return v
+			v = only
 		default:
 			return v
 		}

@@ -207,17 +207,17 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 
 func (f *function) global(x *ssa.Global, depth int) Sym {
 	s := Sym{Op: GlobalOf, Name: x.Pkg.Pkg.Path() + "." + x.Name()}
-	vals := f.globals[x]
-	if x.Pkg != f.SSA || len(vals) != 1 {
+	val := f.only(x)
+	if val == nil {
 		return s
 	}
 	// One assignment, in the package's initializer or a function without
 	// parameters that matter: a table of routes, a shared middleware.
-	in := f.inside(vals[0])
+	in := f.inside(val)
 	if in == nil {
 		return s
 	}
-	v := in.symAt(vals[0], depth)
+	v := in.symAt(val, depth)
 	if v.Op == Unknown || v.Op == CallOf || v.Open() || v.Op == RouterOf {
 		return s
 	}

@@ -99,7 +99,7 @@ func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 		not = c.NonZero
 	}
 	all := f.Table.Union(f.union(f.values, k.args), f.union(f.values, k.made))
-	if k.obj == nil && k.instr.Common().StaticCallee() == nil && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
+	if k.obj == nil && k.instr.Common().StaticCallee() == nil && !f.asks(k) && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
 		return flow.Nothing() // the error of the next handler
 	}
 	if common := k.instr.Common(); common.IsInvoke() && f.Index.IsGenerated(common.Value.Type()) {
@@ -215,10 +215,11 @@ func (f *function) others(k *call, arg model.Arg) flow.Set {
 	})
 }
 
-// unverified returns the credential that a verification got, as it came.
+// unverified returns the credential that a verification got, as it came, without
+// what the verification has filled in.
 func (f *function) unverified(k *call) flow.Set {
 	return f.Table.Map(f.union(f.values, k.args), func(o flow.Origin) (flow.Origin, bool) {
-		return o, o.Kind != flow.Server
+		return o, o.Kind != flow.Server && !o.Has(flow.Loaded)
 	})
 }
 

@@ -24,6 +24,9 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.reports(k) {
 		return true // it answers an error
 	}
+	if f.asks(k) {
+		return false
+	}
 	s := f.sym(k.instr.Common().Value)
 	if s.Op == Unknown {
 		return false

@@ -12,6 +12,7 @@ import (
 // A Key is what is known of a key.
 type Key struct {
 	TenantID string
+	Username string
 	Tenants  []string
 	Role     string
 	Scopes   []string

@@ -26,6 +26,8 @@ func routes() http.Handler {
 	mux.Handle("POST /prepare", upstream.Authenticate(http.HandlerFunc(callsWhatResets)))
 	mux.Handle("POST /middleware", upstream.Authenticate(upstream.RequireScope("admin:reset")(http.HandlerFunc(isBehindAScope))))
 	mux.Handle("POST /middleware/bad", upstream.Authenticate(upstream.RequireActive(http.HandlerFunc(isBehindAnotherCheck))))
+	mux.Handle("POST /extension", upstream.RequirePermission(http.HandlerFunc(isBehindWhatAnExtensionChecks)))
+	mux.Handle("POST /named", upstream.Authenticate(upstream.RequireNamed(http.HandlerFunc(isForAllWithAName))))
 	mux.Handle("POST /handler", upstream.Authenticate(http.HandlerFunc(upstream.Reset))) // want `POST "/handler" reaches keystore\.Reset for any valid key: no scope or role is checked`
 	mux.Handle("POST /handler/admin", upstream.Authenticate(http.HandlerFunc(upstream.ResetAsAdmin)))
 	mux.Handle("POST /handler/scope", upstream.Authenticate(upstream.RequireScope("admin:reset")(http.HandlerFunc(upstream.Reset))))
@@ -125,4 +127,12 @@ func isBehindAScope(w http.ResponseWriter, r *http.Request) { // ok: the made mi
 
 func isBehindAnotherCheck(w http.ResponseWriter, r *http.Request) {
 	keystore.Reset(r.Context()) // want `POST "/middleware/bad" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func isBehindWhatAnExtensionChecks(w http.ResponseWriter, r *http.Request) { // ok: what the variable will hold is not known
+	keystore.Reset(r.Context())
+}
+
+func isForAllWithAName(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/named" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }

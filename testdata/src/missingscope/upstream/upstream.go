@@ -90,6 +90,36 @@ func RequireScope(scope string) func(http.Handler) http.Handler {
 	}
 }
 
+// Permitted is for an extension of the service to set.
+var Permitted = func(k *keystore.Key, r *http.Request) error { return nil }
+
+// RequirePermission is a middleware that asks the extension, except for the one
+// key that may do everything.
+func RequirePermission(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := Find(r)
+		if err == nil && k.Username != "operator" {
+			err = Permitted(k, r)
+		}
+		if err != nil {
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// RequireNamed is a middleware that lets all keys pass but those of nobody.
+func RequireNamed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if k, ok := identity.From(r.Context()); !ok || k.Username == "anonymous" {
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
 // RequireActive is a middleware that checks nothing that keys differ in by what
 // they may do.
 func RequireActive(next http.Handler) http.Handler {

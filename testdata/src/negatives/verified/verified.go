@@ -39,6 +39,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /public", isPublic)
 	mux.HandleFunc("GET /optional", greetsWhoeverHasAKey)
 	mux.HandleFunc("GET /docs", showsAnExample)
+	mux.HandleFunc("GET /token", asksWhetherTheTokenIsValid)
 	return mux
 }
 
@@ -269,4 +270,21 @@ func showsAnExample(w http.ResponseWriter, r *http.Request) { // ok: the key is 
 		key = "YOUR-KEY"
 	}
 	fmt.Fprintf(w, "curl -H 'X-API-Key: %s'", key)
+}
+
+func subjectOf(raw string) (string, error) {
+	claims := new(jwt.RegisteredClaims)
+	token, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return jwtSecret, nil })
+	if token != nil && token.Valid {
+		return claims.Subject, nil
+	}
+	return "", err
+}
+
+func asksWhetherTheTokenIsValid(w http.ResponseWriter, r *http.Request) { // ok: a token that was not verified is not valid
+	if _, err := subjectOf(r.Header.Get("Authorization")); err != nil {
+		http.Error(w, "invalid token", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
 }

@@ -27,6 +27,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /absent", verifiesOnlyAKeyThatIsThere)
 	mux.Handle("GET /auth", RequireAuth(http.HandlerFunc(isBehindAMiddlewareThatNeverDenies)))
 	mux.Handle("GET /auth/falls", RequireKey(http.HandlerFunc(isBehindAMiddlewareThatDoesNotStop)))
+	mux.HandleFunc("GET /token", asksWhetherThereIsAToken)
 	mux.HandleFunc("GET /two", comparesTwoPartsOfTheRequest)
 	return mux
 }
@@ -140,6 +141,26 @@ func isBehindAMiddlewareThatDoesNotStop(w http.ResponseWriter, r *http.Request) 
 func comparesTwoPartsOfTheRequest(w http.ResponseWriter, r *http.Request) {
 	if key := r.Header.Get("X-API-Key"); key == "" || key != r.URL.Query().Get("api_key") { // want `GET "/two" grants access after checking only the format of X-API-Key: non-empty, ==`
 		http.Error(w, "invalid key", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+var jwtSecret []byte
+
+// subjectOf takes a token that is there for one that was verified.
+func subjectOf(raw string) (string, error) {
+	claims := new(jwt.RegisteredClaims)
+	token, err := jwt.ParseWithClaims(raw, claims, func(*jwt.Token) (any, error) { return jwtSecret, nil }) // want `GET "/token" grants access after checking only the format of Authorization: jwt\.ParseWithClaims`
+	if token != nil {
+		return claims.Subject, nil
+	}
+	return "", err
+}
+
+func asksWhetherThereIsAToken(w http.ResponseWriter, r *http.Request) {
+	if _, err := subjectOf(r.Header.Get("Authorization")); err != nil {
+		http.Error(w, "invalid token", http.StatusForbidden)
 		return
 	}
 	fmt.Fprint(w, keystore.Secret())
