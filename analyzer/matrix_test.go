@@ -86,6 +86,7 @@ var matrixFrameworks = map[string]map[string]string{
 	},
 	"grpcgateway": nil,
 	"gozero":      nil,
+	"kratos":      nil,
 	"oapi": {
 		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a server",

@@ -53,6 +53,9 @@ type Service struct {
 	// Placeholder begins the names of types that implement methods which are not
 	// there.
 	Placeholder string
+	// Name is how generated constants are called that hold the full names of methods,
+	// such as "/ledger.v1.Ledger/Get": {service} and {method} stand for their names.
+	Name string
 }
 
 // A Reply is a type whose values, returned by a handler, answer the client.
@@ -106,6 +109,8 @@ type Option struct {
 	Symbols    []string
 	Middleware Arg
 	Prefix     Arg
+	// Services: the middlewares run in front of methods of services alone.
+	Services bool
 }
 
 func (r *Gate) symbols() []string   { return r.Symbols }
@@ -114,8 +119,9 @@ func (r *Option) symbols() []string { return r.Symbols }
 // What stands for parameters of any function type and any interface in a
 // Signature.
 const (
-	anyFunc  = "func"
-	anyValue = "any"
+	anyFunc    = "func"
+	anyValue   = "any"
+	emptyValue = "interface{}"
 )
 
 func isSignature(t types.Type) bool {
@@ -171,6 +177,9 @@ func (ix *Index) ServesEndpoints(pkg *types.Package) bool {
 
 // gives reports whether the first result of a function has one of types.
 func (ix *Index) gives(sig *types.Signature, results []string) bool {
+	if slices.Contains(results, emptyValue) && sig.Results().Len() == 2 && isAny(sig.Results().At(0).Type()) {
+		return true
+	}
 	return len(results) == 0 || sig.Results().Len() > 0 && slices.Contains(results, strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*"))
 }
 

@@ -24,7 +24,7 @@ var grpc = Library{
 		// func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
 		{
 			Registrars: []string{"google.golang.org/grpc.ServiceRegistrar", "google.golang.org/grpc.Server"},
-			Suffix:     "Server", Placeholder: "Unimplemented",
+			Suffix:     "Server", Placeholder: "Unimplemented", Name: "{service}_{method}_FullMethodName",
 		},
 	},
 	Groups: []Group{

@@ -17,7 +17,7 @@ var grpcGateway = Library{
 		// func RegisterLedgerHandlerServer(ctx context.Context, mux *runtime.ServeMux, server LedgerServer) error
 		{
 			Registrars: []string{"github.com/grpc-ecosystem/grpc-gateway/runtime.ServeMux"},
-			Suffix:     "Server", Placeholder: "Unimplemented",
+			Suffix:     "Server", Placeholder: "Unimplemented", Name: "{service}_{method}_FullMethodName",
 		},
 	},
 	Routes: []Route{

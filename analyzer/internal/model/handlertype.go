@@ -17,14 +17,14 @@ const textMap = "map[string]string"
 var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
 
 // HandlerOf returns the library and signature by which functions of the given
-// type are handlers, or nil.
-func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
+// type in pkg are handlers, or nil.
+func (ix *Index) HandlerOf(sig *types.Signature, pkg *types.Package) (*Library, *Signature) {
 	if sig.Params().Len() == 0 || sig.Params().Len() > maxHandlerParams {
 		return nil, nil
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Handler {
-			if ix.fits(sig, lib, &lib.Handler[i]) {
+			if ix.fits(sig, lib, &lib.Handler[i]) && (!lib.Handler[i].Common || ix.imports(pkg, lib)) {
 				return lib, &lib.Handler[i]
 			}
 		}
@@ -33,6 +33,11 @@ func (ix *Index) HandlerOf(sig *types.Signature) (*Library, *Signature) {
 		return lib, &Signature{Middleware: true}
 	}
 	return nil, nil
+}
+
+// imports reports whether pkg imports lib.
+func (ix *Index) imports(pkg *types.Package, lib *Library) bool {
+	return pkg != nil && slices.ContainsFunc(pkg.Imports(), func(imp *types.Package) bool { return ix.split(imp.Path()).path == lib.Path })
 }
 
 // Injected returns the library that calls functions of the given type with what
@@ -89,7 +94,7 @@ func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
 }
 
 func (ix *Index) fitsAt(t types.Type, lib *Library, h *Signature, i int) bool {
-	if want := h.Params[i]; want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) {
+	if want := h.Params[i]; want == anyFunc && isSignature(t) || want == anyValue && types.IsInterface(t) || want == emptyValue && isAny(t) {
 		return true
 	} else if ix.typeString(t) != want {
 		return false

@@ -106,7 +106,7 @@ func NewIndex(libs []*Library) *Index {
 // of it.
 func aboutRequest(param string) bool {
 	switch param {
-	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue:
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue, emptyValue:
 		return false
 	}
 	return true

@@ -30,6 +30,8 @@ func Builtin() []*Library {
 		&grpc, &grpcMetadata, &grpcStatus, &grpcAuth, &grpcSelector, &grpcLogging, &grpcRecovery, &grpcRatelimit, &grpcValidator, &grpcRealip,
 		&grpcMiddleware1, &grpcAuth1, &grpcRecovery1, &grpcValidator1, &grpcRatelimit1, &grpcTags1, &grpcZap1, &grpcLogrus1,
 		&gozero, &gozeroHandler, &gozeroHTTP, &gozeroPathvar, &gozeroRPC, &gozeroLog,
+		&kratosHTTP, &kratosGRPC, &kratosMiddleware, &kratosSelector, &kratosJWT, &kratosTransport, &kratosErrors, &kratosBreaker,
+		&kratosLogging, &kratosMetadata, &kratosMetrics, &kratosRatelimit, &kratosRecovery, &kratosTracing, &kratosValidate, &kratosLog,
 		&grpcGateway,
 		&connect,
 		&fuego, &fuegoOption,

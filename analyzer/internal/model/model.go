@@ -134,7 +134,8 @@ const (
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
 	//
-	// "func" stands for any function type, "any" for any interface.
+	// "func" stands for any function type, "any" for any interface, "interface{}" for
+	// the empty one.
 	Params []string
 	// PathParams is the parameter that holds the parameters of the path.
 	PathParams Arg
@@ -149,6 +150,9 @@ type Signature struct {
 	Middleware bool
 	// Returns: a result without an error is the answer.
 	Returns bool
+	// Common: functions of such a type are common, so that they are handlers only in
+	// packages that import the library.
+	Common bool
 }
 
 // An Object is an interface whose values are handlers or middlewares by their

@@ -96,7 +96,7 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	}
 	for _, params := range signatures {
 		for _, param := range params {
-			if param == anyFunc || param == anyValue || param == "*" {
+			if param == anyFunc || param == anyValue || param == emptyValue || param == "*" {
 				continue
 			}
 			if err := checkTypeString(param, known); err != nil {

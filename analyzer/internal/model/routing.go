@@ -58,6 +58,8 @@ type Use struct {
 	// are prefixes the middleware is limited to, and so is argument Prefix.
 	Middleware Arg
 	Prefix     Arg
+	// Services: the middleware runs in front of methods of services alone.
+	Services bool
 	// Later: unlike others of the library, this one covers only later routes. All:
 	// unlike others, it covers all.
 	Later, All bool

@@ -165,6 +165,6 @@ func (c *collector) literal(t *ast.FuncType) {
 }
 
 func (c *collector) handler(sig *types.Signature) bool {
-	lib, _ := c.index.HandlerOf(sig)
+	lib, _ := c.index.HandlerOf(sig, c.src.Pkg)
 	return lib != nil
 }

@@ -158,7 +158,7 @@ func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link,
 	rt.Verb, rt.Pattern, rt.Library = verb, pattern, op.Library
 	rt.Handler = Link{Func: handler, Opaque: handler.Op != summary.FuncOf || f.prog.Summary(handler.Name) == nil}
 	rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
-	rt.Function = f.sum.Key
+	rt.Function, rt.service = f.sum.Key, op.Services
 	f.routes = append(f.routes, rt)
 	return rt
 }
@@ -235,7 +235,7 @@ func (rt *registered) finish() *Route {
 		return nil // a builder that was never given a handler
 	}
 	route := rt.Route
-	route.Chain = slices.Concat(rt.on.chain(rt.at, rt.at, rt.Pattern, 0), rt.filters, rt.own)
+	route.Chain = slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own)
 	for on := rt.on; on != nil; on = on.parent {
 		if route.Pattern == "" && on.served != nil {
 			// A handler at the end of a stack of middlewares has no path of its own.
@@ -259,17 +259,17 @@ func (rt *registered) finish() *Route {
 
 // chain returns the middlewares that run in front of a route that is registered
 // on r, or on a router derived from r at a time, outermost first.
-func (r *router) chain(derived, registered int, pattern string, depth int) []Link {
+func (r *router) chain(rt *registered, derived int, pattern string, depth int) []Link {
 	if depth > 32 {
 		return nil
 	}
 	var links []Link
 	if r.parent != nil {
-		links = r.parent.chain(r.since, registered, join(r.prefix, pattern), depth+1)
+		links = r.parent.chain(rt, r.since, join(r.prefix, pattern), depth+1)
 	}
 	links = append(links, r.outer...)
 	for _, u := range r.mws {
-		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > registered {
+		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at || u.services && !rt.service {
 			continue
 		}
 		if !within(pattern, u.prefix) {

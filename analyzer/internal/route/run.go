@@ -74,6 +74,8 @@ type use struct {
 	at     int
 	covers model.Covers
 	prefix string
+	// services: it runs in front of methods of services alone.
+	services bool
 }
 
 type registered struct {
@@ -83,6 +85,8 @@ type registered struct {
 	own    []Link // middlewares of this route alone
 	parts  bool   // a builder that has no handler yet
 	prefix string
+	// service: it is a method of a service.
+	service bool
 	// filters are middlewares of this route that a builder was given.
 	filters []Link
 }
@@ -166,7 +170,7 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 
 func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
-	u := use{at: f.now, covers: model.Covers(op.Covers)}
+	u := use{at: f.now, covers: model.Covers(op.Covers), services: op.Services}
 	if op.Kind == summary.Add {
 		u.prefix = text(op.Pattern)
 	}
@@ -174,6 +178,11 @@ func (f *frame) use(on *router, op summary.Op) {
 	for len(list) > 0 {
 		s := list[0]
 		list = list[1:]
+		if s.Op == summary.ListOf && s.Name == summary.OfServices {
+			op.Middleware, op.Services = s.Args[0], true
+			f.use(on, op)
+			continue
+		}
 		if s.Op == summary.ListOf || s.Op == summary.AppendOf {
 			nested, _ := Spread(s)
 			list = append(slices.Clone(nested), list...)

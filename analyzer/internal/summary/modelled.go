@@ -71,7 +71,11 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 // call gives.
 func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	o := flow.Origin{Kind: flow.Input, Class: uint8(in.Class), Name: in.Const}
+	class := in.Class
 	if in.Of != model.None && !f.Table.Any(f.of(v, c, in.Of), func(h flow.Origin) bool {
+		if holder(h) {
+			class = model.Class(h.Class) // url.Values hold parameters of the path, too
+		}
 		// A header map that came as an argument is taken for the request's.
 		return holder(h) || h.Kind == flow.Param || h.Kind == flow.Request
 	}) {
@@ -82,11 +86,11 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	}
 	var set flow.Set
 	for _, name := range f.names(v, c.arg(in.Name)) {
-		o.Class, o.Name = uint8(in.Class), name
-		if param, ok := strings.CutPrefix(name, ":"); ok && in.Class == model.Query {
+		o.Class, o.Name = uint8(class), name
+		if param, ok := strings.CutPrefix(name, ":"); ok && class == model.Query {
 			// Several routers keep the parameters of the path among those of the query.
 			o.Class, o.Name = uint8(model.PathParam), param
-		} else if ok && in.Class == model.PathParam {
+		} else if ok && class == model.PathParam {
 			o.Name = param
 		}
 		set = f.Table.Union(set, f.Table.Of(o))

@@ -54,6 +54,8 @@ type Op struct {
 	Builder bool
 	Shares  bool
 	Covers  uint8 // model.Covers of a middleware
+	// Services: middleware for methods of services alone, or a route that is one.
+	Services bool
 
 	Target Sym
 	Args   []Sym
@@ -178,7 +180,7 @@ func (f *function) operation(k *call) (Op, bool) {
 		case e.Group != nil:
 			return f.derive(op, k, e.Group), true
 		case e.Use != nil:
-			op.Kind, op.Covers = Add, uint8(e.Library.Covers)
+			op.Kind, op.Covers, op.Services = Add, uint8(e.Library.Covers), e.Use.Services
 			if e.Use.Later {
 				op.Covers = uint8(model.LaterRoutes)
 			}

@@ -192,7 +192,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		calls:    make(map[ssa.CallInstruction]*call),
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
-	if lib, h := p.Index.HandlerOf(fn.Signature); lib != nil {
+	if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil

@@ -79,7 +79,7 @@ func (f *function) handles(k *call) bool {
 			return true
 		}
 	}
-	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature())
+	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature(), f.Pkg)
 	return lib != nil
 }
 

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/types"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file reads the registration of a service: of all methods of a value, which
@@ -37,13 +39,24 @@ func (f *function) service(k *call) []Op {
 			continue
 		}
 		ops = append(ops, Op{
-			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[router]),
-			Pattern:  Sym{Op: ConstOf, Name: "/" + name + "/" + method.Name()},
+			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[router]), Services: true,
+			Pattern:  Sym{Op: ConstOf, Name: fullName(k.obj.Pkg(), s, name, method.Name())},
 			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
 			Pos:      f.callPos(k),
 		})
 	}
 	return ops
+}
+
+// fullName returns the name by which clients call a method of a service: that of a
+// constant which is generated with it, or one without the package that only its
+// source knows.
+func fullName(pkg *types.Package, s *model.Service, service, method string) string {
+	name := strings.NewReplacer("{service}", service, "{method}", method).Replace(s.Name)
+	if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok && c.Val().Kind() == constant.String {
+		return constant.StringVal(c.Val())
+	}
+	return "/" + service + "/" + method
 }
 
 // implementation returns the method that a value of a service has, and false if

@@ -66,6 +66,10 @@ type Sym struct {
 // a loop.
 const Itself = "made of itself"
 
+// OfServices is the name of a list of middlewares that run in front of methods of
+// services alone.
+const OfServices = "services"
+
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 
 // maxDepth bounds the nesting of a symbolic value.

@@ -321,7 +321,11 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		case k.entry.Gate != nil:
 			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
 		case k.entry.Option != nil:
-			return f.list(k, k.entry.Option.Middleware)
+			list := f.list(k, k.entry.Option.Middleware)
+			if k.entry.Option.Services {
+				list = Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
+			}
+			return list
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
