@@ -91,6 +91,9 @@ func (j *Judge) static(g guard) bool {
 // who reports whether o is about the client as the program knows it: the
 // principal, or the credential that leads to it.
 func (j *Judge) who(o flow.Origin) bool {
+	if o.Has(flow.Written) {
+		return false // that somebody changed something does not make it his
+	}
 	return j.principal(o) || j.credential(o) || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
 }
 

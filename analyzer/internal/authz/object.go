@@ -25,6 +25,9 @@ type Object struct {
 	Tied, Owned bool
 	// Loose is the data call that takes the object, if nothing ties it.
 	Loose *effect
+	// By are the fields of the principal by which it is tied or owned, and Wrote
+	// those that the loose call stores.
+	By, Wrote []string
 	// Known: the principal is known on the route.
 	Known bool
 }
@@ -39,6 +42,9 @@ func (t *trace) object() Object {
 		}
 		id, named := t.idIn(e.Args)
 		who := t.Table.Any(e.Args, t.owner)
+		if who {
+			o.By = append(o.By, t.fields(e.Args, t.owner)...)
+		}
 		switch {
 		case named && who:
 			o.Tied, o.Name = true, id.Name
@@ -56,8 +62,21 @@ func (t *trace) object() Object {
 	o.Tied = o.Tied || t.relates(o, t.owner)
 	if o.Tied || o.Owned || t.relates(o, t.who) || t.privileged(o.Loose.ways) || t.forwards() {
 		o.Loose = nil
+	} else {
+		o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
 	}
 	return o
+}
+
+// fields returns the fields of those origins of a set that are meant.
+func (t *trace) fields(set flow.Set, meant func(flow.Origin) bool) []string {
+	var fields []string
+	for o := range t.Table.All(set) {
+		if meant(o) {
+			fields = append(fields, o.Field)
+		}
+	}
+	return fields
 }
 
 func (t *trace) forwards() bool {
@@ -67,7 +86,7 @@ func (t *trace) forwards() bool {
 // owner reports whether o says who the principal is, by what the chain or the
 // context say, rather than what it may do.
 func (t *trace) owner(o flow.Origin) bool {
-	if o.Kind == flow.Request || !t.principal(o) {
+	if o.Kind == flow.Request || o.Has(flow.Written) || !t.principal(o) {
 		return false
 	}
 	return o.Field == "" || t.Names.TenantField(o.Field) || named(o.Field, identifiers)
@@ -91,7 +110,9 @@ func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
 		if named(o.Name, secrets) {
 			return flow.Origin{}, false // whoever knows it may use it
 		}
-		if _, ok := t.tenantOf(o, t.route.Pattern); ok || id.Name != "" && id.Name != o.Name {
+		named := o
+		named.Flags &^= flow.Loaded // by which something was found
+		if _, ok := t.tenantOf(named, t.route.Pattern); ok || id.Name != "" && id.Name != o.Name {
 			return flow.Origin{}, false
 		}
 		id = o
@@ -167,6 +188,9 @@ func Loose(covers []*Cover) map[int]Unmet {
 func (s *Cover) minds(c *Cover) bool {
 	if !s.Object.Tied && !s.Object.Owned || s.Open != "" {
 		return false
+	}
+	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
+		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2
 	}
 	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
 		return true

@@ -55,6 +55,8 @@ const (
 	Length
 	// Pieces: a slice of pieces of a string, the first of which is a Part.
 	Pieces
+	// Written: what is stored, among arguments that say where.
+	Written
 )
 
 // An Origin is one place a value may come from.
@@ -99,7 +101,7 @@ func (o Origin) Load() (Origin, bool) {
 		return o, false
 	}
 	o.Flags |= Loaded
-	o.Flags &^= Part | Length | Elem | Pieces
+	o.Flags &^= Part | Length | Elem | Pieces | Written
 	o.Field, o.In = "", ""
 	return o, true
 }

@@ -38,7 +38,7 @@ func (l *Library) Incomplete() []Defect {
 		}
 		for _, s := range r.symbols {
 			switch {
-			case s == "*" && r.wholePackage:
+			case s == "*" && r.wholePackage, r.methods && methodsSymbol.MatchString(s):
 			case !methodSymbol.MatchString(s) && !fieldSymbol.MatchString(s) && !plainSymbol.MatchString(s):
 				report(r.section, s, "is no symbol: want F, (T).M, (*T).M or T.F")
 			}

@@ -21,6 +21,10 @@ type Data struct {
 	Symbols []string
 	Kind    DataKind
 	SQL     Arg
+	// Written is the argument with what is stored; the others say where.
+	Written Arg
+	// InPlace: a call that builds changes its receiver, too.
+	InPlace bool
 }
 
 // An Operation is sensitive by itself.

@@ -40,14 +40,21 @@ var gorm = Library{
 		}, Kind: Reads},
 		// func (db *DB) Create(value interface{}) (tx *DB)
 		{Symbols: []string{
-			"(*DB).Create", "(*DB).CreateInBatches", "(*DB).Delete", "(*DB).FirstOrCreate", "(*DB).Save", "(*DB).Update",
-			"(*DB).UpdateColumn", "(*DB).UpdateColumns", "(*DB).Updates",
+			"(*DB).Create", "(*DB).CreateInBatches", "(*DB).Delete", "(*DB).FirstOrCreate", "(*DB).Save",
 			"(*Association).Append", "(*Association).Clear", "(*Association).Delete", "(*Association).Replace",
-			"(ChainInterface).Delete", "(ChainInterface).Update", "(ChainInterface).Updates",
+			"(ChainInterface).Delete",
 			"(CreateInterface).Create", "(CreateInterface).CreateInBatches", "(CreateInterface).Delete",
-			"(CreateInterface).Update", "(CreateInterface).Updates",
 			"(SetCreateOrUpdateInterface).Create", "(SetCreateOrUpdateInterface).Update", "(SetUpdateOnlyInterface).Update",
 		}, Kind: Writes},
+		// func (db *DB) Updates(values interface{}) (tx *DB)
+		{Symbols: []string{"(*DB).UpdateColumns", "(*DB).Updates"}, Kind: Writes, Written: First},
+		// func (db *DB) Update(column string, value interface{}) (tx *DB)
+		// Updates(ctx context.Context, t T) (rowsAffected int, err error)
+		{Symbols: []string{
+			"(*DB).Update", "(*DB).UpdateColumn", "(ChainInterface).Updates", "(CreateInterface).Updates",
+		}, Kind: Writes, Written: Second},
+		// Update(ctx context.Context, name string, value any) (rowsAffected int, err error)
+		{Symbols: []string{"(ChainInterface).Update", "(CreateInterface).Update"}, Kind: Writes, Written: Third},
 	},
 	Sensitive: []Operation{
 		// func (db *DB) Delete(value interface{}, conds ...interface{}) (tx *DB)

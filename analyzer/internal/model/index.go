@@ -58,6 +58,7 @@ type Index struct {
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     *sync.Map // import path -> split
+	like      *sync.Map // method of an interface -> *Entry
 	asserted  map[string]*Entry
 }
 
@@ -66,7 +67,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), like: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -230,7 +231,14 @@ func (ix *Index) Func(fn *types.Func) *Entry {
 	if fn.Pkg() == nil {
 		return nil // error.Error
 	}
-	return ix.lookup(fn.Pkg().Path(), SymbolOf(fn))
+	symbol := SymbolOf(fn)
+	if e := ix.lookup(fn.Pkg().Path(), symbol); e != nil {
+		return e
+	}
+	if recv, _, ok := strings.Cut(symbol, "."); ok && fn.Exported() {
+		return ix.lookup(fn.Pkg().Path(), recv+".*")
+	}
+	return nil
 }
 
 // Field returns what is known of field name of the named struct type t (or a

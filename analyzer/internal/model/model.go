@@ -15,6 +15,7 @@
 //	(*Context).Param   method with pointer receiver
 //	(Router).Get       method with value receiver, or method of an interface
 //	Request.Header     field
+//	(*Query).*         all methods of a type that are not named by themselves
 //
 // Arguments are counted without the receiver: [First], [Second] ...
 package model

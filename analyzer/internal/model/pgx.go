@@ -9,7 +9,7 @@ var pgx = Library{
 			"(*Conn).Query", "(*Conn).QueryRow", "(*Conn).Exec", "(Tx).Query", "(Tx).QueryRow", "(Tx).Exec",
 		}, Kind: Queries, SQL: Second},
 		// func (b *Batch) Queue(query string, arguments ...any) *QueuedQuery
-		{Symbols: []string{"(*Batch).Queue"}, Kind: Builds, SQL: First},
+		{Symbols: []string{"(*Batch).Queue"}, Kind: Builds, SQL: First, InPlace: true},
 		// func (c *Conn) SendBatch(ctx context.Context, b *Batch) BatchResults
 		{Symbols: []string{
 			"(*Conn).SendBatch", "(Tx).SendBatch", "(BatchResults).Query", "(BatchResults).QueryRow", "(BatchResults).Exec",

@@ -51,6 +51,14 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 				}
 				continue
 			}
+			if m := methodsSymbol.FindStringSubmatch(symbol); m != nil {
+				if err := lookupMethods(pkg, m[1] == "*", m[2]); err != nil {
+					report(r.section, symbol, "%v", err)
+				} else if !r.methods {
+					report(r.section, symbol, "stands for no methods here")
+				}
+				continue
+			}
 			obj, err := lookup(pkg, symbol)
 			if err != nil {
 				report(r.section, symbol, "%v", err)
@@ -130,9 +138,10 @@ func unreachable(ix *Index, lib *Library, pkg *types.Package) []problem {
 // -- symbols --
 
 var (
-	methodSymbol = regexp.MustCompile(`^\((\*?)(\w+)\)\.(\w+)$`)
-	fieldSymbol  = regexp.MustCompile(`^(\w+)\.(\w+)$`)
-	plainSymbol  = regexp.MustCompile(`^\w+$`)
+	methodsSymbol = regexp.MustCompile(`^\((\*?)(\w+)\)\.\*$`)
+	methodSymbol  = regexp.MustCompile(`^\((\*?)(\w+)\)\.(\w+)$`)
+	fieldSymbol   = regexp.MustCompile(`^(\w+)\.(\w+)$`)
+	plainSymbol   = regexp.MustCompile(`^\w+$`)
 )
 
 // lookup finds the function, method or field that symbol names in pkg.
@@ -176,6 +185,23 @@ func lookupType(pkg *types.Package, name string) (*types.Named, error) {
 		return nil, fmt.Errorf("type %s is an alias of %s", name, types.Unalias(obj.Type()))
 	}
 	return named, nil
+}
+
+// lookupMethods holds the symbol for all methods of a type to there being some.
+func lookupMethods(pkg *types.Package, pointer bool, typeName string) error {
+	named, err := lookupType(pkg, typeName)
+	if err != nil {
+		return err
+	}
+	if iface, ok := named.Underlying().(*types.Interface); ok && !pointer && iface.NumMethods() > 0 {
+		return nil
+	}
+	for m := range named.Methods() {
+		if _, isPointer := m.Signature().Recv().Type().(*types.Pointer); isPointer == pointer && m.Exported() {
+			return nil
+		}
+	}
+	return fmt.Errorf("type %s declares no such methods", typeName)
 }
 
 // lookupMethod holds a declared method to the receiver of its declaration. One

@@ -10,9 +10,10 @@ type row struct {
 	section string
 	symbols []string
 	roles   []role
-	// fields and wholePackage say that a symbol may name a field, or be "*".
-	fields, wholePackage bool
-	signature            func(*types.Signature) error
+	// fields, methods and wholePackage say that a symbol may name a field, or all
+	// methods of a type, or be "*".
+	fields, methods, wholePackage bool
+	signature                     func(*types.Signature) error
 }
 
 // rowsOf flattens the sections of lib.
@@ -119,16 +120,16 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Digests", symbols: x.Symbols, roles: []role{{"Key", x.Key, nil}}})
 	}
 	for _, x := range lib.Data {
-		add(row{section: "Data", symbols: x.Symbols, roles: []role{{"SQL", x.SQL, isText}}})
+		add(row{section: "Data", symbols: x.Symbols, methods: x.SQL == None && x.Written == None, roles: []role{{"SQL", x.SQL, isText}, {"Written", x.Written, nil}}})
 	}
 	for _, x := range lib.Sensitive {
 		add(row{section: "Sensitive", symbols: x.Symbols})
 	}
 	for _, x := range lib.Pure {
-		add(row{section: "Pure", symbols: x.Symbols, wholePackage: true})
+		add(row{section: "Pure", symbols: x.Symbols, methods: true, wholePackage: true})
 	}
 	for _, x := range lib.Silent {
-		add(row{section: "Silent", symbols: x.Symbols, wholePackage: true})
+		add(row{section: "Silent", symbols: x.Symbols, methods: true, wholePackage: true})
 	}
 	return rows
 }

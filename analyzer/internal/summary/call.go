@@ -54,6 +54,9 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 				c.name = name + "." + common.Method.Name()
 			}
 			c.targets = f.implementations(common)
+			if iface, ok := common.Value.Type().Underlying().(*types.Interface); ok && len(c.targets) == 0 {
+				c.entry = f.Index.Like(common.Method, iface)
+			}
 			c.late = typeKey(common.Value.Type()) + "." + common.Method.Name()
 		}
 		return c

@@ -123,7 +123,7 @@ func (f *function) add(e Effect, state flow.State) {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
-			(e.Kind != Next || old.Target.String() == e.Target.String()) {
+			(e.Kind != Next && e.Kind != Callback || old.Target.String() == e.Target.String()) {
 			return
 		}
 	}
@@ -247,15 +247,15 @@ func (f *function) ofEphemeral(k *call) bool {
 
 func (f *function) dataEffects(k *call, state flow.State) {
 	at := f.callPos(k)
-	e := Effect{Kind: Read, Name: k.name, Args: f.union(f.values, k.args), Pos: at, Site: at}
-	verb, table := f.statement(k)
+	e := Effect{Kind: Read, Name: k.name, Args: f.told(f.values, k), Pos: at, Site: at}
+	verb, table := f.statement(f.values, k)
 	switch k.entry.Data.Kind {
 	case model.Builds, model.Scans:
 		return
 	case model.Writes:
 		e.Kind = Write
 	case model.Queries:
-		if verb != "" && verb != "SELECT" {
+		if verb != "" && verb != "SELECT" && verb != "SET" {
 			e.Kind = Write
 		}
 		if verb == "" && k.obj != nil && strings.Contains(k.obj.Name(), "Exec") {
@@ -314,6 +314,10 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 				continue
 			}
 		}
+		if e.Kind == Callback {
+			f.calledBack(k, t, e, f.and(state, guards))
+			continue
+		}
 		if e.Kind == Next && e.Target.Op != Unknown {
 			if params == nil {
 				params = f.syms(k.args)
@@ -330,36 +334,5 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		e.Site = f.callPos(k)
 		f.add(e, f.and(state, guards))
-	}
-}
-
-// closure returns the function literal or declared function that v is.
-func (f *function) closure(v ssa.Value) (target, bool) {
-	switch v := callee(unwrap(v), f.Package).(type) {
-	case *ssa.MakeClosure:
-		if sum := f.summary(v.Fn.(*ssa.Function)); sum != nil && !sum.IsHandler() {
-			return target{sum, v.Bindings}, true
-		}
-	case *ssa.Function:
-		if sum := f.summary(v); sum != nil && !sum.IsHandler() {
-			return target{sum: sum}, true
-		}
-	}
-	return target{}, false
-}
-
-// closureEffects notes what function literals among the arguments do, if the
-// callee, whose code is not seen, calls them.
-func (f *function) closureEffects(k *call, state flow.State, called bool) {
-	if !called {
-		return
-	}
-	for _, a := range k.args {
-		if _, ok := unwrap(a).(*ssa.MakeClosure); !ok {
-			continue
-		}
-		if t, ok := f.closure(a); ok {
-			f.targetEffects(&call{instr: k.instr, name: k.name}, t, state)
-		}
 	}
 }

@@ -160,18 +160,38 @@ func (f *function) shape(v *flow.Values, c *call, s *model.Shape, n int) []flow.
 	return results
 }
 
+// grows adds set to a query that is being built in this function. One that it got
+// may serve many.
+func (f *function) grows(v *flow.Values, query ssa.Value, set flow.Set) {
+	query = unwrap(query)
+	switch root(query).(type) {
+	case *ssa.Alloc, *ssa.Call, *ssa.Extract, *ssa.Phi:
+		v.Store(query, set)
+	}
+}
+
 // data returns the origins of the results of a call that reaches a store.
 func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Set {
-	all := f.union(v, c.args)
+	all := f.told(v, c)
 	switch d.Kind {
 	case model.Scans:
 		set := f.of(v, c, model.Receiver)
 		f.scan(v, c.args[min(1, len(c.args)):], set)
 		return same(set, n)
 	case model.Builds:
-		return same(f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Const || isSQL(o.Name) }), n)
+		all = f.Table.Union(all, f.scopes(v, c.args))
+		all = f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Const || isSQL(o.Name) })
+		if d.InPlace {
+			f.grows(v, c.args[0], all)
+		}
+		return same(all, n)
 	}
-	loaded := f.Table.Load(all)
+	// What is written finds nothing.
+	loaded := f.Table.Load(f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, !o.Has(flow.Written) }))
 	f.scan(v, c.args, loaded)
-	return same(loaded, n)
+	results := same(loaded, n)
+	if n > 0 && f.changes(v, c) && isError(c.instr.Common().Signature().Results().At(n-1).Type()) {
+		results[n-1] = nil
+	}
+	return results
 }

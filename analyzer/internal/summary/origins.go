@@ -75,6 +75,7 @@ func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
 	set := f.Function(fn)
 	if lib, _ := f.Index.HandlerOf(fn.Signature, f.Pkg); lib == nil && made(f.fn, fn) {
 		set = f.Table.Union(set, f.union(v, mc.Bindings))
+		set = f.Table.Union(set, f.adds(v, fn, mc.Bindings))
 	}
 	return set
 }
@@ -219,6 +220,10 @@ func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.S
 	loaded := f.Table.Load(all)
 	if len(loaded) == 0 {
 		loaded = f.contextGetter(c)
+	}
+	if common := c.instr.Common(); c.obj == nil && options(common.Signature()) {
+		// What the option was made with is in what it changes.
+		loaded = f.Table.Union(loaded, v.Of(common.Value))
 	}
 	f.scan(v, c.args, loaded)
 	sig := c.instr.Common().Signature()

@@ -9,13 +9,13 @@ import (
 
 // statement returns the verb and table of the SQL text that a call executes, or
 // "" where it is not constant.
-func (f *function) statement(k *call) (verb, table string) {
+func (f *function) statement(v *flow.Values, k *call) (verb, table string) {
 	var texts flow.Set
 	if k.entry != nil && k.entry.Data != nil && k.entry.Data.SQL != 0 {
-		texts = f.of(f.values, k, k.entry.Data.SQL)
+		texts = f.of(v, k, k.entry.Data.SQL)
 	} else {
 		for _, a := range k.args {
-			texts = f.Table.Union(texts, f.values.Of(a))
+			texts = f.Table.Union(texts, v.Of(a))
 		}
 	}
 	for o := range f.Table.All(texts) {
@@ -60,8 +60,8 @@ func parseSQL(text string) (verb, table string) {
 		// The statement behind common table expressions is what counts; they stand
 		// in parentheses.
 		return afterWith(rest)
-	case "SELECT":
-		return verb, ""
+	case "SELECT", "SET":
+		return verb, "" // SET LOCAL app.tenant = ... says for whom the rows are
 	case "DELETE":
 		return verb, tableAfter(rest, "FROM")
 	case "TRUNCATE", "DROP":

@@ -116,9 +116,12 @@ const (
 	Forward
 	// Issue: a credential is made for a client.
 	Issue
+	// Callback: Target, a parameter or captured variable, is called; callers know
+	// what it does.
+	Callback
 )
 
-var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue"}
+var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue", Callback: "callback"}
 
 func (k EffectKind) String() string { return effectNames[k] }
 
@@ -133,7 +136,7 @@ type Effect struct {
 	Args   flow.Set
 	// Status of a Grant, and the writer it goes to.
 	Status, To flow.Set
-	// Target is what a Next continues with, and Passed the origins of each of its
+	// Target is what a Next continues with or a Callback calls, and Passed the origins of each of its
 	// arguments.
 	Target Sym
 	Passed []flow.Set

@@ -99,7 +99,7 @@ func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 		not = c.NonZero
 	}
 	all := f.Table.Union(f.union(f.values, k.args), f.union(f.values, k.made))
-	if k.obj == nil && k.instr.Common().StaticCallee() == nil && !f.asks(k) && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) {
+	if k.obj == nil && k.instr.Common().StaticCallee() == nil && !f.asks(k) && f.handedOn(k.args) {
 		return flow.Nothing() // the error of the next handler
 	}
 	if common := k.instr.Common(); common.IsInvoke() && f.Index.IsGenerated(common.Value.Type()) {
@@ -116,6 +116,13 @@ func (f *function) unseenTest(k *call, i int, c flow.Condition) flow.State {
 		return f.plain(c)
 	}
 	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k), Late: testOf(f.lateCall(k), i, c)})
+}
+
+// handedOn reports whether a function value that gets args is given the request,
+// and not some text of it: find(ctx, key) is no handler.
+func (f *function) handedOn(args []ssa.Value) bool {
+	return slices.ContainsFunc(args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) }) &&
+		!slices.ContainsFunc(args, func(a ssa.Value) bool { return isText(a.Type()) })
 }
 
 // lateCall returns what helps to find the callee later, or nothing.
@@ -251,8 +258,8 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 // dataTest is the condition on a result of a call that reaches a store. A row
 // that was inserted or changed says nothing about who asked for it.
 func (f *function) dataTest(k *call, c flow.Condition) flow.State {
-	all := f.union(f.values, k.args)
-	if verb, _ := f.statement(k); verb == "INSERT" || k.entry.Data.Kind == model.Writes && isError(c.Value.Type()) {
+	all := f.told(f.values, k)
+	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && f.changes(f.values, k) {
 		return flow.Nothing()
 	}
 	not := !c.NonZero

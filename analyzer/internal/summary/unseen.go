@@ -19,6 +19,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 		return true // it only reads
 	}
 	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
+		f.callback(k, state)
 		return false // no handler
 	}
 	if f.reports(k) {
