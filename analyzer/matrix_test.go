@@ -229,7 +229,7 @@ func scenarioName(fn *ast.FuncDecl) string {
 
 // TestRealFrameworks compiles and analyses the scenarios of frameworks with the
 // releases that the nested module pins: what the stubs leave out or have wrong
-// shows here.
+// shows here. The services of libraries are there only.
 func TestRealFrameworks(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles the real frameworks")
@@ -263,6 +263,9 @@ func TestRealFrameworks(t *testing.T) {
 		if dir := path.Dir(name); (dir == "matrix" || dir == "builtin" || dir == "binding" || dir == "fixes") && !unverified(t, name) {
 			move(name)
 		}
+	}
+	for _, name := range services(t) {
+		patterns = append(patterns, path.Join(module, name))
 	}
 
 	pkgs, err := packages.Load(&packages.Config{

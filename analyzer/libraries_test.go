@@ -1,0 +1,59 @@
+package analyzer_test
+
+import (
+	"os"
+	"path"
+	"path/filepath"
+	"testing"
+)
+
+// The nested module has services, too: one a library of a kind, all with the same
+// scenarios, and what they have in common.
+const (
+	nested      = corpus + "/frameworks"
+	dataFolder  = nested + "/data"
+	serviceBase = "client"
+)
+
+// dataScenarios are the functions that the service of each library for data has.
+var dataScenarios = []string{
+	"server.filtersByTheTenant",
+	"server.filtersInAnotherFunction",
+	"server.filtersByOptions",
+	"server.selectsByTheIDAlone",
+	"server.writesWhoAsks",
+	"server.usesAnyTenant",
+	"server.loadsThenCompares",
+	"server.asksForTheMembership",
+}
+
+// dataLibraries are the packages of data, as [matrixFrameworks].
+var dataLibraries = map[string]map[string]string{
+	"gorm":   nil,
+	"pgx":    nil,
+	"sqlc":   nil,
+	"sqlx":   nil,
+	"stdsql": nil,
+}
+
+// TestData holds each library for data to all scenarios.
+func TestData(t *testing.T) {
+	complete(t, dataFolder, dataScenarios, dataLibraries)
+}
+
+// services returns the packages of the nested module that are there for real,
+// below its directory.
+func services(t *testing.T) []string {
+	t.Helper()
+	all := []string{serviceBase}
+	for _, folder := range []string{dataFolder} {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range entries {
+			all = append(all, path.Join(filepath.Base(folder), e.Name()))
+		}
+	}
+	return all
+}
