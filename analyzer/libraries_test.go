@@ -29,11 +29,20 @@ var dataScenarios = []string{
 
 // dataLibraries are the packages of data, as [matrixFrameworks].
 var dataLibraries = map[string]map[string]string{
-	"gorm":   nil,
-	"pgx":    nil,
-	"sqlc":   nil,
-	"sqlx":   nil,
-	"stdsql": nil,
+	"bun": nil,
+	"dynamodb": {
+		"server.writesWhoAsks": "the values of an UpdateItem are those of its expressions, which select and write",
+	},
+	"goqu":     nil,
+	"gorm":     nil,
+	"mongo":    nil,
+	"pgx":      nil,
+	"redis":    nil,
+	"sqlc":     nil,
+	"sqlx":     nil,
+	"squirrel": nil,
+	"stdsql":   nil,
+	"xorm":     nil,
 }
 
 // TestData holds each library for data to all scenarios.

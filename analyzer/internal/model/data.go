@@ -23,6 +23,8 @@ type Data struct {
 	SQL     Arg
 	// Written is the argument with what is stored; the others say where.
 	Written Arg
+	// Filled is the argument in which a later call that reads puts what it finds.
+	Filled Arg
 	// InPlace: a call that builds changes its receiver, too.
 	InPlace bool
 }

@@ -47,6 +47,7 @@ type Index struct {
 	silent    []string            // paths below which everything is silent
 	routers   map[string]bool     // types on which routes are registered
 	routersOf map[string][]string // their names, by package
+	stores    map[string]bool     // types whose methods reach data or build queries
 	served    map[string]bool     // fields of servers that hold a handler
 	objects   map[string]string   // interfaces of handlers -> method
 	requests  []string            // types of requests, without majors
@@ -67,7 +68,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), like: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), like: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -152,6 +153,13 @@ func (ix *Index) add(lib *Library) {
 	for _, sym := range routers {
 		if recv, _, ok := strings.Cut(bare(sym), "."); ok {
 			ix.router(lib.Path, recv)
+		}
+	}
+	for _, d := range lib.Data {
+		for _, sym := range d.Symbols {
+			if recv, _, ok := strings.Cut(bare(sym), "."); ok && d.Kind != Scans {
+				ix.stores[lib.Path+"."+recv] = true
+			}
 		}
 	}
 	for _, r := range lib.Serves {

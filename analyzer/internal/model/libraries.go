@@ -60,6 +60,12 @@ func Builtin() []*Library {
 		&stdSQL, &sqlx,
 		&pgx, &pgxpool, &pgconn,
 		&gorm,
+		&bun,
+		&xorm, &xormBuilder,
+		&squirrel,
+		&goqu, &goquExec, &goquExp,
+		&mongo, &mongoBSON, &mongoPrimitive,
+		&dynamodb, &dynamodbValues, &dynamodbExpression,
 		&goRedis, &goRedis8,
 		// policies
 		&casbin, &opaRego, &openfga, &openfgaClient, &authzed,

@@ -1,6 +1,9 @@
 package model
 
-import "go/types"
+import (
+	"go/types"
+	"strings"
+)
 
 // Like returns what is known of the method of a library's type by which a program
 // calls it through an interface of its own, or nil:
@@ -77,4 +80,10 @@ func packagesOf(sig *types.Signature) []*types.Package {
 		}
 	}
 	return pkgs
+}
+
+// IsStore reports whether values of type t reach data or are queries.
+func (ix *Index) IsStore(t types.Type) bool {
+	name := ix.typeString(t)
+	return name != "" && ix.stores[strings.TrimPrefix(name, "*")]
 }

@@ -24,21 +24,26 @@ var goRedis = Library{
 		}, Kind: Reads},
 		// func (c cmdable) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 		{Symbols: []string{
-			"(cmdable).Set", "(cmdable).SetNX", "(cmdable).MSet", "(cmdable).Append", "(cmdable).Incr",
+			"(cmdable).MSet", "(cmdable).Append", "(cmdable).Incr",
 			"(cmdable).IncrBy", "(cmdable).Decr", "(cmdable).DecrBy", "(cmdable).GetSet", "(cmdable).GetDel",
 			"(cmdable).GetEx", "(cmdable).Del", "(cmdable).Unlink", "(cmdable).Expire", "(cmdable).Persist",
-			"(cmdable).Rename", "(cmdable).HSet", "(cmdable).HSetNX", "(cmdable).HMSet", "(cmdable).HIncrBy",
+			"(cmdable).Rename", "(cmdable).HIncrBy",
 			"(cmdable).HDel", "(cmdable).SAdd", "(cmdable).SRem", "(cmdable).ZAdd", "(cmdable).ZRem",
 			"(cmdable).LPush", "(cmdable).RPush", "(cmdable).LPop", "(cmdable).RPop", "(cmdable).FlushAll",
-			"(cmdable).FlushDB", "(StringCmdable).Set", "(StringCmdable).SetNX", "(StringCmdable).MSet",
+			"(cmdable).FlushDB", "(StringCmdable).MSet",
 			"(StringCmdable).Append", "(StringCmdable).Incr", "(StringCmdable).IncrBy", "(StringCmdable).Decr",
 			"(StringCmdable).DecrBy", "(StringCmdable).GetSet", "(StringCmdable).GetDel", "(StringCmdable).GetEx",
 			"(GenericCmdable).Del", "(Cmdable).Unlink", "(GenericCmdable).Expire", "(GenericCmdable).Persist",
-			"(GenericCmdable).Rename", "(HashCmdable).HSet", "(HashCmdable).HSetNX", "(HashCmdable).HMSet",
+			"(GenericCmdable).Rename",
 			"(HashCmdable).HIncrBy", "(HashCmdable).HDel", "(SetCmdable).SAdd", "(SetCmdable).SRem",
 			"(SortedSetCmdable).ZAdd", "(SortedSetCmdable).ZRem", "(ListCmdable).LPush", "(ListCmdable).RPush",
 			"(ListCmdable).LPop", "(ListCmdable).RPop", "(Cmdable).FlushAll", "(Cmdable).FlushDB",
 		}, Kind: Writes},
+		// func (c cmdable) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
+		{Symbols: []string{
+			"(cmdable).Set", "(cmdable).SetNX", "(cmdable).HSet", "(cmdable).HSetNX", "(cmdable).HMSet",
+			"(StringCmdable).Set", "(StringCmdable).SetNX", "(HashCmdable).HSet", "(HashCmdable).HSetNX", "(HashCmdable).HMSet",
+		}, Kind: Writes, Written: Third},
 		// func (cmd *StringCmd) Scan(val interface{}) error
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*MapStringStringCmd).Scan"}, Kind: Scans},
 	},
@@ -78,20 +83,25 @@ var goRedis8 = Library{
 		}, Kind: Reads},
 		// func (c cmdable) Set(ctx context.Context, key string, value interface{}, expiration time.Duration) *StatusCmd
 		{Symbols: []string{
-			"(cmdable).Set", "(cmdable).SetNX", "(cmdable).MSet", "(cmdable).Append", "(cmdable).Incr",
+			"(cmdable).MSet", "(cmdable).Append", "(cmdable).Incr",
 			"(cmdable).IncrBy", "(cmdable).Decr", "(cmdable).DecrBy", "(cmdable).GetSet", "(cmdable).GetDel",
 			"(cmdable).GetEx", "(cmdable).Del", "(cmdable).Unlink", "(cmdable).Expire", "(cmdable).Persist",
-			"(cmdable).Rename", "(cmdable).HSet", "(cmdable).HSetNX", "(cmdable).HMSet", "(cmdable).HIncrBy",
+			"(cmdable).Rename", "(cmdable).HIncrBy",
 			"(cmdable).HDel", "(cmdable).SAdd", "(cmdable).SRem", "(cmdable).ZAdd", "(cmdable).ZRem",
 			"(cmdable).LPush", "(cmdable).RPush", "(cmdable).LPop", "(cmdable).RPop", "(cmdable).FlushAll",
-			"(cmdable).FlushDB", "(Cmdable).Set", "(Cmdable).SetNX", "(Cmdable).MSet", "(Cmdable).Append",
+			"(cmdable).FlushDB", "(Cmdable).MSet", "(Cmdable).Append",
 			"(Cmdable).Incr", "(Cmdable).IncrBy", "(Cmdable).Decr", "(Cmdable).DecrBy", "(Cmdable).GetSet",
 			"(Cmdable).GetDel", "(Cmdable).GetEx", "(Cmdable).Del", "(Cmdable).Unlink", "(Cmdable).Expire",
-			"(Cmdable).Persist", "(Cmdable).Rename", "(Cmdable).HSet", "(Cmdable).HSetNX", "(Cmdable).HMSet",
+			"(Cmdable).Persist", "(Cmdable).Rename",
 			"(Cmdable).HIncrBy", "(Cmdable).HDel", "(Cmdable).SAdd", "(Cmdable).SRem", "(Cmdable).ZAdd",
 			"(Cmdable).ZRem", "(Cmdable).LPush", "(Cmdable).RPush", "(Cmdable).LPop", "(Cmdable).RPop",
 			"(Cmdable).FlushAll", "(Cmdable).FlushDB",
 		}, Kind: Writes},
+		// func (c cmdable) HSet(ctx context.Context, key string, values ...interface{}) *IntCmd
+		{Symbols: []string{
+			"(cmdable).Set", "(cmdable).SetNX", "(cmdable).HSet", "(cmdable).HSetNX", "(cmdable).HMSet",
+			"(Cmdable).Set", "(Cmdable).SetNX", "(Cmdable).HSet", "(Cmdable).HSetNX", "(Cmdable).HMSet",
+		}, Kind: Writes, Written: Third},
 		// func (cmd *StringCmd) Scan(val interface{}) error
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*StringStringMapCmd).Scan"}, Kind: Scans},
 	},

@@ -120,7 +120,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Digests", symbols: x.Symbols, roles: []role{{"Key", x.Key, nil}}})
 	}
 	for _, x := range lib.Data {
-		add(row{section: "Data", symbols: x.Symbols, methods: x.SQL == None && x.Written == None, roles: []role{{"SQL", x.SQL, isText}, {"Written", x.Written, nil}}})
+		add(row{section: "Data", symbols: x.Symbols, methods: x.SQL == None && x.Written == None && x.Filled == None, roles: []role{{"SQL", x.SQL, isText}, {"Written", x.Written, nil}, {"Filled", x.Filled, nil}}})
 	}
 	for _, x := range lib.Sensitive {
 		add(row{section: "Sensitive", symbols: x.Symbols})

@@ -172,8 +172,8 @@ func (f *function) identity(v ssa.Value) {
 	if name == "" {
 		return
 	}
-	if !isStruct(v.Type()) {
-		return
+	if !isStruct(v.Type()) || f.Index.IsStore(v.Type()) {
+		return // a query is for somebody, and is nobody
 	}
 	tenant, scope := f.principalType(v.Type())
 	of := f.Table.Map(f.values.Of(v), func(o flow.Origin) (flow.Origin, bool) {

@@ -279,6 +279,10 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 		s.What = "writes to table " + table
 	default:
+		if op := k.entry.Operation; op != nil {
+			s.What, s.Severe = op.What, op.Severe
+			break
+		}
 		if k.entry.Data.Kind != model.Writes || k.obj == nil || k.obj.Pkg().Path() == "sync" {
 			return // a map of the program's own holds what its maker says it does
 		}

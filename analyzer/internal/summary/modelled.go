@@ -184,12 +184,18 @@ func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Se
 		if d.InPlace {
 			f.grows(v, c.args[0], all)
 		}
-		return same(all, n)
+		return f.withoutError(v, c, same(all, n))
 	}
 	// What is written finds nothing.
 	loaded := f.Table.Load(f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, !o.Has(flow.Written) }))
-	f.scan(v, c.args, loaded)
-	results := same(loaded, n)
+	f.scan(v, append(f.awaiting(c), c.args...), loaded)
+	return f.withoutError(v, c, same(loaded, n))
+}
+
+// withoutError returns the results of a data call without those of an error that
+// tells nothing.
+func (f *function) withoutError(v *flow.Values, c *call, results []flow.Set) []flow.Set {
+	n := len(results)
 	if n > 0 && f.changes(v, c) && isError(c.instr.Common().Signature().Results().At(n-1).Type()) {
 		results[n-1] = nil
 	}

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -39,6 +40,18 @@ func (f *function) scopes(v *flow.Values, args []ssa.Value) flow.Set {
 		}
 	}
 	return set
+}
+
+// kept reports whether a closure is stored in a field of something.
+func kept(mc *ssa.MakeClosure) bool {
+	return slices.ContainsFunc(*mc.Referrers(), func(ref ssa.Instruction) bool {
+		st, ok := ref.(*ssa.Store)
+		if !ok || st.Val != mc {
+			return false
+		}
+		_, ok = st.Addr.(*ssa.FieldAddr)
+		return ok
+	})
 }
 
 // narrows reports whether functions of a signature return what they get, changed.

@@ -63,8 +63,9 @@ func (f *function) injected(p *ssa.Parameter, own flow.Set) flow.Set {
 func injectedKey(typ string) string { return "type " + typ }
 
 // Captured implements flow.Semantics: what a closure stores in a variable can be
-// read by the function that declared it. A closure that is returned, such as an
-// option or the scope of a query, carries what it has captured.
+// read by the function that declared it. A closure that is returned, or an option
+// that is kept in a struct, such as the scope of a query, carries what it has
+// captured.
 func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
 	fn := mc.Fn.(*ssa.Function)
 	if sum := f.sums[fn]; sum != nil {
@@ -73,7 +74,7 @@ func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
 		}
 	}
 	set := f.Function(fn)
-	if lib, _ := f.Index.HandlerOf(fn.Signature, f.Pkg); lib == nil && made(f.fn, fn) {
+	if lib, _ := f.Index.HandlerOf(fn.Signature, f.Pkg); lib == nil && (made(f.fn, fn) || options(fn.Signature) && kept(mc)) {
 		set = f.Table.Union(set, f.union(v, mc.Bindings))
 		set = f.Table.Union(set, f.adds(v, fn, mc.Bindings))
 	}

@@ -157,11 +157,11 @@ func inWord(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
-// changes reports whether a call changes stored data and returns no rows, such that
-// its error does not tell whether there were any.
+// changes reports whether a call changes stored data, or what will, and returns no
+// rows, such that its error does not tell whether there are any.
 func (f *function) changes(v *flow.Values, k *call) bool {
 	switch k.entry.Data.Kind {
-	case model.Writes:
+	case model.Writes, model.Builds:
 		return true
 	case model.Queries:
 		verb, _ := f.statement(v, k)
