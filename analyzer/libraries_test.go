@@ -12,6 +12,7 @@ import (
 const (
 	nested      = corpus + "/frameworks"
 	dataFolder  = nested + "/data"
+	tokenFolder = nested + "/tokens"
 	serviceBase = "client"
 )
 
@@ -55,7 +56,7 @@ func TestData(t *testing.T) {
 func services(t *testing.T) []string {
 	t.Helper()
 	all := []string{serviceBase}
-	for _, folder := range []string{dataFolder} {
+	for _, folder := range []string{dataFolder, tokenFolder} {
 		entries, err := os.ReadDir(folder)
 		if err != nil {
 			t.Fatal(err)
@@ -65,4 +66,33 @@ func services(t *testing.T) []string {
 		}
 	}
 	return all
+}
+
+// tokenScenarios are the functions that the service of each library that verifies
+// has.
+var tokenScenarios = []string{
+	"verifiesTheToken",
+	"looksAtTheTokenOnly",
+	"ignoresTheError",
+	"usesAnyTenant",
+	"comparesTheTenant",
+}
+
+// tokenLibraries are the packages of tokens, as [matrixFrameworks].
+var tokenLibraries = map[string]map[string]string{
+	"auth0":         nil,
+	"bcrypt":        nil,
+	"clerk":         nil,
+	"gopaseto":      nil,
+	"introspection": nil,
+	"jwt4":          nil,
+	"jwt5":          nil,
+	"jwx":           nil,
+	"oidc":          nil,
+	"paseto":        nil,
+}
+
+// TestTokens holds each library that verifies to all scenarios.
+func TestTokens(t *testing.T) {
+	complete(t, tokenFolder, tokenScenarios, tokenLibraries)
 }

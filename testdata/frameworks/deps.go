@@ -3,6 +3,7 @@
 package frameworks
 
 import (
+	_ "aidanwoods.dev/go-paseto"
 	_ "connectrpc.com/connect"
 	_ "github.com/DataDog/datadog-go/v5/statsd"
 	_ "github.com/Masterminds/squirrel"
@@ -17,6 +18,8 @@ import (
 	_ "github.com/aws/aws-sdk-go-v2/service/dynamodb"
 	_ "github.com/bmizerany/pat"
 	_ "github.com/casbin/casbin/v2"
+	_ "github.com/cedar-policy/cedar-go"
+	_ "github.com/cedar-policy/cedar-go/types"
 	_ "github.com/clerk/clerk-sdk-go/v2"
 	_ "github.com/clerk/clerk-sdk-go/v2/http"
 	_ "github.com/clerk/clerk-sdk-go/v2/jwt"
@@ -187,6 +190,7 @@ import (
 	_ "github.com/lestrrat-go/jwx/v3/jws"
 	_ "github.com/lestrrat-go/jwx/v3/jwt"
 	_ "github.com/newrelic/go-agent/v3/newrelic"
+	_ "github.com/o1egl/paseto"
 	_ "github.com/oapi-codegen/runtime"
 	_ "github.com/oklog/ulid/v2"
 	_ "github.com/open-policy-agent/opa/v1/rego"
@@ -224,6 +228,7 @@ import (
 	_ "golang.org/x/crypto/blake2b"
 	_ "golang.org/x/crypto/pbkdf2"
 	_ "golang.org/x/crypto/scrypt"
+	_ "golang.org/x/oauth2"
 	_ "google.golang.org/grpc"
 	_ "google.golang.org/grpc/metadata"
 	_ "google.golang.org/grpc/status"

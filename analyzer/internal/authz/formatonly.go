@@ -47,7 +47,7 @@ func (t *trace) raw(g guard) bool {
 }
 
 func (t *trace) shape(g guard) bool {
-	key := t.Table.Any(g.X, t.credential) || g.Kind == summary.Equal && t.Table.Any(g.Y, t.credential)
+	key := t.Table.Any(g.X, func(o flow.Origin) bool { return t.credential(o) || t.ofCredential(o) && o.Has(flow.Claimed) }) || g.Kind == summary.Equal && t.Table.Any(g.Y, t.credential)
 	return key && !t.verifies(g)
 }
 
@@ -214,7 +214,7 @@ func (t *trace) handedOn() string {
 				return e.Name // what is done is done to the credential itself
 			}
 		case summary.Unseen, summary.Read, summary.Forward:
-			if t.Table.Any(e.Args, t.credential) && !t.understood(e) {
+			if t.Table.Any(e.Args, func(o flow.Origin) bool { return t.credential(o) && (e.Kind != summary.Read || !claim(o)) }) && !t.understood(e) {
 				return e.Name
 			}
 			if e.Kind == summary.Forward && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Request && !o.Has(flow.Loaded) }) {
@@ -235,6 +235,10 @@ func (t *trace) handedOn() string {
 	}
 	return ""
 }
+
+// claim reports whether o, of a credential, is what the client says in it: what
+// that selects does not verify it.
+func claim(o flow.Origin) bool { return o.Field != "" || o.Has(flow.Part) }
 
 // understood reports whether the result of a call that got the credential is
 // tested, so that a check of what it led to is among the guards: the call's own,

@@ -31,7 +31,8 @@ func (j *Judge) verifies(g guard) bool {
 		return j.matched(g.X, g.Y) || j.matched(g.Y, g.X)
 	case summary.Shape, summary.Truth, summary.Order:
 		// A record that was found by means of the credential is there, is active.
-		return j.Table.Any(g.X, func(o flow.Origin) bool { return j.ofCredential(o) && o.Has(flow.Loaded) })
+		// What a check returned is there whatever it found.
+		return j.Table.Any(g.X, func(o flow.Origin) bool { return j.ofCredential(o) && o.Has(flow.Loaded) && !o.Has(flow.Claimed) })
 	}
 	return false
 }

@@ -57,6 +57,8 @@ const (
 	Pieces
 	// Written: what is stored, among arguments that say where.
 	Written
+	// Claimed: what a check returned besides its verdict, true or not.
+	Claimed
 )
 
 // An Origin is one place a value may come from.
@@ -101,7 +103,7 @@ func (o Origin) Load() (Origin, bool) {
 		return o, false
 	}
 	o.Flags |= Loaded
-	o.Flags &^= Part | Length | Elem | Pieces | Written
+	o.Flags &^= Part | Length | Elem | Pieces | Written | Claimed
 	o.Field, o.In = "", ""
 	return o, true
 }

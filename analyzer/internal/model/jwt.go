@@ -9,10 +9,12 @@ var golangJWT = Library{
 		{Symbols: []string{
 			"Parse", "ParseWithClaims", "(*Parser).Parse", "(*Parser).ParseWithClaims",
 		}, Kind: Verifies, Args: []Arg{First}},
+		// Valid bool // Is the token valid? Populated when you Parse/Verify a token
+		{Symbols: []string{"Token.Valid"}, Kind: Verifies, Args: []Arg{Receiver}, Pass: True},
 	},
 	Shapes: []Shape{
 		// func (p *Parser) ParseUnverified(tokenString string, claims Claims) (token *Token, parts []string, err error)
-		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First},
+		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First, Part: true},
 	},
 	Issues: []Issue{
 		// func (t *Token) SignedString(key interface{}) (string, error)
@@ -37,9 +39,11 @@ var dgrijalvaJWT = Library{
 		{Symbols: []string{
 			"Parse", "ParseWithClaims", "(*Parser).Parse", "(*Parser).ParseWithClaims",
 		}, Kind: Verifies, Args: []Arg{First}},
+		// Valid bool // Is the token valid? Populated when you Parse/Verify a token
+		{Symbols: []string{"Token.Valid"}, Kind: Verifies, Args: []Arg{Receiver}, Pass: True},
 	},
 	Shapes: []Shape{
-		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First},
+		{Symbols: []string{"(*Parser).ParseUnverified"}, Arg: First, Part: true},
 	},
 	Issues: []Issue{
 		{Symbols: []string{"(*Token).SignedString"}},
@@ -60,7 +64,7 @@ var jwxJWT = Library{
 	},
 	Shapes: []Shape{
 		// func ParseInsecure(s []byte, options ...ParseOption) (Token, error)
-		{Symbols: []string{"ParseInsecure"}, Arg: First},
+		{Symbols: []string{"ParseInsecure"}, Arg: First, Part: true},
 	},
 }
 
@@ -72,7 +76,7 @@ var jwxJWS = Library{
 		{Symbols: []string{"Verify"}, Kind: Verifies, Args: []Arg{First}},
 	},
 	Shapes: []Shape{
-		{Symbols: []string{"Parse", "ParseString", "ParseReader"}, Arg: First},
+		{Symbols: []string{"Parse", "ParseString", "ParseReader"}, Arg: First, Part: true},
 	},
 }
 
@@ -148,6 +152,6 @@ var clerkJWT = Library{
 	},
 	Shapes: []Shape{
 		// func Decode(_ context.Context, params *DecodeParams) (*clerk.UnverifiedToken, error)
-		{Symbols: []string{"Decode"}, Arg: Second},
+		{Symbols: []string{"Decode"}, Arg: Second, Part: true},
 	},
 }

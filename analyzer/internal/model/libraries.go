@@ -41,7 +41,7 @@ func Builtin() []*Library {
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,
-		&auth0Validator, &clerk, &clerkHTTP, &clerkJWT,
+		&auth0Validator, &clerk, &clerkHTTP, &clerkJWT, &goPaseto, &o1eglPaseto, &oauth2,
 		// standard library
 		&stdStrings, &stdBytes, &stdSlices, &stdMaps, &stdReflect, &stdCmp, &stdRegexp, &stdUnicode, &stdUTF8,
 		&stdStrconv, &stdPath, &stdFilepath, &stdHTML, &stdErrors,
@@ -68,7 +68,7 @@ func Builtin() []*Library {
 		&dynamodb, &dynamodbValues, &dynamodbExpression,
 		&goRedis, &goRedis8,
 		// policies
-		&casbin, &opaRego, &openfga, &openfgaClient, &authzed,
+		&casbin, &opaRego, &openfga, &openfgaClient, &authzed, &cedar, &cedarTypes,
 		// logs, metrics and traces
 		&zap, &zerolog, &logrus, &klog, &glog, &gokitLog, &prometheus, &otel, &sentry, &newrelic, &statsd,
 		&promhttp, &otelhttp, &sentryhttp,

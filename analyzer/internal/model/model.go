@@ -334,6 +334,10 @@ type Check struct {
 	// Rest: all arguments from the last of Args on belong to it.
 	Rest bool
 	Pass Outcome
+	// Is names the constant of the library that says that it passed, where the result
+	// is one of several. With it, and with the outcome true, a symbol may also be a
+	// field that holds the result.
+	Is string
 }
 
 // A Shape looks only at the form of Arg: prefix, length, encoding. Its results

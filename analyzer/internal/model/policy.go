@@ -46,7 +46,10 @@ var openfga = Library{
 	Name: "openfga", Path: "github.com/openfga/go-sdk", Release: "v0.6.3",
 	Checks: []Check{
 		// func (o *CheckResponse) GetAllowed() bool
-		{Symbols: []string{"(*CheckResponse).GetAllowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+		// Allowed *bool
+		{Symbols: []string{
+			"(*CheckResponse).GetAllowed", "CheckResponse.Allowed",
+		}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
 	},
 }
 
@@ -68,10 +71,36 @@ var openfgaClient = Library{
 var authzed = Library{
 	Name: "authzed", Path: "github.com/authzed/authzed-go/proto/authzed/api", Release: "v1.11.0",
 	Checks: []Check{
-		// The answer is in the Permissionship of the response; to look at the error
-		// alone is accepted, too.
+		// Permissionship CheckPermissionResponse_Permissionship
+		{Symbols: []string{
+			"CheckPermissionResponse.Permissionship", "(*CheckPermissionResponse).GetPermissionship",
+		}, Kind: Decides, Args: []Arg{Receiver}, Is: "CheckPermissionResponse_PERMISSIONSHIP_HAS_PERMISSION"},
+	},
+	Pure: []Pure{
+		// The response carries the request that it answers.
 		// CheckPermission(ctx context.Context, in *CheckPermissionRequest, opts ...grpc.CallOption)
 		//	(*CheckPermissionResponse, error)
-		{Symbols: []string{"(PermissionsServiceClient).CheckPermission"}, Kind: Decides, Args: []Arg{Second}},
+		{Symbols: []string{"(PermissionsServiceClient).CheckPermission"}},
 	},
+}
+
+// Sources: github.com/cedar-policy/cedar-go v1.9.1, authorize.go, policy_set.go.
+var cedar = Library{
+	Name: "cedar", Path: "github.com/cedar-policy/cedar-go", Release: "v1.9.1",
+	Checks: []Check{
+		// func Authorize(policies PolicyIterator, entities types.EntityGetter, req Request) (Decision, Diagnostic)
+		{Symbols: []string{"Authorize"}, Kind: Decides, Args: []Arg{Third}, Pass: True},
+		// func (p *PolicySet) IsAuthorized(entities types.EntityGetter, req Request) (Decision, Diagnostic)
+		{Symbols: []string{"(*PolicySet).IsAuthorized"}, Kind: Decides, Args: []Arg{Second}, Pass: True},
+	},
+	Pure: []Pure{
+		// func NewEntityUID(typ EntityType, id String) EntityUID
+		{Symbols: []string{"NewEntityUID", "NewEntityUIDSet", "NewRecord", "NewSet"}},
+	},
+}
+
+// Sources: github.com/cedar-policy/cedar-go v1.9.1, types/entity_uid.go, record.go.
+var cedarTypes = Library{
+	Name: "cedar/types", Path: "github.com/cedar-policy/cedar-go/types", Release: "v1.9.1",
+	Pure: []Pure{{Symbols: []string{"*"}}},
 }

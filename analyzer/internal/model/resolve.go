@@ -40,6 +40,9 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 		if len(r.symbols) == 0 {
 			report(r.section, "", "a row names no symbol")
 		}
+		if _, ok := pkg.Scope().Lookup(r.constant).(*types.Const); r.constant != "" && !ok {
+			report(r.section, r.constant, "no such constant")
+		}
 		for _, symbol := range r.symbols {
 			if seen[r.section+" "+symbol] {
 				report(r.section, symbol, "stands twice")

@@ -14,6 +14,8 @@ type row struct {
 	// methods of a type, or be "*".
 	fields, methods, wholePackage bool
 	signature                     func(*types.Signature) error
+	// constant is the name of one of the package that the row speaks of.
+	constant string
 }
 
 // rowsOf flattens the sections of lib.
@@ -107,7 +109,10 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true})
 	}
 	for _, x := range lib.Checks {
-		r := row{section: "Checks", symbols: x.Symbols, signature: passes(x.Pass)}
+		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x.Pass), constant: x.Is}
+		if x.Is != "" {
+			r.signature = hasResult
+		}
 		for i, arg := range x.Args {
 			r.roles = append(r.roles, role{fmt.Sprintf("Args[%d]", i), arg, nil})
 		}

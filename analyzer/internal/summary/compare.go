@@ -48,6 +48,9 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 	g := Guard{X: xs, Y: ys, Pos: Pos{P: x.Pos(), End: x.Pos()}}
 	switch x.Op {
 	case token.EQL, token.NEQ:
+		if s, ok := f.decided(x, holds == (x.Op == token.EQL)); ok {
+			return s
+		}
 		if zero(x.X) || zero(x.Y) {
 			f.testedAt[x.X], f.testedAt[x.Y] = x.Pos(), x.Pos()
 			return f.enumerated(x, holds == (x.Op == token.EQL))

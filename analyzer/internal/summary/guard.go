@@ -209,12 +209,19 @@ func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos
 
 // present is the condition that something is there: v, ok := x.(T).
 func (f *function) present(c flow.Condition) flow.State {
-	return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.values.Of(c.Value), Name: "non-empty", Pos: pos(c.Value)})
+	at := pos(c.Value)
+	if x, ok := c.Value.(*ssa.Extract); ok {
+		at = pos(x.Tuple) // which has a place in the text
+	}
+	return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.values.Of(c.Value), Name: "non-empty", Pos: at})
 }
 
 // plain is the condition on a value of which nothing more is known: a flag, an
 // error, something that may be missing.
 func (f *function) plain(c flow.Condition) flow.State {
+	if check, holder, name := f.verdict(c.Value); check != nil && check.Is == "" && isBoolean(c.Value.Type()) {
+		return f.passed(check, holder, name, !c.NonZero, c.Value.Pos())
+	}
 	set := f.values.Of(c.Value)
 	g := Guard{Kind: Shape, Not: !c.NonZero, X: set, Name: "non-empty", Pos: pos(c.Value)}
 	if at, ok := f.testedAt[c.Value]; ok {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/types"
 	"strconv"
 	"strings"
 
@@ -52,7 +53,10 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 		case model.Compares, model.Holds:
 			return same(all, n), true
 		}
-		loaded := t.Load(all)
+		if e.Check.Is != "" {
+			return same(all, n), true
+		}
+		loaded := t.With(t.Load(all), flow.Claimed)
 		f.scan(v, c.args, loaded)
 		return same(loaded, n), true
 	case e.Data != nil:
@@ -148,14 +152,24 @@ func isInput(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Lo
 // of its argument: they still are the argument, or a piece of it.
 func (f *function) shape(v *flow.Values, c *call, s *model.Shape, n int) []flow.Set {
 	set := f.of(v, c, s.Arg)
-	f.scan(v, c.args, set)
+	if s.Part {
+		f.scan(v, c.args, f.Table.With(set, flow.Part))
+	} else {
+		f.scan(v, c.args, set)
+	}
 	results := same(set, n)
-	if s.Part && n > 0 {
-		flag := flow.Part
-		if !isText(c.instr.Common().Signature().Results().At(0).Type()) {
-			flag = flow.Pieces
-		}
-		results[0] = f.Table.With(set, flag)
+	if n == 0 {
+		return results
+	}
+	first := c.instr.Common().Signature().Results().At(0).Type()
+	_, isSlice := first.Underlying().(*types.Slice)
+	switch {
+	case s.Part && isSlice && !isText(first):
+		results[0] = f.Table.With(set, flow.Pieces)
+	case s.Part:
+		results[0] = f.Table.With(set, flow.Part)
+	case n == 1 && isNumber(first):
+		results[0] = f.Table.With(set, flow.Length) // strings.Count(key, ".")
 	}
 	return results
 }

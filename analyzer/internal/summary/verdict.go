@@ -1,0 +1,89 @@
+package summary
+
+import (
+	"go/constant"
+	"go/token"
+	"go/types"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
+
+// This file recognises what a check returned in a value with several results:
+//
+//	resp.Permissionship == v1.CheckPermissionResponse_PERMISSIONSHIP_HAS_PERMISSION
+//	token.Valid
+
+// verdict returns the check whose result v is, and the value that holds it.
+func (f *function) verdict(v ssa.Value) (check *model.Check, holder ssa.Value, name string) {
+	if load, ok := v.(*ssa.UnOp); ok && load.Op == token.MUL {
+		if inner, ok := load.X.(*ssa.UnOp); ok && inner.Op == token.MUL {
+			load = inner // a pointer to the result
+		}
+		if fa, ok := load.X.(*ssa.FieldAddr); ok {
+			return f.verdictField(fa.X, fa.Field)
+		}
+		return nil, nil, ""
+	}
+	switch v := v.(type) {
+	case *ssa.Field:
+		return f.verdictField(v.X, v.Field)
+	case *ssa.Call:
+		if k := f.call(v); k.entry != nil && k.entry.Check != nil && k.entry.Check.Is != "" && k.method {
+			return k.entry.Check, k.args[0], k.name
+		}
+	}
+	return nil, nil, ""
+}
+
+func (f *function) verdictField(x ssa.Value, i int) (*model.Check, ssa.Value, string) {
+	field := fieldOf(x.Type(), i)
+	if field == nil {
+		return nil, nil, ""
+	}
+	if e := f.Index.Field(x.Type(), field.Name()); e != nil && e.Check != nil {
+		return e.Check, x, typeName(x.Type()) + "." + field.Name()
+	}
+	return nil, nil, ""
+}
+
+// decided is the condition that a result with several values is, or is not, the
+// one that says that the check passed. That it is not another one is taken for
+// that.
+func (f *function) decided(x *ssa.BinOp, equal bool) (flow.State, bool) {
+	result, other := x.X, x.Y
+	if _, ok := result.(*ssa.Const); ok {
+		result, other = other, result
+	}
+	c, ok := other.(*ssa.Const)
+	check, holder, name := f.verdict(result)
+	if !ok || check == nil || check.Is == "" || c.Value == nil {
+		return nil, false
+	}
+	named, ok := types.Unalias(c.Type()).(*types.Named)
+	if !ok || named.Obj().Pkg() == nil {
+		return nil, false
+	}
+	passes, ok := named.Obj().Pkg().Scope().Lookup(check.Is).(*types.Const)
+	if !ok {
+		return nil, false
+	}
+	not := equal != constant.Compare(c.Value, token.EQL, passes.Val())
+	return f.passed(check, holder, name, not, x.Pos()), true
+}
+
+// passed is the condition that a check passed, or failed if not is set, whose
+// result lies in a value.
+func (f *function) passed(check *model.Check, holder ssa.Value, name string, not bool, at token.Pos) flow.State {
+	g := Guard{Kind: Decide, Not: not, Name: name, Pos: Pos{P: at, End: at}}
+	if check.Kind == model.Verifies {
+		g.Kind = Verify
+	}
+	g.X = f.Table.Map(f.values.Of(holder), func(o flow.Origin) (flow.Origin, bool) {
+		o.In = ""
+		return o, o.Kind != flow.Const
+	})
+	return f.guard(g)
+}
