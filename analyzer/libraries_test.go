@@ -10,10 +10,11 @@ import (
 // The nested module has services, too: one a library of a kind, all with the same
 // scenarios, and what they have in common.
 const (
-	nested      = corpus + "/frameworks"
-	dataFolder  = nested + "/data"
-	tokenFolder = nested + "/tokens"
-	serviceBase = "client"
+	nested       = corpus + "/frameworks"
+	dataFolder   = nested + "/data"
+	tokenFolder  = nested + "/tokens"
+	policyFolder = nested + "/policies"
+	serviceBase  = "client"
 )
 
 // dataScenarios are the functions that the service of each library for data has.
@@ -56,7 +57,7 @@ func TestData(t *testing.T) {
 func services(t *testing.T) []string {
 	t.Helper()
 	all := []string{serviceBase}
-	for _, folder := range []string{dataFolder, tokenFolder} {
+	for _, folder := range []string{dataFolder, tokenFolder, policyFolder} {
 		entries, err := os.ReadDir(folder)
 		if err != nil {
 			t.Fatal(err)
@@ -95,4 +96,34 @@ var tokenLibraries = map[string]map[string]string{
 // TestTokens holds each library that verifies to all scenarios.
 func TestTokens(t *testing.T) {
 	complete(t, tokenFolder, tokenScenarios, tokenLibraries)
+}
+
+// policyScenarios are the functions that the service of each policy engine has.
+var policyScenarios = []string{
+	"server.enforcesTheDecision",
+	"server.ignoresTheDecision",
+	"server.logsTheDecision",
+	"server.decidesForTheTenant",
+	"server.decidesForNoTenant",
+}
+
+// policyLibraries are the packages of policies, as [matrixFrameworks].
+var policyLibraries = map[string]map[string]string{
+	"authzed": nil,
+	"casbin":  nil,
+	"cedar":   nil,
+	"opa":     nil,
+	"openfga": nil,
+}
+
+// policyStubs are those whose releases can't be had.
+var policyStubs = map[string]map[string]string{
+	"cerbos":  nil,
+	"permify": nil,
+}
+
+// TestPolicies holds each policy engine to all scenarios.
+func TestPolicies(t *testing.T) {
+	complete(t, policyFolder, policyScenarios, policyLibraries)
+	complete(t, corpus+"/src/policies", policyScenarios, policyStubs)
 }

@@ -68,7 +68,7 @@ func Builtin() []*Library {
 		&dynamodb, &dynamodbValues, &dynamodbExpression,
 		&goRedis, &goRedis8,
 		// policies
-		&casbin, &opaRego, &openfga, &openfgaClient, &authzed, &cedar, &cedarTypes,
+		&casbin, &opaRego, &openfga, &openfgaClient, &authzed, &cedar, &cedarTypes, &cerbos, &permify, &permifyGRPC,
 		// logs, metrics and traces
 		&zap, &zerolog, &logrus, &klog, &glog, &gokitLog, &prometheus, &otel, &sentry, &newrelic, &statsd,
 		&promhttp, &otelhttp, &sentryhttp,

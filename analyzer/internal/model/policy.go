@@ -104,3 +104,51 @@ var cedarTypes = Library{
 	Name: "cedar/types", Path: "github.com/cedar-policy/cedar-go/types", Release: "v1.9.1",
 	Pure: []Pure{{Symbols: []string{"*"}}},
 }
+
+// Sources: github.com/cerbos/cerbos-sdk-go v0.3.18, cerbos/client.go, grpc.go,
+// model.go.
+var cerbos = Library{
+	Name: "cerbos", Path: "github.com/cerbos/cerbos-sdk-go/cerbos", Release: "v0.3.18", Unverified: true,
+	Checks: []Check{
+		// func (c *GRPCClient) IsAllowed(ctx context.Context, principal *Principal, resource *Resource, action string) (bool, error)
+		{Symbols: []string{
+			"(*GRPCClient).IsAllowed", "(Client).IsAllowed",
+		}, Kind: Decides, Args: []Arg{Second, Third}, Pass: True},
+		// IsAllowed(ctx context.Context, resource *Resource, action string) (bool, error)
+		{Symbols: []string{
+			"(PrincipalCtx).IsAllowed", "(PrincipalContext).IsAllowed",
+		}, Kind: Decides, Args: []Arg{Receiver, Second}, Pass: True},
+		// func (rr *ResourceResult) IsAllowed(action string) bool
+		{Symbols: []string{"(*ResourceResult).IsAllowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+	},
+	Pure: []Pure{
+		// The answer is about those whom it was asked about.
+		{Symbols: []string{
+			"NewPrincipal", "(*Principal).*", "NewResource", "(*Resource).*", "NewResourceBatch", "(*ResourceBatch).Add",
+			"(*GRPCClient).CheckResources", "(Client).CheckResources", "(PrincipalCtx).CheckResources",
+			"(PrincipalContext).CheckResources", "(*CheckResourcesResponse).GetResource",
+			"(*GRPCClient).WithPrincipal", "(Client).WithPrincipal",
+		}},
+	},
+}
+
+// Sources: the API of Permify v1.7.2, base/v1/service.proto, as buf.build generates
+// Go of it.
+var permify = Library{
+	Name: "permify", Path: "buf.build/gen/go/permifyco/permify/protocolbuffers/go/base", Release: "v1.7.2", Unverified: true,
+	Checks: []Check{
+		// Can CheckResult
+		{Symbols: []string{
+			"PermissionCheckResponse.Can", "(*PermissionCheckResponse).GetCan",
+		}, Kind: Decides, Args: []Arg{Receiver}, Is: "CheckResult_CHECK_RESULT_ALLOWED"},
+	},
+}
+
+// Sources: as of permify.
+var permifyGRPC = Library{
+	Name: "permify/grpc", Path: "buf.build/gen/go/permifyco/permify/grpc/go/base/basev1grpc", Release: "v1.7.2", Unverified: true,
+	Pure: []Pure{
+		// Check(ctx context.Context, in *PermissionCheckRequest, opts ...grpc.CallOption) (*PermissionCheckResponse, error)
+		{Symbols: []string{"(PermissionClient).Check"}},
+	},
+}
