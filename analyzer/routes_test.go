@@ -61,8 +61,9 @@ var ownChecks = map[string]map[string]guarded{
 		"requireTenant": {by: "requireTenant.Handle", what: "TenantID"},
 		"RequireScope":  {by: "scope.Handle", what: "Scopes"},
 	},
-	"gozero":  {"authenticate": {by: "authenticator.Handle", what: "X-API-Key"}},
-	"negroni": {"authenticate": {by: "authenticator.ServeHTTP", what: "X-API-Key"}},
+	"goopenapi": {"authenticate": {by: "find", what: "Api-Key"}},
+	"gozero":    {"authenticate": {by: "authenticator.Handle", what: "X-API-Key"}},
+	"negroni":   {"authenticate": {by: "authenticator.ServeHTTP", what: "X-API-Key"}},
 }
 
 // TestRoutesOfEachFramework compares what the table of routes shows of the matrix

@@ -15,13 +15,16 @@ import (
 //	middleware.KeyAuth(func(key string, c echo.Context) (bool, error) { ... })
 //	keyauth.New(keyauth.Config{Validator: validate})
 //
-// The chain continues where its first result is true.
+// The chain continues where its first result is true, or where it returns no error.
 func (t *trace) asks(made summary.Sym, a *model.Auth) bool {
 	i := int(a.Validator) - 1
 	if i < 0 || i >= len(made.Args) {
 		return false
 	}
 	fn, header := validator(made.Args[i], a.Field)
+	if a.Header != "" {
+		header = a.Header
+	}
 	sum := t.Prog.Summary(fn.Name)
 	if fn.Op != summary.FuncOf || sum == nil {
 		return false
@@ -30,6 +33,13 @@ func (t *trace) asks(made summary.Sym, a *model.Auth) bool {
 	key := t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: header})
 	in := t.instanceOf(sum, fn, len(receiver)+int(a.Credential)-1, key)
 	in.keep()
+	if a.Errs {
+		for _, k := range a.Keys {
+			t.context[k] = summary.ContextValue{Key: k, Value: in.resolve(sum.Results[0]), Tenant: true}
+		}
+		t.ways = t.cross(t.exempt(in.succeeds()))
+		return true
+	}
 	for _, o := range sum.Outcomes {
 		if o.Result == 0 && o.NonZero {
 			t.ways = t.cross(t.exempt(in.ways(o.Guards)))

@@ -11,8 +11,12 @@ import (
 // same type are common, so that only a registration makes a handler of one.
 type Endpoint struct {
 	// Params are the parameter types as in a Signature; "*" is a pointer to
-	// anything.
+	// anything, and "_" anything.
 	Params []string
+	// Result is the type of the only result, where that is the answer; see [Reply].
+	Result string
+	// Principal is the parameter that tells who the client is, if there is one.
+	Principal Arg
 	// Input is the parameter with the struct that the framework fills in, and Tags
 	// say from which part of the request its fields come. Body is the name of the
 	// field, if there is one, that holds the decoded body.
@@ -20,8 +24,10 @@ type Endpoint struct {
 	Tags  []Tag
 	Body  string
 	// Has is a method that the input must have. Such an input is a message: all of
-	// its fields are what the client sent.
-	Has string
+	// its fields are what the client sent. With Fills it is the method that stores them
+	// there.
+	Has   string
+	Fills bool
 	// Gate is a method that the input may have: it runs in front of the handler,
 	// which it stops by returning an error. GateParams are its parameter types.
 	Gate       string
@@ -66,11 +72,17 @@ type Reply struct {
 	Suffix string
 	// Status is the field with the status code.
 	Status string
+	// Code ends the names of generated constants with the status code of a type, after
+	// that of the type: ListForbiddenCode. Functions that make others get the code.
+	Code string
 }
 
 // Provided begins the context keys of what a platform provides; see
 // [ContextGet.Const].
 const Provided = "provided."
+
+// Principal is the context key of the principal that a handler gets as an argument.
+const Principal = Provided + "principal"
 
 // ReplyOf returns the reply that the first result of a handler is, or nil.
 func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
@@ -124,6 +136,9 @@ const (
 	emptyValue = "interface{}"
 )
 
+// What stands for a parameter of any type in an Endpoint.
+const anything = "_"
+
 func isSignature(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
 	return ok
@@ -132,12 +147,16 @@ func isSignature(t types.Type) bool {
 // EndpointOf returns the endpoint that functions of a signature can be, or nil.
 func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 	n := sig.Results().Len()
-	if n != 2 || types.TypeString(sig.Results().At(1).Type(), nil) != "error" {
+	errs := n == 2 && types.TypeString(sig.Results().At(1).Type(), nil) == "error"
+	if !errs && n != 1 {
 		return nil
 	}
 	for _, lib := range ix.arguing {
 		for i := range lib.Endpoints {
 			e := &lib.Endpoints[i]
+			if errs != (e.Result == "") || !errs && ix.typeString(sig.Results().At(0).Type()) != e.Result {
+				continue
+			}
 			if ix.takes(sig, e.Params) && (e.Has == "" || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has)) {
 				return e
 			}
@@ -189,7 +208,7 @@ func (ix *Index) takes(sig *types.Signature, params []string) bool {
 	}
 	for i, want := range params {
 		t := sig.Params().At(i).Type()
-		if _, ok := types.Unalias(t).(*types.Pointer); want == "*" && ok {
+		if _, ok := types.Unalias(t).(*types.Pointer); want == anything || want == "*" && ok {
 			continue
 		}
 		if ix.typeString(t) != want {

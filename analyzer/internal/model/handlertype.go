@@ -114,6 +114,9 @@ func (ix *Index) IsRouter(t types.Type) bool {
 	if name == "" || ix.routers[name] {
 		return name != ""
 	}
+	if _, r := ix.RegistryOf(t); r != nil {
+		return true
+	}
 	// An application of a framework embeds its router.
 	named := namedOf(t)
 	if named == nil || ix.IsRequest(t) || ix.Library(named.Obj().Pkg().Path()) == nil {

@@ -93,7 +93,7 @@ func NewIndex(libs []*Library) *Index {
 				}
 			}
 		}
-		if len(lib.Endpoints) > 0 || lib.Generated != "" {
+		if len(lib.Endpoints) > 0 || lib.Generated != "" || lib.Registry != nil {
 			ix.arguing = append(ix.arguing, lib)
 		}
 		if len(lib.Services) > 0 {

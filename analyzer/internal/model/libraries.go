@@ -36,6 +36,7 @@ func Builtin() []*Library {
 		&connect,
 		&fuego, &fuegoOption,
 		&oapiCodegen,
+		&goOpenAPI, &goOpenAPISecurity, &goOpenAPIRuntime,
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,

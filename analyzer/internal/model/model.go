@@ -71,6 +71,7 @@ type Library struct {
 	// Endpoints are its handlers that only their registration shows to be some.
 	Endpoints []Endpoint
 	Services  []Service
+	Registry  *Registry
 	Replies   []Reply
 	Wrappers  []Wrapper
 	// Generated ends the names of interfaces that a generator writes into programs:
@@ -286,6 +287,10 @@ type Auth struct {
 	Optional []string
 	// Keys are the context keys under which it leaves the principal.
 	Keys []string
+	// Errs: the validator accepts by returning no error, and returns the principal.
+	Errs bool
+	// Header is where the credential comes from, if not from Authorization.
+	Header string
 	// Static: the credentials are a fixed list in the program.
 	Static bool
 }

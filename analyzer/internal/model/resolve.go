@@ -101,13 +101,16 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	}
 	for _, e := range lib.Endpoints {
 		signatures = append(signatures, e.Params, e.GateParams)
+		if e.Result != "" {
+			signatures = append(signatures, []string{e.Result})
+		}
 	}
 	for _, s := range lib.Services {
 		signatures = append(signatures, s.Registrars)
 	}
 	for _, params := range signatures {
 		for _, param := range params {
-			if param == anyFunc || param == anyValue || param == emptyValue || param == "*" {
+			if param == anyFunc || param == anyValue || param == emptyValue || param == anything || param == "*" {
 				continue
 			}
 			if err := checkTypeString(param, known); err != nil {

@@ -112,7 +112,7 @@ func (c *collector) use(pos token.Pos, obj types.Object) {
 	if k&variable != 0 {
 		v := obj.(*types.Var).Origin()
 		n.vars = append(n.vars, v)
-		if v.IsField() && functionIn(v.Type()) != nil && c.index.Library(v.Pkg().Path()) != nil {
+		if v.IsField() && functionIn(v.Type()) != nil && (c.index.Library(v.Pkg().Path()) != nil || c.index.Configures(v)) {
 			n.settings = append(n.settings, v)
 		}
 	}

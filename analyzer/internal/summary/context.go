@@ -13,6 +13,9 @@ import (
 // contexts notes what the function keeps in the request's context, by itself or
 // through callees, and the types of the values by which it knows who asks.
 func (f *function) contexts() {
+	if e := f.Index.EndpointOf(f.fn.Signature); e != nil && e.Principal != model.None {
+		f.identity(f.fn.Params[len(f.fn.Params)-f.fn.Signature.Params().Len()+int(e.Principal)-1])
+	}
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			switch x := instr.(type) {

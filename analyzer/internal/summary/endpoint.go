@@ -26,12 +26,18 @@ import (
 func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	sig := p.Parent().Signature
 	if e := f.Index.EndpointOf(sig); e != nil {
-		i := int(e.Input) - 1
+		first := 0
 		if sig.Recv() != nil {
-			i++
+			first = 1
 		}
-		if p.Parent().Params[i] != p {
+		if e.Principal != model.None && p.Parent().Params[first+int(e.Principal)-1] == p {
+			return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Principal})
+		}
+		if p.Parent().Params[first+int(e.Input)-1] != p {
 			return own
+		}
+		if e.Fills {
+			return f.Table.Union(own, f.stored(p.Type(), e.Has))
 		}
 		if e.Has != "" {
 			return f.Table.Union(own, f.message())
@@ -64,13 +70,22 @@ func isMessage(o flow.Origin) bool {
 
 // filled returns what the method in front of an endpoint stores in its input.
 func (f *function) filled(t types.Type, e *model.Endpoint) flow.Set {
-	gate := f.gate(t, e)
-	if gate == nil {
+	if f.gate(t, e) == nil {
 		return nil
 	}
-	sum := f.importedObject(gate)
-	if fn := f.SSA.Prog.FuncValue(gate); fn != nil && gate.Pkg() == f.Pkg {
-		sum = f.summary(fn)
+	return f.stored(t, e.Gate)
+}
+
+// stored returns what a method stores in a value of type t.
+func (f *function) stored(t types.Type, method string) flow.Set {
+	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, method)
+	fn, ok := obj.(*types.Func)
+	if !ok {
+		return nil
+	}
+	sum := f.importedObject(fn)
+	if own := f.SSA.Prog.FuncValue(fn); own != nil && fn.Pkg() == f.Pkg {
+		sum = f.summary(own)
 	}
 	if sum == nil {
 		return nil

@@ -77,6 +77,9 @@ func (f *function) operations() {
 		for _, instr := range b.Instrs {
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
+				if op, ok := f.registered(st); ok {
+					f.sum.Ops = append(f.sum.Ops, op)
+				}
 			}
 			if alloc, ok := instr.(*ssa.Alloc); ok && f.literalRouter(alloc) {
 				f.sum.Ops = append(f.sum.Ops, Op{Kind: Derive, New: true, Call: f.numberOf(alloc), Pos: pos(alloc)})
@@ -99,6 +102,7 @@ func (f *function) operations() {
 			}
 		}
 	}
+	f.sum.Ops = append(f.sum.Ops, f.served()...)
 }
 
 // inOrder returns the blocks of fn such that each comes before those that it leads
@@ -196,6 +200,9 @@ func (f *function) operation(k *call) (Op, bool) {
 			return Op{Kind: Serve, Mounted: f.argument(k, e.Serve.Handler)}, true
 		}
 		return Op{}, false
+	}
+	if op, ok := f.serving(k); ok {
+		return op, true
 	}
 	registers := false
 	for _, t := range k.targets {

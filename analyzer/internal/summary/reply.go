@@ -18,14 +18,14 @@ import (
 // it, whose effects are this one's.
 func (f *function) reply(r *ssa.Return) {
 	reply := f.Index.ReplyOf(f.fn.Signature)
-	if reply == nil || reply.Suffix == "" && !f.sum.IsHandler() {
+	if reply == nil || reply.Suffix == "" && reply.Code == "" && !f.sum.IsHandler() {
 		return
 	}
 	x := given(r, 0)
 	if c, ok := x.(*ssa.Const); ok && c.Value == nil {
 		return // nil beside an error
 	}
-	if k := f.source(x); k != nil && f.handles(k) {
+	if k := f.source(x); k != nil && (f.handles(k) || reply.Code != "" && len(k.targets) > 0 && f.Index.ReplyOf(k.instr.Common().Signature()) == reply) {
 		return
 	}
 	state := f.must.At(r)
@@ -44,6 +44,9 @@ func (f *function) reply(r *ssa.Return) {
 	if reply.Suffix != "" {
 		e.Status = f.Table.Union(e.Status, f.statusOf(unwrap(x).Type()))
 	}
+	if reply.Code != "" {
+		e.Status = f.Table.Union(e.Status, f.coded(unwrap(x), reply.Code))
+	}
 	if f.denied(e.Status) {
 		return
 	}
@@ -57,6 +60,41 @@ func (f *function) statusOf(t types.Type) flow.Set {
 		return nil
 	}
 	return f.Table.Of(flow.Origin{Kind: flow.Const, Name: digits[len(digits)-1]})
+}
+
+// coded returns the status code of an answer that a generated constant has, or that
+// the call which makes the answer is given:
+//
+//	list.NewListForbidden().WithPayload(problem)
+//	list.NewListDefault(403).WithPayload(problem)
+func (f *function) coded(x ssa.Value, suffix string) flow.Set {
+	if named, ok := deref(x.Type()).(*types.Named); ok && named.Obj().Pkg() != nil {
+		if c, ok := named.Obj().Pkg().Scope().Lookup(named.Obj().Name() + suffix).(*types.Const); ok {
+			return f.Table.Of(flow.Origin{Kind: flow.Const, Name: c.Val().ExactString()})
+		}
+	}
+	for range 4 {
+		c, ok := x.(*ssa.Call)
+		if !ok || len(c.Call.Args) == 0 {
+			return nil
+		}
+		k := f.call(c)
+		if k.entry != nil && k.entry.Write != nil {
+			return f.status(k)
+		}
+		if x = c.Call.Args[0]; !k.method {
+			return f.values.Of(x)
+		}
+	}
+	return nil
+}
+
+func deref(t types.Type) types.Type {
+	t = types.Unalias(t)
+	if p, ok := t.(*types.Pointer); ok {
+		t = types.Unalias(p.Elem())
+	}
+	return t
 }
 
 // source returns the call whose result x is, or nil.
