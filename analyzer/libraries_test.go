@@ -1,8 +1,7 @@
 package analyzer_test
 
 import (
-	"os"
-	"path"
+	"io/fs"
 	"path/filepath"
 	"testing"
 )
@@ -35,6 +34,7 @@ var dataLibraries = map[string]map[string]string{
 	"dynamodb": {
 		"server.writesWhoAsks": "the values of an UpdateItem are those of its expressions, which select and write",
 	},
+	"ent":      nil,
 	"goqu":     nil,
 	"gorm":     nil,
 	"mongo":    nil,
@@ -58,12 +58,17 @@ func services(t *testing.T) []string {
 	t.Helper()
 	all := []string{serviceBase}
 	for _, folder := range []string{dataFolder, tokenFolder, policyFolder} {
-		entries, err := os.ReadDir(folder)
+		err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
+			if err == nil && d.IsDir() && name != folder {
+				if files, _ := filepath.Glob(filepath.Join(name, "*.go")); len(files) > 0 {
+					rel, _ := filepath.Rel(nested, name)
+					all = append(all, filepath.ToSlash(rel))
+				}
+			}
+			return err
+		})
 		if err != nil {
 			t.Fatal(err)
-		}
-		for _, e := range entries {
-			all = append(all, path.Join(filepath.Base(folder), e.Name()))
 		}
 	}
 	return all

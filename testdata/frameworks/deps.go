@@ -5,6 +5,9 @@ package frameworks
 import (
 	_ "aidanwoods.dev/go-paseto"
 	_ "connectrpc.com/connect"
+	_ "entgo.io/ent"
+	_ "entgo.io/ent/dialect/sql"
+	_ "entgo.io/ent/dialect/sql/sqlgraph"
 	_ "github.com/DataDog/datadog-go/v5/statsd"
 	_ "github.com/Masterminds/squirrel"
 	_ "github.com/appleboy/gin-jwt/v2"

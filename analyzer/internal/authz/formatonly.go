@@ -245,7 +245,7 @@ func claim(o flow.Origin) bool { return o.Field != "" || o.Has(flow.Part) }
 // or that of what its result was scanned into.
 func (t *trace) understood(e effect) bool {
 	return slices.ContainsFunc(t.checks, func(g guard) bool {
-		if g.Name == e.Name {
+		if g.Name == e.Name || strings.HasSuffix(e.Name, "."+g.Name) {
 			return true
 		}
 		g.Not = false

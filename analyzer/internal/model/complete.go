@@ -39,6 +39,8 @@ func (l *Library) Incomplete() []Defect {
 		for _, s := range r.symbols {
 			switch {
 			case s == "*" && r.wholePackage, r.methods && methodsSymbol.MatchString(s):
+			case methodsSymbol.MatchString(s):
+				report(r.section, s, "stands for no methods here, where each counts")
 			case !methodSymbol.MatchString(s) && !fieldSymbol.MatchString(s) && !plainSymbol.MatchString(s):
 				report(r.section, s, "is no symbol: want F, (T).M, (*T).M or T.F")
 			}

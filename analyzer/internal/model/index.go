@@ -58,8 +58,10 @@ type Index struct {
 	defects   []string            // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
-	paths     *sync.Map // import path -> split
-	like      *sync.Map // method of an interface -> *Entry
+	paths     *sync.Map            // import path -> split
+	like      *sync.Map            // method of an interface -> *Entry
+	importing *sync.Map            // package -> patterns of what it imports
+	generated map[string][]pattern // by import path of what is imported
 	asserted  map[string]*Entry
 }
 
@@ -68,7 +70,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), like: new(sync.Map), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -143,6 +145,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
 	ix.registrars(lib)
+	ix.importers(lib)
 	var routers []string
 	for _, r := range lib.Routes {
 		routers = append(routers, r.Symbols...)
@@ -244,9 +247,11 @@ func (ix *Index) Func(fn *types.Func) *Entry {
 		return e
 	}
 	if recv, _, ok := strings.Cut(symbol, "."); ok && fn.Exported() {
-		return ix.lookup(fn.Pkg().Path(), recv+".*")
+		if e := ix.lookup(fn.Pkg().Path(), recv+".*"); e != nil {
+			return e
+		}
 	}
-	return nil
+	return ix.inImporter(fn)
 }
 
 // Field returns what is known of field name of the named struct type t (or a

@@ -61,6 +61,7 @@ func Builtin() []*Library {
 		&stdSQL, &sqlx,
 		&pgx, &pgxpool, &pgconn,
 		&gorm,
+		&ent, &entSQL, &entGraph,
 		&bun,
 		&xorm, &xormBuilder,
 		&squirrel,

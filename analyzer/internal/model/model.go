@@ -78,33 +78,36 @@ type Library struct {
 	// their methods are handlers, which wrappers that it writes, too, call.
 	Generated string
 
-	Inputs    []Input
-	Binds     []Bind
-	Requests  []Request
-	Routes    []Route
-	Groups    []Group
-	Uses      []Use
-	Nexts     []Next
-	Aborts    []Abort
-	Aborted   []Aborted
-	Wraps     []Wrap
-	Lists     []List
-	Serves    []Serve
-	Gates     []Gate
-	Options   []Option
-	Writes    []Write
-	Sets      []ContextSet
-	Gets      []ContextGet
-	Auths     []Auth
-	Harmless  []Harmless
-	Checks    []Check
-	Shapes    []Shape
-	Digests   []Digest
-	Data      []Data
-	Sensitive []Operation
-	Issues    []Issue
-	Pure      []Pure
-	Silent    []Silent
+	Inputs   []Input
+	Binds    []Bind
+	Requests []Request
+	Routes   []Route
+	Groups   []Group
+	Uses     []Use
+	Nexts    []Next
+	Aborts   []Abort
+	Aborted  []Aborted
+	Wraps    []Wrap
+	Lists    []List
+	Serves   []Serve
+	Gates    []Gate
+	Options  []Option
+	Writes   []Write
+	Sets     []ContextSet
+	Gets     []ContextGet
+	Auths    []Auth
+	Harmless []Harmless
+	Checks   []Check
+	Shapes   []Shape
+	Digests  []Digest
+	Data     []Data
+	// InImporters are rows of what a generator writes into packages that import this
+	// one, where "_" stands for a name of the program's: (*_Query).Only, (*_Update).Set_.
+	InImporters []Data
+	Sensitive   []Operation
+	Issues      []Issue
+	Pure        []Pure
+	Silent      []Silent
 }
 
 // Chain says what happens when a middleware of the framework simply returns.

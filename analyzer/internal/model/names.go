@@ -6,6 +6,8 @@ import "go/types"
 
 func isFuncObject(obj types.Object) bool { _, ok := obj.(*types.Func); return ok }
 
+func isConstObject(obj types.Object) bool { _, ok := obj.(*types.Const); return ok }
+
 func isTypeObject(obj types.Object) bool { _, ok := obj.(*types.TypeName); return ok }
 
 // exported returns the exported names of a package that are of one kind, sorted.

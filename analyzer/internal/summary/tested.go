@@ -266,7 +266,11 @@ func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 	if isError(c.Value.Type()) {
 		not = c.NonZero
 	}
-	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: k.name, Pos: f.callPos(k)})
+	name := k.name
+	if k.obj != nil && k.obj.Pkg() != nil && f.Index.Library(k.obj.Pkg().Path()) != k.entry.Library {
+		name = k.obj.Name() // what the program calls its tables says nothing: MemberQuery.Only
+	}
+	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: name, Pos: f.callPos(k)})
 }
 
 // outcome is the condition on result i of analysed callees: what each of them
