@@ -99,7 +99,7 @@ func (t *trace) learn() knowledge {
 	k := knowledge{authenticated: t.tested() || t.provided}
 	typed := false
 	for _, cv := range t.context {
-		if !t.Table.Any(cv.Value, t.principal) {
+		if !t.Table.Any(cv.Value, func(o flow.Origin) bool { return t.principal(o) || cv.Struct && t.told(o) }) {
 			continue
 		}
 		k.authenticated = true
@@ -162,11 +162,15 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	if who.named && !who.shape && (tn.class != model.PathParam || !strongTenant(tn.name) && !t.belowStrong(tn) || t.keySet()) {
 		return nil, "nothing is known to give keys a tenant"
 	}
+	strangers := t.strangers(tn)
 	var read *effect
 	for i := range t.effects {
 		e := &t.effects[i]
+		if strangers && !t.presented(e.ways) {
+			continue
+		}
 		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) || t.within(tn, e.ways) ||
-			t.alone && !t.presented(e.ways) || who.shape && !t.shaped(e.ways) {
+			t.alone && !t.presented(e.ways) || who.shape && !t.pretended(e.ways) {
 			continue
 		}
 		switch e.Kind {
@@ -202,6 +206,15 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
 	return t.unboundAt(*read, *read, tn, who), ""
+}
+
+// strangers reports whether the handler is one for those without a credential, too:
+// it asks whether there is one, and compares nothing. What does not depend on the
+// answer is for everybody.
+func (t *trace) strangers(tn tenant) bool {
+	return slices.ContainsFunc(t.checks, func(g guard) bool {
+		return g.Kind == summary.Shape && g.Name == "non-empty" && t.handler != nil && g.in == t.handler.Name && t.Table.Any(g.X, t.principal)
+	}) && !slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) })
 }
 
 // filtered reports whether the elements of a collection that tn loads are compared
@@ -265,8 +278,8 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		denied, excused := false, false
 		for _, g := range w {
 			switch {
-			case tn.missing(g, t.Table):
-				return true, false // no request takes this way
+			case tn.missing(g, t.Table) || some && t.absent(g, tn):
+				return true, false // no request takes this way, or it finds nothing
 			case g.Kind == summary.Denied:
 				denied = true
 			case t.static(g) || t.rules(g):
@@ -295,6 +308,24 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		}
 	}
 	return unbound > 0 && (unbound > refused || refused < len(ways))
+}
+
+// absent reports whether g says that there is nothing of the kind that tn names,
+// where what there is, is compared:
+//
+//	if doc != nil && doc.Tenant != key.Tenant { deny; return }
+func (t *trace) absent(g guard, tn tenant) bool {
+	of := func(o flow.Origin) bool { return tn.is(o) && o.Field == "" }
+	if !g.Not || !t.Table.Any(g.X, of) || t.Table.Any(g.X, t.who) {
+		return false
+	}
+	switch g.Kind {
+	case summary.Shape:
+		return g.Name == "non-empty" && t.Table.Any(g.X, func(o flow.Origin) bool { return of(o) && o.Has(flow.Loaded) })
+	case summary.Check:
+		return true
+	}
+	return g.Kind == summary.Equal && g.Name == "map lookup"
 }
 
 // switchedOff reports whether w is a way that a setting of the program opens, and

@@ -40,15 +40,73 @@ func (t *trace) unverified() ([]Unmet, string) {
 
 // raw reports whether g looks at the shape of a credential as it was sent.
 func (t *trace) raw(g guard) bool {
-	if g.Kind != summary.Shape && g.Kind != summary.Equal {
-		return false
+	switch g.Kind {
+	case summary.Shape, summary.Equal:
+		return t.shape(g)
+	case summary.Truth:
+		return t.shape(g) && t.onlyShape(g.X)
 	}
-	return t.shape(g)
+	return false
+}
+
+// onlyShape reports whether a flag was made of nothing but a credential as it was
+// sent and constants.
+func (t *trace) onlyShape(set flow.Set) bool {
+	return !t.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const && (!t.credential(o) || o.Has(flow.Loaded)) })
 }
 
 func (t *trace) shape(g guard) bool {
 	key := t.Table.Any(g.X, func(o flow.Origin) bool { return t.credential(o) || t.ofCredential(o) && o.Has(flow.Claimed) }) || g.Kind == summary.Equal && t.Table.Any(g.Y, t.credential)
 	return key && !t.verifies(g)
+}
+
+// shaped reports whether g is a check of the shape of the credential that is
+// known to have passed.
+func (t *trace) shaped(g guard) bool {
+	return !g.Not && t.raw(g) || t.barred(g)
+}
+
+// barred reports whether g is the outcome of a check that turns some keys away,
+// and is known not to have done so:
+//
+//	if key == "null" || len(key) > 64 { deny; return }
+//
+// It is that, and no comparison with a secret that failed, if what is granted is
+// granted on this side of it only.
+func (t *trace) barred(g guard) bool {
+	if !g.Not || !t.bars(g) {
+		return false
+	}
+	only := false
+	for _, e := range t.effects {
+		if !e.handler || !grants(e.Kind) {
+			continue
+		}
+		for _, w := range e.ways {
+			for _, o := range w {
+				if !sameGuard(o, g) {
+					continue
+				}
+				if !o.Not {
+					return false
+				}
+				only = true
+			}
+		}
+	}
+	return only
+}
+
+// bars reports whether g is a check of the shape of the credential that may be
+// one that has to fail.
+func (t *trace) bars(g guard) bool {
+	switch g.Kind {
+	case summary.Shape:
+		return (g.Name == "len" || forbids(g.Name)) && t.Table.Any(g.X, t.credential)
+	case summary.Equal:
+		return t.Table.Any(g.X, t.credential) && t.onlyShape(g.X) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
+	}
+	return false
 }
 
 func grants(k summary.EffectKind) bool {
@@ -75,7 +133,7 @@ func (t *trace) refused(w way) bool {
 		switch {
 		case t.failed(g):
 			return true
-		case !g.Not && (t.raw(g) || t.verifies(g)):
+		case t.shaped(g) || !g.Not && t.verifies(g):
 			return false
 		}
 	}
@@ -91,7 +149,7 @@ func (t *trace) failed(g guard) bool {
 	case summary.Failed:
 		return t.Table.Any(g.X, t.credential)
 	}
-	if !g.Not {
+	if !g.Not || t.barred(g) {
 		return false
 	}
 	if t.shape(g) {
@@ -126,7 +184,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 			denied = true
 		case !g.Not && t.verifies(g):
 			return Unmet{}, false
-		case !g.Not && t.raw(g):
+		case t.shaped(g):
 			shapes = append(shapes, g)
 		}
 	}
@@ -134,6 +192,12 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	switch {
 	case denied && refused && !failing:
 		return t.unenforced(w), true
+	case denied && !failing:
+		if g, ok := t.skipped(w, e.ways); ok {
+			g.Not = true
+			return t.unenforced(append(way{g}, w...)), true
+		}
+		return Unmet{}, false
 	case refused || denied || len(shapes) == 0:
 		return Unmet{}, false
 	case t.tested() && !t.ignored() && !slices.ContainsFunc(shapes, t.halfway):
@@ -153,6 +217,15 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName()})
 	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
 	return u, true
+}
+
+// skipped returns the check of a credential that failed on w, or might have: the
+// function that refuses it there has one on another of ways.
+func (t *trace) skipped(w way, ways []way) (guard, bool) {
+	i := slices.IndexFunc(w, func(g guard) bool { return g.Kind == summary.Denied })
+	return lacks(w, ways, func(g guard) bool {
+		return g.in == w[i].in && !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), t.credential)
+	})
 }
 
 // unenforced is a check whose failure is answered but stops nothing.
@@ -175,6 +248,10 @@ func (t *trace) unenforced(w way) Unmet {
 // tested reports whether something in the chain verifies the credential.
 func (t *trace) tested() bool {
 	return slices.ContainsFunc(t.checks, func(g guard) bool {
+		g.Not = true
+		if t.barred(g) {
+			return false
+		}
 		g.Not = false
 		return t.verifies(g)
 	})
@@ -191,6 +268,10 @@ func (t *trace) halfway(g guard) bool {
 func (t *trace) ignored() bool {
 	for _, g := range t.checks {
 		g2 := g
+		g2.Not = true
+		if t.barred(g2) {
+			continue
+		}
 		g2.Not = false
 		if !t.verifies(g2) {
 			continue

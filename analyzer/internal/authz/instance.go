@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -230,7 +231,19 @@ func (in *instance) list(alternatives [][]int) []way {
 		}
 		out = append(out, w)
 	}
+	if taken := slices.DeleteFunc(slices.Clone(out), in.never); len(taken) > 0 {
+		return taken
+	}
 	return out
+}
+
+// never reports whether w cannot be taken: the function was made with a constant
+// that is compared with another one.
+func (in *instance) never(w way) bool {
+	return slices.ContainsFunc(w, func(g guard) bool {
+		holds, ok := summary.Decided(in.Table, &g.Guard)
+		return ok && !holds
+	})
 }
 
 // note enters the function's effects, each with the ways that lead to it.
@@ -239,7 +252,11 @@ func (in *instance) note(handler bool) {
 		if e.Kind == summary.Next && !handler {
 			continue
 		}
-		ways := in.cross(in.exempt(in.ways(e.Guards)))
+		all := in.ways(e.Guards)
+		if len(all) > 0 && !slices.ContainsFunc(all, func(w way) bool { return !in.never(w) }) {
+			continue
+		}
+		ways := in.cross(in.exempt(all))
 		for _, d := range in.done(e, ways, 0) {
 			d.in, d.via, d.handler = in.sum.Name, in.via, handler
 			in.effects = append(in.effects, d)

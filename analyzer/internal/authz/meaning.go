@@ -158,6 +158,9 @@ func (t *trace) scopes(g guard) scope {
 	case summary.Equal:
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
 	case summary.Order:
+		if t.roleIn(g.X) || t.roleIn(g.Y) {
+			return someScope
+		}
 		return max(t.privilege(g.X), t.privilege(g.Y))
 	case summary.Shape:
 		if len(g.Y) > 0 {
@@ -217,7 +220,7 @@ func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	if j.readOnly(b) {
 		return noScope
 	}
-	if !differs && j.oneOf(a, b) {
+	if !differs && j.oneOf(a, b) || t.roleIn(a) {
 		return someScope
 	}
 	return t.privilege(a)
@@ -236,6 +239,13 @@ var identities = []string{"username", "user", "login", "email", "subject", "sub"
 
 // nobody are words in the names of principals that anyone can be.
 var nobody = []string{"anonymous", "guest", "public", "unknown", "none", "nobody"}
+
+// roleIn reports whether set is what the principal has for something that the
+// client names, of which there is more than whether it has: roles[tenant].
+func (t *trace) roleIn(set flow.Set) bool {
+	return t.Table.Any(set, func(o flow.Origin) bool { return t.principal(o) && o.Has(flow.Elem) }) &&
+		t.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Input && o.Has(flow.Loaded) && !t.keyName(o) })
+}
 
 // rules reports whether g is a privilege over all tenants: of an administrator,
 // of the platform.
@@ -264,6 +274,12 @@ func (t *trace) rules(g guard) bool {
 // wildcard reports whether a constant stands for all permissions: "*", "*:*".
 func wildcard(s string) bool {
 	return s != "" && strings.Trim(s, "*:./") == "" && strings.Contains(s, "*")
+}
+
+// asksToRead reports whether g is a check of a scope that allows no more than to
+// read.
+func (t *trace) asksToRead(g guard) bool {
+	return g.Kind == summary.Equal && !g.Not && (t.readOnly(g.X) && t.privilege(g.Y) == someScope || t.readOnly(g.Y) && t.privilege(g.X) == someScope)
 }
 
 // readOnly reports whether all constants in set name a permission to read.
@@ -315,7 +331,10 @@ func contextName(key string) string {
 // checkName judges by its name a check of the principal whose code is not seen.
 func (j *Judge) checkName(g guard) scope {
 	ws := words(g.Name)
-	for _, w := range ws {
+	for i, w := range ws {
+		if w == "access" && i+1 < len(ws) && (ws[i+1] == "key" || ws[i+1] == "keys" || ws[i+1] == "token" || ws[i+1] == "tokens") {
+			continue // a sort of credential
+		}
 		switch w {
 		case "scope", "scopes", "role", "roles", "perm", "permission", "permissions", "admin", "allow", "allowed", "can", "authorize", "authorized",
 			"access", "policy", "owner", "member", "membership", "enforce", "privilege", "acl", "grant", "may", "entitled", "capability":

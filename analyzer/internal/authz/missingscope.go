@@ -74,7 +74,7 @@ func (t *trace) keyed(e effect) bool {
 // presented reports whether on one of ways a credential was verified or the
 // principal is known.
 func (t *trace) presented(ways []way) bool {
-	return t.shaped(ways) || slices.ContainsFunc(ways, func(w way) bool {
+	return t.pretended(ways) || slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g guard) bool {
 			return !g.Not && !t.aside(g) && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 				return o.Kind != flow.Request && t.principal(o) // not just anything made of the request
@@ -89,11 +89,11 @@ func (t *trace) aside(g guard) bool {
 	return g.Kind == summary.Check && named(g.Name, limiters) || named(g.in, limiters)
 }
 
-// shaped reports whether on all of ways the shape of a credential was checked, so
+// pretended reports whether on all of ways the shape of a credential was checked, so
 // that nobody gets there who does not at least pretend to have one.
-func (t *trace) shaped(ways []way) bool {
+func (t *trace) pretended(ways []way) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.raw(g) })
+		return !slices.ContainsFunc(w, t.shaped)
 	})
 }
 
@@ -113,6 +113,12 @@ func (t *trace) adminRoute() bool {
 	if t.route.Verb == "" || t.reads() {
 		return false
 	}
+	return t.administrative()
+}
+
+// administrative reports whether the route lies below an administrative segment:
+// what it is about belongs to all.
+func (t *trace) administrative() bool {
 	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), t.Names.AdminSegments.Has)
 }
 
@@ -133,7 +139,11 @@ func (t *trace) scoped(ways []way) scope {
 	for _, w := range ways {
 		if i := slices.IndexFunc(w, func(g guard) bool { return g.Kind == summary.Denied }); i >= 0 {
 			// Something was refused and goes on. It is ours if it was a scope.
-			if slices.ContainsFunc(w, func(g guard) bool { return g.in == w[i].in && t.missed(g) }) {
+			in := w[i].in
+			if slices.ContainsFunc(w, func(g guard) bool { return g.in == in && t.missed(g) }) {
+				return noScope
+			}
+			if _, ok := lacks(w, ways, func(g guard) bool { return g.in == in && t.scopes(g) == someScope }); ok {
 				return noScope
 			}
 			continue
@@ -151,11 +161,30 @@ func (t *trace) scoped(ways []way) scope {
 	return weakest
 }
 
+// lacks returns a guard of a kind that another of ways has and w has not. If
+// something was refused on w, it was that, or might have been:
+//
+//	if user == nil || !user.Admin { deny }    // and no return
+func lacks(w way, ways []way, kind func(guard) bool) (guard, bool) {
+	for _, o := range ways {
+		for _, g := range o {
+			if kind(g) && !slices.ContainsFunc(w, func(h guard) bool { return h.Not == g.Not && sameGuard(g, h) }) {
+				return g, true
+			}
+		}
+	}
+	return guard{}, false
+}
+
 // scopedWay returns the most that one way says about privileges.
 func (t *trace) scopedWay(w way) scope {
 	best := noScope
+	reads := slices.ContainsFunc(w, t.asksToRead)
 	for _, g := range w {
 		switch s := t.scopes(g); {
+		case reads && !g.Not && t.owns(g):
+			// Being the owner's, a key may do what it likes; one of a member, for which
+			// scopes are asked, may not.
 		case s == someScope:
 			return someScope
 		case s == unsureScope:
@@ -207,6 +236,6 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 		}
 	}
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " runs here"})
-	u.Key = string(Scoped) + "|" + t.handlerKey() + "|" + e.Name
+	u.Key = string(Scoped) + "|" + t.handlerKey()
 	return u
 }

@@ -60,7 +60,7 @@ func (t *trace) object() Object {
 		return o
 	}
 	o.Tied = o.Tied || t.relates(o, t.owner)
-	if o.Tied || o.Owned || t.relates(o, t.who) || t.privileged(o.Loose.ways) || t.forwards() {
+	if o.Tied || o.Owned || t.relates(o, t.who) || t.privileged(o.Loose.ways) || t.forwards() || t.administrative() {
 		o.Loose = nil
 	} else {
 		o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
@@ -110,14 +110,24 @@ func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
 		if named(o.Name, secrets) {
 			return flow.Origin{}, false // whoever knows it may use it
 		}
-		named := o
-		named.Flags &^= flow.Loaded // by which something was found
-		if _, ok := t.tenantOf(named, t.route.Pattern); ok || id.Name != "" && id.Name != o.Name {
+		if named(o.Name, common) {
+			return flow.Origin{}, false
+		}
+		plain := o
+		plain.Flags &^= flow.Loaded // by which something was found
+		if _, ok := t.tenantOf(plain, t.route.Pattern); ok || id.Name != "" && id.Name != o.Name {
 			return flow.Origin{}, false
 		}
 		id = o
 	}
 	return id, id.Name != ""
+}
+
+// common are words in the names of parameters that name what is the same for
+// everybody.
+var common = []string{
+	"lang", "language", "locale", "country", "currency", "timezone", "version", "format", "extension", "kind", "category", "type",
+	"page", "tab", "step", "date", "day", "week", "month", "year", "asset", "filename",
 }
 
 // relates reports whether something on the route relates the object to the client,

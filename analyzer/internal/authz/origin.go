@@ -20,7 +20,7 @@ func (j *Judge) keyName(o flow.Origin) bool { return j.Names.keyName(o) }
 func (j *Judge) principal(o flow.Origin) bool {
 	switch o.Kind {
 	case flow.Input:
-		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie)
+		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o)
 	case flow.Context:
 		return !plumbing(o.Name)
 	case flow.Request:
@@ -28,6 +28,13 @@ func (j *Judge) principal(o flow.Origin) bool {
 		return o.Has(flow.Loaded)
 	}
 	return false
+}
+
+// told reports whether o is what a credential itself says, once it is decoded: the
+// claims of a token that the service has signed. Whether it has is a question of
+// its verification.
+func (j *Judge) told(o flow.Origin) bool {
+	return o.In == "" && j.credential(o)
 }
 
 // client reports whether the client chooses o.

@@ -48,7 +48,15 @@ func (m *Must) exit(header *ssa.BasicBlock) *ssa.BasicBlock {
 		return nil
 	}
 	length, ok := less.Y.(*ssa.Call)
-	if !ok || len(length.Call.Args) != 1 || !m.guards.Repeats(length.Call.Args[0]) {
+	if !ok || len(length.Call.Args) != 1 {
+		return nil
+	}
+	if s, ok := length.Call.Args[0].(*ssa.Slice); ok {
+		if n, ok := arrayLen(s); ok && n > 0 {
+			return header.Succs[1] // a list literal has its elements
+		}
+	}
+	if !m.guards.Repeats(length.Call.Args[0]) {
 		return nil
 	}
 	return header.Succs[1]

@@ -242,6 +242,13 @@ func (m *Must) holds(c Condition, after bool) State {
 					return m.meet(s, m.guards.Atom(c))
 				}
 			}
+			if s, ok := m.element(c); ok && truth(x) {
+				return s
+			}
+		}
+	case *ssa.Field:
+		if s, ok := m.element(c); ok && truth(x) {
+			return s
 		}
 	case *ssa.BinOp:
 		if counts(x) {
@@ -341,9 +348,12 @@ func (m *Must) comparison(x *ssa.BinOp, holds bool) State {
 	return own
 }
 
-func isBool(c *ssa.Const) bool {
-	b, ok := c.Type().Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0 && c.Value != nil
+func isBool(c *ssa.Const) bool { return truth(c) && c.Value != nil }
+
+// truth reports whether v is true or false.
+func truth(v ssa.Value) bool {
+	b, ok := v.Type().Underlying().(*types.Basic)
+	return ok && b.Info()&types.IsBoolean != 0
 }
 
 // isZero reports whether c is the zero value of its type.

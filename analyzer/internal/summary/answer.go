@@ -28,7 +28,7 @@ func (f *function) grant(k *call, state flow.State) {
 	}
 	e := Effect{Kind: Grant, Name: k.name, Args: f.dropConst(f.union(f.values, k.args)), Pos: f.callPos(k), Site: f.callPos(k)}
 	if to := f.destination(k); len(to) > 0 {
-		if e.To = to; !f.answers(to) && !f.matters(to) {
+		if e.To = to; !f.answers(to) && !f.Table.Any(to, passed) {
 			return // written to a buffer
 		}
 	}
@@ -37,6 +37,11 @@ func (f *function) grant(k *call, state flow.State) {
 		return
 	}
 	f.add(e, state)
+}
+
+// passed reports whether callers know what o is.
+func passed(o flow.Origin) bool {
+	return o.Kind == flow.Param || o.Kind == flow.Free || o.Kind == flow.Context
 }
 
 // destination returns the origins of what a general function writes to.

@@ -6,6 +6,7 @@ import (
 
 	"golang.org/x/tools/go/ssa"
 
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
@@ -25,6 +26,7 @@ type call struct {
 	sites   map[*Summary]*site
 	late    string // interface method to be resolved later, "path.I.M"
 	field   string // that it returns of its receiver, a message
+	each    bool   // targets are elements of a list literal, each of which is called
 }
 
 // A target is a summarised callee with the values of its captured variables.
@@ -73,6 +75,7 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		f.returned(c, v)
 	default:
 		c.name = "function value"
+		f.listed(c, v)
 		if load, ok := v.(*ssa.UnOp); ok {
 			if g, ok := load.X.(*ssa.Global); ok && g.Object() != nil {
 				// A variable of a library, option.Summary("lists tenants"), or one of the
@@ -85,6 +88,31 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 		}
 	}
 	return c
+}
+
+// listed fills in c for a call of an element of a list literal:
+//
+//	for _, check := range checks {
+//		if !check(key) { return false }
+//	}
+func (f *function) listed(c *call, v ssa.Value) {
+	var targets []target
+	for _, fn := range flow.Listed(v, f.literal) {
+		t, ok := f.closure(fn)
+		if !ok {
+			return
+		}
+		targets = append(targets, t)
+	}
+	c.targets, c.each = targets, len(targets) > 0
+}
+
+// literal returns the list literal that a package-level variable holds, or nil.
+func (f *function) literal(v ssa.Value) ssa.Value {
+	if list := callee(v, f.Package); list != v {
+		return list
+	}
+	return nil
 }
 
 // returned fills in c for a call of what a factory returned:

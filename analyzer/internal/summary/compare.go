@@ -74,8 +74,11 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 		}
 		g.Kind, g.Not, g.Name = Order, !holds, x.Op.String()
 		if f.length(xs) || f.length(ys) {
-			g.Kind, g.Not, g.Name = Shape, false, "len"
+			g.Kind, g.Not, g.Name = Shape, short(x, f.length(xs)) == holds, "len"
 			g.X, g.Y = f.Table.Union(xs, ys), nil
+			if f.given(g.X) {
+				return flow.Nothing()
+			}
 			return f.guard(g)
 		}
 		return f.and(f.guard(g), f.indexTest(x, holds))
@@ -85,6 +88,13 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 		return f.guard(g)
 	}
 	return flow.Nothing()
+}
+
+// short reports whether x, a comparison of a length, holds where that is the
+// smaller side. Which of the two is as it should be is for those to say who know
+// what follows.
+func short(x *ssa.BinOp, left bool) bool {
+	return left == (x.Op == token.LSS || x.Op == token.LEQ)
 }
 
 // enumerated recognises a comparison with the first value of an enumeration:

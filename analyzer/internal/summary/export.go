@@ -94,6 +94,9 @@ func (s *Summary) Pruned() *Summary {
 		if g.Kind == Verify || g.Kind == Check {
 			used[i] = 1 // that the function verifies at all
 		}
+		if g.Kind == Shape && g.Name == "non-empty" && !g.Not && s.IsHandler() && len(g.X) == 1 {
+			used[i] = 1 // that it asks whether somebody is known
+		}
 	}
 	c := *s
 	c.Guards = nil

@@ -31,10 +31,43 @@ func (f *function) guard(g Guard) flow.State {
 		}
 		return flow.Nothing()
 	}
+	if holds, ok := Decided(f.Table, &g); ok {
+		if holds {
+			return flow.Nothing()
+		}
+		return nil
+	}
 	if g.Kind != Denied && !f.matters(g.X) && !f.matters(g.Y) && !f.setting(g) {
 		return flow.Nothing()
 	}
 	return flow.State{f.enter(g)}
+}
+
+// givenBy reports whether g compares an argument of a check with a constant, so
+// that callers that give one decide it.
+func (f *function) givenBy(g Guard) bool {
+	if g.Kind != Equal || f.sum.IsHandler() || len(g.X) != 1 || len(g.Y) != 1 {
+		return false
+	}
+	x, y := f.Table.At(g.X[0]), f.Table.At(g.Y[0])
+	return x == flow.Origin{Kind: flow.Param, Index: x.Index} && y.Kind == flow.Const
+}
+
+// Decided reports whether g, a comparison of two constants, holds. One of them came
+// as an argument:
+//
+//	func (a *authorizer) allow(user *User, action string) bool {
+//		return action == "read" || user.Admin
+//	}
+func Decided(t *flow.Table, g *Guard) (holds, ok bool) {
+	if g.Kind != Equal || len(g.X) != 1 || len(g.Y) != 1 {
+		return false, false
+	}
+	x, y := t.At(g.X[0]), t.At(g.Y[0])
+	if x != (flow.Origin{Kind: flow.Const, Name: x.Name}) || y != (flow.Origin{Kind: flow.Const, Name: y.Name}) {
+		return false, false
+	}
+	return (x == y) != g.Not, true
 }
 
 // given reports whether set consists of constants of the program; those in the
@@ -84,10 +117,13 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	case Denied:
 		return true // what comes after it comes too late
 	case Equal, Truth, Check, Verify, Decide:
-		return !g.Not
+		return !g.Not || f.givenBy(g) || g.Name == "map lookup" && f.sum.IsHandler() && f.Table.Any(g.Y, inPath)
 	case Order:
 		return true
 	case Shape:
+		if !g.Not && len(g.Y) > 0 {
+			return true // scope == "keys" || strings.HasPrefix(scope, "keys:")
+		}
 		if g.Not && f.fn.Signature.Variadic() && f.Table.Any(g.X, func(o flow.Origin) bool {
 			return o.Kind == flow.Param && int(o.Index) == len(f.fn.Params)-1
 		}) {
@@ -96,6 +132,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		if g.Not && len(g.X) == 1 && f.Table.At(g.X[0]) == (flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: f.Table.At(g.X[0]).Name}) {
 			return true // tenant != "" && tenant != key.TenantID
 		}
+		if g.Not && g.Name == "non-empty" && f.sum.IsHandler() && f.Table.Any(g.X, func(o flow.Origin) bool { return inPath(o) && o.Has(flow.Loaded) && o.Field == "" }) {
+			return true // doc != nil && doc.Tenant != key.Tenant
+		}
 		if g.Not && f.Table.Any(g.X, isMessage) {
 			return true // m, ok := req.(interface{ GetTenant() string }); ok && m.GetTenant() != key.TenantID
 		}
@@ -103,6 +142,11 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
 	return false
+}
+
+// inPath reports whether o is a parameter of the path, or what it leads to.
+func inPath(o flow.Origin) bool {
+	return o.Kind == flow.Input && model.Class(o.Class) == model.PathParam
 }
 
 // mayBeKey reports whether o is a key as the client sent it, or a parameter that

@@ -42,6 +42,9 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 				return o, true
 			}), n), true
 		}
+		if to := c.arg(e.Write.To); to != nil && pointer(to) && !f.answers(v.Of(to)) {
+			v.Store(unwrap(to), f.union(v, c.args)) // io.WriteString(hash, key)
+		}
 		return same(nil, n), true
 	case e.Digest != nil:
 		return same(f.digest(v, c, e.Digest), n), true

@@ -64,7 +64,7 @@ func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, boo
 	}
 	for _, r := range returns {
 		load, ok := r.Results[i].(*ssa.UnOp)
-		if !ok || !writtenByLiteral(load.X) {
+		if !ok || !writtenByLiteral(load.X) || given(r, i) != load && wraps(load.X) {
 			continue
 		}
 		var all flow.Set
@@ -100,6 +100,46 @@ func writtenByLiteral(addr ssa.Value) bool {
 		}
 	}
 	return false
+}
+
+// wraps reports whether only deferred functions write a result that they have
+// captured, and none of them clears it:
+//
+//	defer func() {
+//		if err != nil { err = fmt.Errorf("auth: %w", err) }
+//	}()
+//
+// What was returned as an error then still is one.
+func wraps(addr ssa.Value) bool {
+	for _, ref := range *addr.Referrers() {
+		mc, ok := ref.(*ssa.MakeClosure)
+		if !ok {
+			continue
+		}
+		for _, use := range *mc.Referrers() {
+			if _, ok := use.(*ssa.Defer); !ok {
+				return false
+			}
+		}
+		fn := mc.Fn.(*ssa.Function)
+		for i, b := range mc.Bindings {
+			if b != addr {
+				continue
+			}
+			for _, use := range *fn.FreeVars[i].Referrers() {
+				switch use := use.(type) {
+				case *ssa.Store:
+					if c, ok := use.Val.(*ssa.Const); ok && zero(c) {
+						return false
+					}
+				case *ssa.UnOp, *ssa.DebugRef:
+				default:
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
 // given returns the value of result i that a return statement gives. A function

@@ -274,8 +274,15 @@ func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 }
 
 // outcome is the condition on result i of analysed callees: what each of them
-// guarantees.
+// guarantees, or all of them together where each is asked and has to accept.
 func (f *function) outcome(k *call, i int, c flow.Condition) flow.State {
+	if k.each && c.NonZero != isError(c.Value.Type()) {
+		s := flow.Nothing()
+		for _, t := range k.targets {
+			s = f.and(s, f.targetOutcome(k, t, i, c.NonZero))
+		}
+		return s
+	}
 	var s flow.State
 	for _, t := range k.targets {
 		s = f.or(s, f.targetOutcome(k, t, i, c.NonZero))

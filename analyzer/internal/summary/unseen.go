@@ -18,7 +18,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.extracts(k.instr.Common().Signature()) {
 		return true // it only reads
 	}
-	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) }) {
+	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, f.mayAnswer) {
 		f.callback(k, state)
 		return false // no handler
 	}
@@ -58,7 +58,7 @@ func takesError(t types.Type) bool {
 func (f *function) unseenEffects(k *call, state flow.State) {
 	at := f.callPos(k)
 	all := f.union(f.values, k.args)
-	answers := slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.answers(f.values.Of(a)) && !isContext(a.Type()) })
+	answers := slices.ContainsFunc(k.args, f.mayAnswer)
 	request := !k.std || k.obj != nil && k.obj.Pkg() != nil && strings.HasPrefix(k.obj.Pkg().Path(), "net/http")
 	request = request && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) })
 	values := len(k.args)
@@ -89,6 +89,16 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	e.Late = f.lateCall(k)
 	f.add(e, state)
 	f.sensitiveByName(k, state)
+}
+
+// mayAnswer reports whether the client can be answered through v, unlike through
+// the text of a part of the request: logf("denied %s", r.URL.Path).
+func (f *function) mayAnswer(v ssa.Value) bool {
+	switch v.Type().Underlying().(type) {
+	case *types.Basic, *types.Slice:
+		return false
+	}
+	return f.answers(f.values.Of(v)) && !isContext(v.Type())
 }
 
 func isContext(t types.Type) bool { return typeKey(t) == "context.Context" }

@@ -21,6 +21,8 @@ func routes() http.Handler {
 	r.Get("/bool", asksForABool)
 	r.Get("/error", asksForAnError)
 	r.Get("/error/bad", asksForAnErrorAboutThePrefix)
+	r.Get("/error/wrapped", asksForAnErrorThatIsWrapped)
+	r.Get("/error/wrapped/bad", asksForAWrappedErrorAboutThePrefix)
 	r.Get("/tenants/{tenant_id}/pair", asksForAKeyOfTheTenant)
 	r.Get("/tenants/{tenant_id}/pair/bad", asksForAKeyOfAnyTenant)
 	r.Get("/tenants/{tenant_id}/rows", asksTheRowsOfMembers)
@@ -110,6 +112,47 @@ func (r *registry) wellFormed(key string) error {
 
 func asksForAnErrorAboutThePrefix(w http.ResponseWriter, r *http.Request) {
 	if err := reg.wellFormed(r.Header.Get("X-API-Key")); err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+// mustFind says in all its errors where they come from.
+func (r *registry) mustFind(key string) (k *keystore.Key, err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("find: %w", err)
+		}
+	}()
+	if len(key) < 20 {
+		return nil, errMalformed
+	}
+	return keystore.Find(context.Background(), key)
+}
+
+func asksForAnErrorThatIsWrapped(w http.ResponseWriter, r *http.Request) { // ok: the key is looked up
+	if _, err := reg.mustFind(r.Header.Get("X-API-Key")); err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func mustFit(key string) (err error) {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("key: %w", err)
+		}
+	}()
+	if !strings.HasPrefix(key, "tk_") { // want `GET "/error/wrapped/bad" grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+		return errMalformed
+	}
+	return nil
+}
+
+func asksForAWrappedErrorAboutThePrefix(w http.ResponseWriter, r *http.Request) {
+	if err := mustFit(r.Header.Get("X-API-Key")); err != nil {
 		deny(w)
 		return
 	}
