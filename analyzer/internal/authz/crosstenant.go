@@ -208,15 +208,6 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	return t.unboundAt(*read, *read, tn, who), ""
 }
 
-// strangers reports whether the handler is one for those without a credential, too:
-// it asks whether there is one, and compares nothing. What does not depend on the
-// answer is for everybody.
-func (t *trace) strangers(tn tenant) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
-		return g.Kind == summary.Shape && g.Name == "non-empty" && t.handler != nil && g.in == t.handler.Name && t.Table.Any(g.X, t.principal)
-	}) && !slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) })
-}
-
 // filtered reports whether the elements of a collection that tn loads are compared
 // with the principal: what becomes of those that do not match is not followed.
 func (t *trace) filtered(tn tenant) bool {
@@ -308,24 +299,6 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		}
 	}
 	return unbound > 0 && (unbound > refused || refused < len(ways))
-}
-
-// absent reports whether g says that there is nothing of the kind that tn names,
-// where what there is, is compared:
-//
-//	if doc != nil && doc.Tenant != key.Tenant { deny; return }
-func (t *trace) absent(g guard, tn tenant) bool {
-	of := func(o flow.Origin) bool { return tn.is(o) && o.Field == "" }
-	if !g.Not || !t.Table.Any(g.X, of) || t.Table.Any(g.X, t.who) {
-		return false
-	}
-	switch g.Kind {
-	case summary.Shape:
-		return g.Name == "non-empty" && t.Table.Any(g.X, func(o flow.Origin) bool { return of(o) && o.Has(flow.Loaded) })
-	case summary.Check:
-		return true
-	}
-	return g.Kind == summary.Equal && g.Name == "map lookup"
 }
 
 // switchedOff reports whether w is a way that a setting of the program opens, and

@@ -45,6 +45,8 @@ func (t *trace) raw(g guard) bool {
 		return t.shape(g)
 	case summary.Truth:
 		return t.shape(g) && t.onlyShape(g.X)
+	case summary.Order:
+		return t.shape(g) && t.onlyShape(t.Table.Union(g.X, g.Y)) // 'a' <= c
 	}
 	return false
 }
@@ -103,6 +105,8 @@ func (t *trace) bars(g guard) bool {
 	switch g.Kind {
 	case summary.Shape:
 		return (g.Name == "len" || forbids(g.Name)) && t.Table.Any(g.X, t.credential)
+	case summary.Order:
+		return t.raw(g)
 	case summary.Equal:
 		return t.Table.Any(g.X, t.credential) && t.onlyShape(g.X) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
 	}

@@ -100,6 +100,9 @@ func (j *Judge) who(o flow.Origin) bool {
 
 // binds reports whether g, if it holds, ties t to the principal.
 func (j *Judge) binds(g guard, t tenant) bool {
+	if all := j.Table.Union(g.X, g.Y); j.Table.Any(all, made) && j.Table.Any(all, j.principal) && g.Kind != summary.Denied && g.Kind != summary.Failed {
+		return true
+	}
 	switch g.Kind {
 	case summary.Equal:
 		// Or what the principal has for the tenant: roles[tenant] == "owner".
@@ -115,6 +118,14 @@ func (j *Judge) binds(g guard, t tenant) bool {
 	return false
 }
 
+// made reports whether o is what a function returns that the program was set up
+// with and that is not seen: what it takes from the request may be the tenant.
+//
+//	Guard{Param: chi.URLParam}
+func made(o flow.Origin) bool {
+	return o.Field == flow.Called && o.Kind != flow.Context && o.Kind != flow.Input
+}
+
 // tied reports whether an equality of a, which derives from t, with b ties t to
 // the principal.
 func (j *Judge) tied(a, b flow.Set, t tenant) bool {
@@ -124,7 +135,8 @@ func (j *Judge) tied(a, b flow.Set, t tenant) bool {
 	if j.Table.Any(a, func(o flow.Origin) bool { return t.is(o) && o.Has(flow.Loaded) }) && j.Table.Any(b, j.who) {
 		return true // what was loaded by the tenant belongs to the client
 	}
-	return j.Table.Any(b, j.principal) && !j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) })
+	said := func(o flow.Origin) bool { return j.principal(o) || o.Has(flow.Part) && j.told(o) } // tenant.secret
+	return j.Table.Any(b, said) && !j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) })
 }
 
 // fused reports whether something that got args takes the principal together

@@ -299,7 +299,7 @@ func (t *trace) setting(g guard) bool {
 		switch o.Kind {
 		case flow.Server, flow.Const, flow.Func:
 		case flow.Request:
-			if o.Field == "" {
+			if !settings.Has(o.Field) {
 				return false
 			}
 		default:
@@ -308,6 +308,10 @@ func (t *trace) setting(g guard) bool {
 	}
 	return len(all) > 0
 }
+
+// settings are the fields of a request that say what is asked for, and where: a
+// program may serve a part of that differently.
+var settings = List{"Path", "RawPath", "Method", "URL", "RequestURI", "Pattern", "Host", "TLS", "RemoteAddr", "Request"}
 
 // substantial reports whether g is about the client or its credential.
 func (t *trace) substantial(g guard) bool {

@@ -145,7 +145,7 @@ func (s *source) function(key string) []byte {
 	defer s.mu.Unlock()
 	data, ok := s.encoded[key]
 	if !ok {
-		data = summary.Encode(sum.Pruned(), s.table, s.fset)
+		data = summary.Encode(sum.Pruned(s.table), s.table, s.fset)
 		s.encoded[key] = data
 	}
 	return data

@@ -161,7 +161,23 @@ func (c *collector) literal(t *ast.FuncType) {
 	}
 	n := c.at(t.Pos())
 	n.literals = append(n.literals, sig)
-	n.handles = n.handles || c.handler(sig) || c.serves && c.index.EndpointOf(sig) != nil
+	n.handles = n.handles || c.handler(sig) || c.ownHandler(sig) || c.serves && c.index.EndpointOf(sig) != nil
+}
+
+// ownHandler reports whether a literal may be a handler of a type of the program's
+// own: it gets a request, along with other things.
+//
+//	type Handler func(ctx context.Context, w http.ResponseWriter, r *http.Request) error
+func (c *collector) ownHandler(sig *types.Signature) bool {
+	for p := range sig.Params().Variables() {
+		if named, ok := types.Unalias(p.Type()).(*types.Named); ok && named.Obj().Pkg() != nil && named.Obj().Pkg().Path() == "context" {
+			continue
+		}
+		if c.index.IsRequest(p.Type()) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *collector) handler(sig *types.Signature) bool {

@@ -96,39 +96,6 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 	return links, true
 }
 
-// next returns the handler that a function continues with, in terms of what is
-// known where it was made: the last of those that it calls, since a function may
-// call middlewares before.
-//
-//	require("users:write")(c)
-//	if c.IsAborted() { return }
-//	handler(c)
-func (r *run) next(s summary.Sym) (summary.Sym, bool) {
-	sum := r.prog.Summary(s.Name)
-	if sum == nil {
-		return summary.Sym{}, false
-	}
-	params, free := bindings(s)
-	var unsure summary.Sym
-	for i := range slices.Backward(sum.Effects) {
-		e := &sum.Effects[i]
-		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
-			continue
-		}
-		t := e.Target.Subst(params, free)
-		if t.Op == summary.ParamOf || t.Op == summary.FreeOf || t.Open() && t.Op != summary.FuncOf {
-			continue
-		}
-		if t.Op == summary.FuncOf {
-			return t, true
-		}
-		if handlerLike(t) {
-			unsure = t
-		}
-	}
-	return unsure, unsure.Op != summary.Unknown
-}
-
 // dispatched returns the handlers that one continues with, if it is the handler of
 // several routes.
 func (r *run) dispatched(s summary.Sym) []summary.Sym {

@@ -119,6 +119,27 @@ func (f *function) refuses(k *call, t target) bool {
 	})
 }
 
+// held returns the name of the parameter, captured variable or field that v is
+// the value of, or "".
+func held(v ssa.Value) string {
+	switch v := v.(type) {
+	case *ssa.Parameter:
+		return v.Name()
+	case *ssa.FreeVar:
+		return v.Name()
+	case *ssa.Field:
+		return fieldOf(v.X.Type(), v.Field).Name()
+	case *ssa.UnOp:
+		switch addr := v.X.(type) {
+		case *ssa.FieldAddr:
+			return fieldOf(addr.X.Type(), addr.Field).Name()
+		case *ssa.FreeVar:
+			return addr.Name()
+		}
+	}
+	return ""
+}
+
 // errorAnswer reports whether a function that is not seen, and can answer the
 // client, answers an error: it gets an error status, or its name says so.
 func (f *function) errorAnswer(k *call) bool {
@@ -136,10 +157,13 @@ func (f *function) errorAnswer(k *call) bool {
 			}
 		}
 	}
-	if !reaches || k.obj == nil {
+	if !reaches {
 		return false
 	}
-	name := strings.ToLower(k.obj.Name())
+	name := strings.ToLower(held(k.instr.Common().Value))
+	if k.obj != nil {
+		name = strings.ToLower(k.obj.Name())
+	}
 	for _, word := range []string{"err", "fail", "unauthor", "forbid", "denied", "deny", "reject", "badrequest", "notfound", "invalid", "abort", "redirect", "problem"} {
 		if strings.Contains(name, word) {
 			return true

@@ -28,6 +28,7 @@ func (f *function) contexts() {
 				if v := x.Value(); v != nil {
 					f.identity(v)
 				}
+				f.identitiesOf(f.call(x))
 			case *ssa.TypeAssert:
 				f.identity(x)
 			case *ssa.Extract:
@@ -185,9 +186,27 @@ func (f *function) identity(v ssa.Value) {
 	if len(of) == 0 {
 		return
 	}
-	id := Identity{Type: name, Of: of, Tenant: tenant, Scope: scope}
+	f.identify(Identity{Type: name, Of: of, Tenant: tenant, Scope: scope})
+}
+
+// identitiesOf notes by what callees know the client that continue the chain for
+// this function.
+func (f *function) identitiesOf(k *call) {
+	for _, t := range k.targets {
+		if len(t.sum.Identities) == 0 || !slices.ContainsFunc(t.sum.Effects, func(e Effect) bool { return e.Kind == Next }) {
+			continue
+		}
+		in := f.site(k, t)
+		for _, id := range t.sum.Identities {
+			id.Of = in.set(id.Of)
+			f.identify(id)
+		}
+	}
+}
+
+func (f *function) identify(id Identity) {
 	if !slices.ContainsFunc(f.sum.Identities, func(old Identity) bool {
-		return old.Type == name && slices.Equal(old.Of, of)
+		return old.Type == id.Type && slices.Equal(old.Of, id.Of)
 	}) {
 		f.sum.Identities = append(f.sum.Identities, id)
 	}

@@ -73,7 +73,7 @@ func (s *Summary) eachSym(f func(Sym)) {
 }
 
 // Pruned returns a copy of s without guards that nothing refers to.
-func (s *Summary) Pruned() *Summary {
+func (s *Summary) Pruned(t *flow.Table) *Summary {
 	used := make([]int, len(s.Guards))
 	mark := func(alternatives [][]int) {
 		for _, list := range alternatives {
@@ -94,7 +94,7 @@ func (s *Summary) Pruned() *Summary {
 		if g.Kind == Verify || g.Kind == Check {
 			used[i] = 1 // that the function verifies at all
 		}
-		if g.Kind == Shape && g.Name == "non-empty" && !g.Not && s.IsHandler() && len(g.X) == 1 {
+		if g.Kind == Shape && g.Name == "non-empty" && !g.Not && s.IsHandler() && t.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Context && o.Field == "" }) {
 			used[i] = 1 // that it asks whether somebody is known
 		}
 	}

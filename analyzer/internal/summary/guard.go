@@ -121,7 +121,7 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	case Order:
 		return true
 	case Shape:
-		if !g.Not && len(g.Y) > 0 {
+		if !g.Not && len(g.Y) > 0 && f.Table.Any(g.X, known) {
 			return true // scope == "keys" || strings.HasPrefix(scope, "keys:")
 		}
 		if g.Not && f.fn.Signature.Variadic() && f.Table.Any(g.X, func(o flow.Origin) bool {
@@ -142,6 +142,11 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
 	return false
+}
+
+// known reports whether o may be what is known of the client.
+func known(o flow.Origin) bool {
+	return o.Kind == flow.Context || o.Kind == flow.Param && (o.Field != "" || o.Has(flow.Elem)) || o.Kind == flow.Input && o.Has(flow.Loaded)
 }
 
 // inPath reports whether o is a parameter of the path, or what it leads to.

@@ -22,7 +22,7 @@ func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
 	}
 	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
 	if !ok {
-		return unknown("variable")
+		return f.settled(x, depth)
 	}
 	return f.structAt(x, st, depth)
 }

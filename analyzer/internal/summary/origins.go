@@ -291,12 +291,29 @@ func (f *function) analysed(v *flow.Values, c *call, n int) []flow.Set {
 	return results
 }
 
-// closureArgs lets what closures among the arguments store reach this function;
-// nothing is known of what they are called with.
+// closureArgs lets what closures among the arguments store reach this function.
+// What they are called with is not known; if they keep it, they have found it by
+// means of what they have captured:
+//
+//	m.Range(func(k, v any) bool {
+//		if k == key { found = v; return false }
+//		return true
+//	})
 func (f *function) closureArgs(v *flow.Values, c *call) {
 	for _, a := range c.args {
-		if mc, ok := unwrap(a).(*ssa.MakeClosure); ok {
-			f.Captured(v, mc)
+		mc, ok := unwrap(a).(*ssa.MakeClosure)
+		if !ok {
+			continue
+		}
+		f.Captured(v, mc)
+		sum := f.sums[mc.Fn.(*ssa.Function)]
+		if sum == nil || len(c.targets) > 0 {
+			continue
+		}
+		for _, st := range sum.FreeStores {
+			if f.Table.Any(st.Set, func(o flow.Origin) bool { return o.Kind == flow.Param }) {
+				v.Store(mc.Bindings[st.Index], f.Table.Load(f.union(v, mc.Bindings)))
+			}
 		}
 	}
 }

@@ -128,6 +128,9 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 		return f.global(x, depth)
 	case *ssa.UnOp:
 		if x.Op == token.MUL {
+			if val := storedBefore(x); val != nil {
+				return f.symAt(val, depth)
+			}
 			return f.load(x.X, depth)
 		}
 	case *ssa.Alloc:
@@ -248,19 +251,12 @@ func (f *function) load(addr ssa.Value, depth int) Sym {
 		if only := onlyStore(x); only != nil {
 			return f.symAt(only, depth)
 		}
-		if s := f.allocated(x, depth); s.Op == StructOf {
-			return s
-		}
-		var all []Sym
-		for _, ref := range *x.Referrers() {
-			if st, ok := ref.(*ssa.Store); ok && st.Addr == x {
-				all = append(all, f.symAt(st.Val, depth))
+		if _, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); ok {
+			if s := f.allocated(x, depth); s.Op == StructOf {
+				return s
 			}
 		}
-		if len(all) > 0 && len(all) < 8 {
-			return Sym{Op: AnyOf, Args: all}
-		}
-		return unknown("variable")
+		return f.anyStored(x, depth)
 	case *ssa.FreeVar, *ssa.FieldAddr, *ssa.IndexAddr, *ssa.Global, *ssa.Parameter, *ssa.UnOp, *ssa.Call:
 		return f.symAt(x, depth)
 	}

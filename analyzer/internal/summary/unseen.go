@@ -22,8 +22,8 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 		f.callback(k, state)
 		return false // no handler
 	}
-	if f.reports(k) {
-		return true // it answers an error
+	if f.errorAnswer(k) {
+		return true
 	}
 	if f.asks(k) {
 		return false

@@ -25,6 +25,7 @@ func routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/page/bad", optional(http.HandlerFunc(showsTheKnown)))
 	mux.Handle("GET /tenants/{tenant_id}/signed", signed(http.HandlerFunc(comparesAClaim)))
 	mux.Handle("GET /tenants/{tenant_id}/signed/bad", signed(http.HandlerFunc(ignoresTheClaims)))
+	mux.HandleFunc("GET /tenants/{tenant_id}/part", comparesAPart)
 	return mux
 }
 
@@ -145,4 +146,25 @@ func comparesAClaim(w http.ResponseWriter, r *http.Request) { // ok: the token's
 
 func ignoresTheClaims(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler ignoresTheClaims uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+// tenantIn returns the tenant that stands in a key: tenant.mac
+func tenantIn(key string) (string, bool) {
+	tenant, mac, _ := strings.Cut(key, ".")
+	h := hmac.New(sha256.New, secret)
+	h.Write([]byte(tenant))
+	return tenant, hmac.Equal([]byte(hex.EncodeToString(h.Sum(nil))), []byte(mac))
+}
+
+func comparesAPart(w http.ResponseWriter, r *http.Request) { // ok: the tenant is part of a key that is verified
+	tenant, ok := tenantIn(r.Header.Get("X-API-Key"))
+	if !ok {
+		deny(w)
+		return
+	}
+	if tenant != r.PathValue("tenant_id") { // guard: crosstenant
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
 }

@@ -27,6 +27,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /functions", listsFunctions)
 	mux.HandleFunc("GET /functions/safe", listsFunctionsAndALookup)
 	mux.HandleFunc("GET /digest", looksTheDigestUp)
+	mux.HandleFunc("GET /runes", comparesRunes)
 	mux.HandleFunc("GET /reasons", refusesForTwoReasonsAndGoesOn)
 	return mux
 }
@@ -177,6 +178,24 @@ func refusesForTwoReasonsAndGoesOn(w http.ResponseWriter, r *http.Request) {
 	key := r.Header.Get("X-API-Key")
 	if key == "" || !keystore.Valid(key) { // want `GET "/reasons" goes on after refusing X-API-Key`
 		deny(w)
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func printable(key string) bool {
+	for _, c := range key {
+		if c < '0' || c > 'z' {
+			return false
+		}
+	}
+	return true
+}
+
+func comparesRunes(w http.ResponseWriter, r *http.Request) {
+	key := r.Header.Get("X-API-Key")
+	if len(key) < 16 || !printable(key) { // want `GET "/runes" grants access after checking only the format of X-API-Key: <, >, len`
+		deny(w)
+		return
 	}
 	fmt.Fprint(w, keystore.Secret())
 }
