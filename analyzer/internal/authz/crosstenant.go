@@ -141,6 +141,7 @@ func (t *trace) learn() knowledge {
 			uses(g.X)
 			uses(g.Y)
 		}
+		k.tenant = k.tenant || t.claimsTenant(g)
 	}
 	if k.authenticated && !typed && !k.tenant {
 		// Nothing is known of the principal's type: a map from keys to tenants, or

@@ -10,6 +10,14 @@ import (
 // This file is about ways on which there is nothing to protect: nobody is asked
 // for, or nothing is found.
 
+// claimsTenant reports whether g asks a map of claims for that of a tenant:
+//
+//	org, ok := claims["org_id"]
+func (t *trace) claimsTenant(g guard) bool {
+	return g.Kind == summary.Equal && g.Name == "map lookup" && t.Table.Any(g.X, t.principal) &&
+		t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind == flow.Const && t.Names.TenantField(o.Name) })
+}
+
 // strangers reports whether the handler is one for those without a credential, too:
 // it asks whether there is one, and compares nothing. What does not depend on the
 // answer is for everybody.

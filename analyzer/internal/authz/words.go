@@ -113,7 +113,7 @@ func (n *Names) tenantField(name string) bool {
 
 func (n *Names) scopeField(name string) bool {
 	for _, w := range words(name) {
-		if n.ScopeFields.Has(w) || n.ScopeFields.Has(strings.TrimSuffix(w, "s")) {
+		if n.ScopeFields.Has(w) || n.ScopeFields.Has(singular(w)) {
 			return true
 		}
 	}

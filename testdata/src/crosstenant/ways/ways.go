@@ -26,6 +26,8 @@ func routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/signed", signed(http.HandlerFunc(comparesAClaim)))
 	mux.Handle("GET /tenants/{tenant_id}/signed/bad", signed(http.HandlerFunc(ignoresTheClaims)))
 	mux.HandleFunc("GET /tenants/{tenant_id}/part", comparesAPart)
+	mux.HandleFunc("GET /tenants/{tenant_id}/cookie", comparesACookie)
+	mux.Handle("GET /tenants/{tenant_id}/claims", claimed(http.HandlerFunc(asksForAClaim)))
 	return mux
 }
 
@@ -167,4 +169,43 @@ func comparesAPart(w http.ResponseWriter, r *http.Request) { // ok: the tenant i
 		return
 	}
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func comparesACookie(w http.ResponseWriter, r *http.Request) {
+	c, err := r.Cookie("session_token")
+	if err != nil {
+		deny(w)
+		return
+	}
+	if _, err := keystore.Find(r.Context(), c.Value); err != nil {
+		deny(w)
+		return
+	}
+	if c.Value == "" {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler comparesACookie uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+var issued map[string]map[string]any
+
+func claimed(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		all, ok := issued[r.Header.Get("X-Access-Token")]
+		if !ok {
+			deny(w)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), said{}, all)))
+	})
+}
+
+func asksForAClaim(w http.ResponseWriter, r *http.Request) {
+	all := r.Context().Value(said{}).(map[string]any)
+	if _, ok := all["tenant_id"]; !ok {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler asksForAClaim uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
