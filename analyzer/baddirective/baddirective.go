@@ -58,7 +58,7 @@ func findings(pass *analysis.Pass, res *engine.Result, rules []*analysis.Analyze
 	set := res.Directives
 	var all []rule.Finding
 	add := func(d *directive.Directive, message string) {
-		all = append(all, rule.Finding{Rule: Info, Pos: d.Pos, End: d.End, Message: message, Confidence: rule.High})
+		all = append(all, rule.Finding{Rule: Info, Pos: d.Pos, End: d.End, Message: message, Claim: message, Confidence: rule.High})
 	}
 	for _, p := range set.Problems {
 		add(&directive.Directive{Pos: p.Pos, End: p.End}, p.Message)

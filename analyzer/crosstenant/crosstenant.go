@@ -45,12 +45,12 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 	}
 }
 
-func message(u *authz.Unmet) string {
+func message(u *authz.Unmet) (claim, shown string) {
 	if u.Category == "object" {
-		return fmt.Sprintf("%s, handler %s, reaches what %q names without asking whose it is, unlike %s", rule.Subject(u), u.Handler, u.Tenant, u.What)
+		return fmt.Sprintf("%s, handler %s, reaches what %q names without asking whose it is", rule.Subject(u), u.Handler, u.Tenant), ", unlike " + u.What
 	}
 	if u.Guardian != "" && u.Guardian != u.Handler {
-		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant"
+		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant", ""
 	}
-	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant"
+	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant", ""
 }

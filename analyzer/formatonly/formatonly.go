@@ -45,13 +45,13 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 	}
 }
 
-func message(u *authz.Unmet) string {
+func message(u *authz.Unmet) (claim, shown string) {
 	subject := rule.Subject(u)
 	if u.Guardian != u.Handler {
 		subject = "middleware " + u.Guardian
 	}
 	if u.Category == "unenforced" {
-		return subject + " goes on after refusing " + u.Credential
+		return subject + " goes on after refusing " + u.Credential, ""
 	}
-	return subject + " grants access after checking only the format of " + u.Credential + ": " + strings.Join(u.Checks, ", ")
+	return subject + " grants access after checking only the format of " + u.Credential, ": " + strings.Join(u.Checks, ", ")
 }

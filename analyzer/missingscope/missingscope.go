@@ -44,6 +44,6 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 	}
 }
 
-func message(u *authz.Unmet) string {
-	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked"
+func message(u *authz.Unmet) (claim, shown string) {
+	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked", ""
 }

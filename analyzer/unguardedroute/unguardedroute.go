@@ -45,11 +45,12 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 	}
 }
 
-func message(u *authz.Unmet) string {
+func message(u *authz.Unmet) (claim, shown string) {
+	claim = fmt.Sprintf("%s, handler %s,", rule.Subject(u), u.Handler)
 	if n := len(u.Routes); n > 1 {
-		return fmt.Sprintf("%s, handler %s, and %s are open to everybody: %s", rule.Subject(u), u.Handler, others(n-1), u.What)
+		return claim, fmt.Sprintf(" and %s are open to everybody: %s", others(n-1), u.What)
 	}
-	return fmt.Sprintf("%s, handler %s, is open to everybody: %s", rule.Subject(u), u.Handler, u.What)
+	return claim, " is open to everybody: " + u.What
 }
 
 func others(n int) string {

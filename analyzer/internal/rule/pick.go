@@ -9,8 +9,9 @@ import (
 )
 
 // Pick returns the findings that word makes of the unmet obligations of one kind
-// in a package.
-func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation authz.Obligation, word func(*authz.Unmet) string) []Finding {
+// in a package. Word returns the message in two parts: what the finding says, and
+// behind that what shows it, which may change with the code around the defect.
+func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation authz.Obligation, word func(*authz.Unmet) (claim, shown string)) []Finding {
 	res := pass.ResultOf[of].(*engine.Result)
 	var findings []Finding
 	for i := range res.Unmet {
@@ -18,8 +19,9 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		if u.Obligation != obligation {
 			continue
 		}
+		claim, shown := word(u)
 		f := Finding{
-			Rule: info, Category: u.Category, Message: word(u), Confidence: Confidence(u.Confidence),
+			Rule: info, Category: u.Category, Message: claim + shown, Claim: claim, Confidence: Confidence(u.Confidence),
 		}
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {

@@ -74,10 +74,13 @@ type Place struct {
 
 // A Finding is one violation of a rule.
 type Finding struct {
-	Rule       *Info
-	Pos, End   token.Pos
-	Category   string // kind within the rule, "" for its main one
-	Message    string
+	Rule     *Info
+	Pos, End token.Pos
+	Category string // kind within the rule, "" for its main one
+	Message  string
+	// Claim is the part of Message, from its beginning, that stays when other code
+	// changes than that with the defect: not which routes beside it show it.
+	Claim      string
 	Confidence Confidence
 	// Defect is where the defect lies, as in [Place], if that is another package
 	// than the one that it is reported in.

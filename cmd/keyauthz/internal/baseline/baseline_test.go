@@ -52,7 +52,7 @@ func (p *project) findings(texts ...string) []finding.Finding {
 		file, message, _ := strings.Cut(text, ": ")
 		all = append(all, finding.Finding{
 			Position: finding.Position{File: p.path(file), Line: i + 1, Column: 1},
-			Rule:     p.info, Confidence: analyzer.High, Message: message, Package: filepath.ToSlash(filepath.Dir(file)),
+			Rule:     p.info, Confidence: analyzer.High, Message: message, Claim: message, Package: filepath.ToSlash(filepath.Dir(file)),
 		})
 	}
 	finding.Identify(all)
@@ -147,6 +147,20 @@ func TestRenamedFilesAndMovedPackagesAreKnown(t *testing.T) {
 	b = p.again(b)
 	if b.entries[0].Fingerprint != moved[0].Fingerprint || b.entries[0].File != "http/a.go" {
 		t.Errorf("entry %+v", b.entries[0])
+	}
+}
+
+func TestAnEntryIsKnownByItsClaim(t *testing.T) {
+	for message, want := range map[string]bool{
+		"GET \"/a\" is open":                   true,
+		"GET \"/a\" is open: 9 routes are not": true,
+		"GET \"/a\" is open, unlike others":    true,
+		"GET \"/a\" is opener":                 false,
+		"GET \"/a\" is":                        false,
+	} {
+		if got := claims(message, "GET \"/a\" is open"); got != want {
+			t.Errorf("%q: %t", message, got)
+		}
 	}
 }
 

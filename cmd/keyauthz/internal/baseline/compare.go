@@ -2,6 +2,7 @@ package baseline
 
 import (
 	"os"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -77,7 +78,7 @@ func (b *Baseline) Compare(findings []finding.Finding, scope *Scope) *Comparison
 func (b *Baseline) moved(f *finding.Finding, matched []bool) int {
 	for j := range b.entries {
 		e := &b.entries[j]
-		if matched[j] || e.Rule != f.Rule.Name || e.Category != f.Category || e.Message != f.Message {
+		if matched[j] || e.Rule != f.Rule.Name || e.Category != f.Category || !claims(e.Message, f.Claim) {
 			continue
 		}
 		if path := b.path(e); path == f.File || !exists(path) {
@@ -85,6 +86,12 @@ func (b *Baseline) moved(f *finding.Finding, matched []bool) int {
 		}
 	}
 	return -1
+}
+
+// claims reports whether a message begins with a claim, whatever follows it.
+func claims(message, claim string) bool {
+	shown, ok := strings.CutPrefix(message, claim)
+	return ok && (shown == "" || strings.ContainsAny(shown[:1], ":, "))
 }
 
 // Update makes the baseline hold all findings that were compared.

@@ -29,6 +29,7 @@ type Finding struct {
 	Category   string
 	Confidence analyzer.Confidence
 	Message    string
+	Claim      string // what of Message is there in other runs, too
 	Package    string // path of the package that it was found in
 	Related    []Related
 
@@ -59,6 +60,7 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 		Category:   f.Category,
 		Confidence: f.Confidence,
 		Message:    f.Message,
+		Claim:      f.Claim,
 		Package:    pkg,
 	}
 	if end := resolve(fset, f.End); end.File == out.File {

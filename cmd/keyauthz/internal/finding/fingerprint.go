@@ -11,11 +11,12 @@ import (
 // same when lines move and files are renamed, and differs between any two
 // findings of the run.
 //
-// A fingerprint is made of the rule, the category, the package and the message,
-// which names the route, the handler and the value, and has no line numbers.
-// Where that leaves several findings alike they are numbered in the order of
-// their places, so that one of them more or less is noticed; which of them is
-// which nobody can say, nor needs to.
+// A fingerprint is made of the rule, the category, the package and the claim of
+// the message, which names the route, the handler and the value, and has no line
+// numbers; it leaves out what shows the defect, such as the number of routes
+// beside this one that have a check. Where that leaves several findings alike they
+// are numbered in the order of their places, so that one of them more or less is
+// noticed; which of them is which nobody can say, nor needs to.
 //
 // It changes with the package's path: a defect that is copied into another
 // package is a new one. Whoever compares runs must see through moved packages.
@@ -23,7 +24,7 @@ func Identify(findings []Finding) {
 	seen := make(map[string]int)
 	for i := range findings {
 		f := &findings[i]
-		id := digest(f.Rule.Name, f.Category, f.Package, f.Message)
+		id := digest(f.Rule.Name, f.Category, f.Package, f.Claim)
 		seen[id]++
 		if n := seen[id]; n > 1 {
 			id = digest(id, strconv.Itoa(n))

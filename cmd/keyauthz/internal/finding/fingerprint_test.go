@@ -9,7 +9,7 @@ import (
 func at(file string, line int, message string) Finding {
 	return Finding{
 		Position: Position{file, line, 1}, Rule: &analyzer.Info{Name: "one"},
-		Message: message, Package: "example.com/p",
+		Message: message + ": shown", Claim: message, Package: "example.com/p",
 	}
 }
 
@@ -26,12 +26,20 @@ func TestFingerprintsSurviveMovesAndRenames(t *testing.T) {
 	}
 }
 
+func TestFingerprintsLeaveOutWhatShowsTheDefect(t *testing.T) {
+	before, after := at("a.go", 3, "x"), at("a.go", 3, "x")
+	after.Message = "x, on 10 routes"
+	if identified(before)[0].Fingerprint != identified(after)[0].Fingerprint {
+		t.Errorf("%q and %q differ", before.Message, after.Message)
+	}
+}
+
 func TestFingerprintsTellFindingsApart(t *testing.T) {
 	base := at("a.go", 3, "x")
 	rule, category, message, pkg := base, base, base, base
 	rule.Rule = &analyzer.Info{Name: "two"}
 	category.Category = "c"
-	message.Message = "y"
+	message.Claim = "y"
 	pkg.Package = "example.com/q"
 	all := identified(base, base, base, rule, category, message, pkg)
 	seen := make(map[string]int)
