@@ -3,11 +3,14 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/baseline"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/driver"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/git"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/recent"
@@ -48,8 +51,9 @@ func readKnown(opts *options.Options, dir string) (*known, error) {
 
 // apply removes what is known from a report, brings the baseline up to date if
 // that is asked for, and returns what there is to say about it.
-func (k *known) apply(report *driver.Report) (notes string, err error) {
+func (k *known) apply(report *driver.Report, again again) (notes string, err error) {
 	var b strings.Builder
+	all := report.Findings
 	if k.baseline != nil {
 		compared := k.baseline.Compare(report.Findings, &baseline.Scope{
 			Rules: k.opts.Infos(), Confidence: k.opts.Config.Confidence, Files: report.Files,
@@ -62,10 +66,49 @@ func (k *known) apply(report *driver.Report) (notes string, err error) {
 			report.Findings = nil
 		}
 	}
-	if k.changes != nil {
-		report.Findings = recent.Filter(report.Findings, k.changes)
+	if k.changes != nil && len(report.Findings) > 0 {
+		fresh := make(map[string]bool)
+		for _, f := range k.fresh(all, report, again, &b) {
+			fresh[f.Fingerprint] = true
+		}
+		report.Findings = slices.DeleteFunc(slices.Clone(report.Findings), func(f finding.Finding) bool { return !fresh[f.Fingerprint] })
 	}
 	return b.String(), nil
+}
+
+// fresh returns those of all findings that the changes brought.
+func (k *known) fresh(all []finding.Finding, report *driver.Report, again again, notes io.Writer) []finding.Finding {
+	before, err := k.before(all, report, again)
+	if err != nil {
+		fmt.Fprintf(notes, "keyauthz: -new-from-rev: judged by the lines that changed, since the code of %.12s cannot be analysed: %v\n", k.changes.Commit, err)
+		return recent.Touched(all, k.changes)
+	}
+	return recent.New(all, before, k.changes)
+}
+
+// before returns what would have been found before the changes.
+func (k *known) before(all []finding.Finding, report *driver.Report, again again) ([]finding.Finding, error) {
+	overlay, err := k.changes.Base(again.dir)
+	if err != nil {
+		return nil, err
+	}
+	if len(overlay) == 0 {
+		return all, nil
+	}
+	before, err := again.analyze(overlay)
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range before.Broken {
+		if !slices.ContainsFunc(report.Broken, func(now driver.Broken) bool { return now.Package == b.Package }) {
+			first, _, _ := strings.Cut(b.Errors[0].Message, "\n")
+			return nil, fmt.Errorf("%s: %s", b.Package, first)
+		}
+	}
+	for _, f := range before.Failures {
+		return nil, f
+	}
+	return before.Findings, nil
 }
 
 // settle writes the baseline if need be, and what became of it to b.

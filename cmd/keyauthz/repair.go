@@ -10,18 +10,15 @@ import (
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/options"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/patch"
-	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/terminal"
 )
 
 // A repair applies the fixes of a report, or shows what they are. Before it does,
 // it analyses the program as it would be: a fix that does not compile, or that
 // leaves what it should remove, is left out.
 type repair struct {
-	args     []string
-	opts     *options.Options
-	dir      string
-	all      []finding.Finding // of the program, known ones included
-	progress io.Writer
+	again
+	opts *options.Options
+	all  []finding.Finding // of the program, known ones included
 }
 
 // show prints the fixes as a patch, and returns the exit status.
@@ -81,7 +78,11 @@ func (r *repair) prove(report *driver.Report) (files []patch.File, left []patch.
 		if err != nil || len(files) == 0 {
 			return nil, append(failed, left...), report, err
 		}
-		if after, err = r.analyze(files); err != nil {
+		overlay := make(map[string][]byte)
+		for _, f := range files {
+			overlay[f.Name] = f.New
+		}
+		if after, err = r.analyze(overlay); err != nil {
 			return nil, nil, nil, err
 		}
 		bad := r.unproven(candidates, left, report, after)
@@ -95,29 +96,6 @@ func (r *repair) prove(report *driver.Report) (files []patch.File, left []patch.
 			}
 		}
 	}
-}
-
-// analyze analyses the program with some files changed. It starts anew: analyzers
-// serve one run.
-func (r *repair) analyze(files []patch.File) (*driver.Report, error) {
-	opts, err := options.Parse(r.args)
-	if err != nil {
-		return nil, err
-	}
-	if opts, err = opts.Configure(r.dir); err != nil {
-		return nil, err
-	}
-	progress := terminal.NewProgress(r.progress)
-	defer progress.Stop()
-	req := request(opts, progress)
-	req.Restrict = opts.Suite.Restrict
-	req.Routes = opts.Suite.Routes(false)
-	req.Fix = opts.Suite.FixElsewhere
-	req.Overlay = make(map[string][]byte)
-	for _, f := range files {
-		req.Overlay[f.Name] = f.New
-	}
-	return driver.Analyze(req, opts.Rules)
 }
 
 // unproven returns the findings with fixes that the program is no better for: it

@@ -125,9 +125,10 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return exitStatus(report, opts.KeepGoing)
 	}
 	all := slices.Clone(report.Findings)
-	notes, err := known.apply(report)
+	once := again{args, dir, stderr}
+	notes, err := known.apply(report, once)
 	if err == nil && (opts.Fix || opts.Diff) {
-		r := &repair{args: args, opts: opts, dir: dir, all: all, progress: stderr}
+		r := &repair{again: once, opts: opts, all: all}
 		if opts.Diff {
 			return r.show(report, stdout, stderr)
 		}

@@ -13,15 +13,19 @@ import (
 	"github.com/bluekeyes/go-gitdiff/gitdiff"
 )
 
-// Changes are the lines that differ between a commit and the working tree.
+// Changes are what differs between a commit and the working tree.
 type Changes struct {
+	// Commit is where the two went apart.
+	Commit string
+
 	root  string // with symbolic links resolved
 	files map[string]*file
 }
 
 // A file is one that changed, by its present name.
 type file struct {
-	new     bool // as a whole
+	new     bool   // as a whole
+	old     string // the name that it had
 	changed []hunk
 }
 
@@ -31,6 +35,7 @@ type file struct {
 type hunk struct {
 	first, last int
 	removed     bool
+	shift       int // what the lines behind it had in front of them less than now
 }
 
 // Since returns what changed, in the repository of dir, since rev and the present
@@ -50,11 +55,12 @@ func Since(dir, rev string) (*Changes, error) {
 		return nil, fmt.Errorf("%q is no commit of this repository (a shallow clone lacks most: fetch it first)", rev)
 	}
 	base, err := run(root, "merge-base", strings.TrimSpace(commit), "HEAD")
+	base = strings.TrimSpace(base)
 	if err != nil {
 		return nil, fmt.Errorf("%q and HEAD have no commit in common (a shallow clone lacks most: fetch the whole history)", rev)
 	}
 	patch, err := run(root, "diff", "--unified=0", "--no-color", "--no-ext-diff", "--no-textconv", "--no-relative",
-		"--find-renames", "--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/", strings.TrimSpace(base), "--")
+		"--find-renames", "--ignore-submodules=all", "--src-prefix=a/", "--dst-prefix=b/", base, "--")
 	if err != nil {
 		return nil, err
 	}
@@ -62,7 +68,7 @@ func Since(dir, rev string) (*Changes, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Changes{root: root, files: make(map[string]*file)}
+	c := &Changes{Commit: base, root: root, files: make(map[string]*file)}
 	for name := range strings.SplitSeq(unknown, "\x00") {
 		if name != "" {
 			c.files[name] = &file{new: true}
@@ -75,9 +81,12 @@ func Since(dir, rev string) (*Changes, error) {
 //
 // Git tells its hooks by the environment which repository they run in. With that,
 // git takes any directory for the top of the work tree; without, it looks.
-func run(dir string, args ...string) (string, error) {
+func run(dir string, args ...string) (string, error) { return feed(dir, "", args...) }
+
+// feed is [run] with a standard input.
+func feed(dir, stdin string, args ...string) (string, error) {
 	cmd := exec.Command("git", args...)
-	cmd.Dir = dir
+	cmd.Dir, cmd.Stdin = dir, strings.NewReader(stdin)
 	cmd.Env = slices.DeleteFunc(os.Environ(), func(variable string) bool {
 		name, _, _ := strings.Cut(variable, "=")
 		return slices.Contains([]string{"GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX"}, name)
@@ -102,9 +111,11 @@ func (c *Changes) read(patch string) error {
 		if f.IsDelete {
 			continue
 		}
-		changed := &file{new: f.IsNew}
+		changed := &file{new: f.IsNew, old: f.OldName}
+		shift := 0
 		for _, t := range f.TextFragments {
-			h := hunk{int(t.NewPosition), int(t.NewPosition + t.NewLines - 1), t.LinesDeleted > 0}
+			shift += int(t.NewLines - t.OldLines)
+			h := hunk{int(t.NewPosition), int(t.NewPosition + t.NewLines - 1), t.LinesDeleted > 0, shift}
 			if t.NewLines == 0 {
 				h.first, h.last = h.first+1, h.first // git names the line before
 			}
@@ -135,14 +146,39 @@ func (c *Changes) Removed(name string, first, last int) bool {
 	})
 }
 
+// Before returns where a line of a file with an absolute path was at the commit, if
+// it was there.
+func (c *Changes) Before(name string, line int) (oldName string, oldLine int, ok bool) {
+	f := c.file(name)
+	if f == nil {
+		return name, line, true
+	}
+	if f.new || c.Added(name, line, line) {
+		return "", 0, false
+	}
+	oldName, oldLine = name, line
+	if now := c.name(name); f.old != now {
+		oldName = filepath.Join(c.root, filepath.FromSlash(f.old))
+	}
+	for _, h := range f.changed {
+		if h.last < line {
+			oldLine = line - h.shift
+		}
+	}
+	return oldName, oldLine, true
+}
+
 // file returns how the file with an absolute path changed, nil if it did not.
-func (c *Changes) file(name string) *file {
+func (c *Changes) file(name string) *file { return c.files[c.name(name)] }
+
+// name returns the name by which git knows the file with an absolute path.
+func (c *Changes) name(name string) string {
 	if real, err := filepath.EvalSymlinks(name); err == nil {
 		name = real
 	}
 	rel, err := filepath.Rel(c.root, name)
 	if err != nil {
-		return nil
+		return ""
 	}
-	return c.files[filepath.ToSlash(rel)]
+	return filepath.ToSlash(rel)
 }

@@ -68,7 +68,7 @@ What is reported:
 	-out format=file  write them to a file as well; may be repeated. The file is
 	                  there as a whole or not at all
 	-json             the same as -format=json
-	-new-from-rev rev report only findings that speak of lines changed since the
+	-new-from-rev rev report only findings that the code did not have where the
 	                  working tree and rev went apart (needs git)
 	-baseline file    report only findings that are not in this file, and entries
 	                  of it that match nothing any more

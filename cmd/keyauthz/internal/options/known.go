@@ -7,7 +7,7 @@ import (
 
 // Known says which findings are not reported since they are known.
 type Known struct {
-	Revision string // those that no change since this revision touches, "" for none
+	Revision string // those that were there at this revision, "" for none
 	Baseline string // those in this file, "" for none
 	Write    bool   // whether the file is written with what is found
 	Prune    bool   // whether entries of the file that match nothing are removed

@@ -1,13 +1,16 @@
-// Package recent tells which findings a change may have brought: those that
-// speak of a line that it touched.
+// Package recent tells which findings a change brought.
 //
-// A finding speaks of its own place and of those that explain it. One of their
-// lines may be new; or lines may be gone from the function around the place, of
-// which one may have been the check that is missing now. What an effect does is
-// in its own line, so that nothing is asked of the function around it.
+// Where the code before the change could be analysed, those are the ones that it
+// did not have: [New]. A middleware that a route no longer has is seen, although
+// the finding speaks of no line that changed; an old finding on a line that changed
+// is old.
 //
-// This sees no check that went from a place of which no finding speaks, such as a
-// middleware that a route no longer has: for that there are baselines.
+// Where it could not, [Touched] returns those that the change may have brought: that
+// speak of a line that it touched. A finding speaks of its own place and of those
+// that explain it. One of their lines may be new; or lines may be gone from the
+// function around the place, of which one may have been the check that is missing
+// now. What an effect does is in its own line, so that nothing is asked of the
+// function around it.
 package recent
 
 import (
@@ -25,10 +28,12 @@ type Changes interface {
 	Added(file string, first, last int) bool
 	// Removed reports whether a line went from between first and last.
 	Removed(file string, first, last int) bool
+	// Before returns where a line was before, if it was there.
+	Before(file string, line int) (oldFile string, oldLine int, ok bool)
 }
 
-// Filter returns those of findings that changes may have brought.
-func Filter(findings []finding.Finding, changes Changes) []finding.Finding {
+// Touched returns those of findings that changes may have brought.
+func Touched(findings []finding.Finding, changes Changes) []finding.Finding {
 	functions := make(functions)
 	var kept []finding.Finding
 	for _, f := range findings {

@@ -37,6 +37,9 @@ func (c change) Removed(file string, first, last int) bool {
 	return filepath.Base(file) == c.file && first <= c.removed && c.removed <= last
 }
 
+// Before has every line where it is.
+func (c change) Before(file string, line int) (string, int, bool) { return file, line, line != c.added }
+
 func TestAFindingIsOfAChangeThatTouchesIt(t *testing.T) {
 	dir := t.TempDir()
 	place := func(file string, line int) finding.Position {
@@ -75,7 +78,7 @@ func TestAFindingIsOfAChangeThatTouchesIt(t *testing.T) {
 		{"a file that cannot be read changed", change{"gone.go", 4, 0}, true},
 		{"another file changed", change{"other.go", 4, 4}, false},
 	} {
-		if got := len(Filter([]finding.Finding{f}, test.change)) == 1; got != test.want {
+		if got := len(Touched([]finding.Finding{f}, test.change)) == 1; got != test.want {
 			t.Errorf("%s: kept %t", test.name, got)
 		}
 	}
