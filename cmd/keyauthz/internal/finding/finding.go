@@ -43,9 +43,10 @@ type Finding struct {
 	NoFix string
 }
 
-// A Fix is text to insert at an offset in bytes of a file that has a size.
+// A Fix is text to insert at a position of a file, which is also given as an
+// offset in bytes; the file has a size.
 type Fix struct {
-	File         string
+	Position
 	Offset, Size int
 	Text         string
 	Message      string
@@ -72,9 +73,10 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 	out.NoFix = f.NoFix
 	if f.Fix != nil {
 		// Line directives do not count: it is the file itself that changes.
-		file := fset.File(f.Fix.Pos)
+		file, at := fset.File(f.Fix.Pos), fset.PositionFor(f.Fix.Pos, false)
 		out.Fix = &Fix{
-			File: file.Name(), Offset: file.Offset(f.Fix.Pos), Size: file.Size(), Text: f.Fix.Text, Message: f.Fix.Message,
+			Position: Position{at.Filename, at.Line, at.Column}, Offset: at.Offset, Size: file.Size(),
+			Text: f.Fix.Text, Message: f.Fix.Message,
 		}
 	}
 	return out

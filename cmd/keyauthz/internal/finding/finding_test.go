@@ -84,12 +84,13 @@ func TestRelativeLeavesWhatItIsGivenAlone(t *testing.T) {
 	in := []Finding{{
 		Position: Position{filepath.Join(dir, "a.go"), 1, 1},
 		Related:  []Related{{Position: Position{filepath.Join(dir, "b.go"), 2, 2}}, {Message: "nowhere"}},
+		Fix:      &Fix{Position: Position{filepath.Join(dir, "c.go"), 3, 3}},
 	}}
 	out := Relative(in, dir)
-	if out[0].File != "a.go" || out[0].Related[0].File != "b.go" || out[0].Related[1].File != "" {
+	if out[0].File != "a.go" || out[0].Related[0].File != "b.go" || out[0].Related[1].File != "" || out[0].Fix.File != "c.go" {
 		t.Errorf("got %+v", out)
 	}
-	if in[0].File == "a.go" || in[0].Related[0].File == "b.go" {
+	if in[0].File == "a.go" || in[0].Related[0].File == "b.go" || in[0].Fix.File == "c.go" {
 		t.Errorf("changed its argument: %+v", in)
 	}
 }

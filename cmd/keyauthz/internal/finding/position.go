@@ -80,6 +80,11 @@ func relocate(findings []Finding, rename func(file string) string) []Finding {
 				*file = rename(*file)
 			}
 		}
+		if f.Fix != nil {
+			fix := *f.Fix
+			fix.File = rename(fix.File)
+			f.Fix = &fix
+		}
 	}
 	return out
 }

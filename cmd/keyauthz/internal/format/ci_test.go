@@ -174,6 +174,9 @@ func TestRDJSONL(t *testing.T) {
 		`"code":{"value":"formatonly","url":"https://pkg.go.dev/github.com/keyauthz/keyauthz/analyzer/formatonly"},`+
 		`"related_locations":[{"message":"the key","location":{"path":"lib.go","range":{"start":{"line":7}}}}]}
 `)
+	if out := print(t, RDJSONL{}, fixable()); !strings.Contains(out, `"suggestions":[{"range":{"start":{"line":2,"column":2},"end":{"line":2,"column":2}},"text":"if x {\n\t}\n\t"}]`) {
+		t.Errorf("no suggestion in %s", out)
+	}
 	if out := print(t, RDJSONL{}, hostileFinding(), example); strings.Count(out, "\n") != 2 {
 		t.Errorf("not a line each: %q", out)
 	}

@@ -113,6 +113,43 @@ func TestUnderline(t *testing.T) {
 	}
 }
 
+func fixable() finding.Finding {
+	f := example
+	f.Fix = &finding.Fix{Position: finding.Position{File: "api.go", Line: 2, Column: 2}, Offset: 11, Size: 26, Text: "if x {\n\t}\n\t", Message: "Refuse"}
+	return f
+}
+
+func TestJSONHasTheFixOrTheReason(t *testing.T) {
+	f := example
+	f.NoFix = "nothing shows how to refuse"
+	for _, test := range []struct {
+		f    finding.Finding
+		want string
+	}{
+		{fixable(), `
+		"fix": {
+			"message": "Refuse",
+			"edits": [
+				{
+					"file": "api.go",
+					"offset": 11,
+					"line": 2,
+					"column": 2,
+					"insert": "if x {\n\t}\n\t"
+				}
+			]
+		},
+		"fingerprint"`},
+		{f, `
+		"noFix": "nothing shows how to refuse",
+		"fingerprint"`},
+	} {
+		if got := print(t, JSON{}, test.f); !strings.Contains(got, test.want) {
+			t.Errorf("got\n%s\nlacks\n%s", got, test.want)
+		}
+	}
+}
+
 func TestJSON(t *testing.T) {
 	diff(t, print(t, JSON{}), "[]\n")
 	diff(t, print(t, JSON{}, example), `[

@@ -26,6 +26,9 @@ type jsonFinding struct {
 	CWE        []int       `json:"cwe,omitempty"`
 	URL        string      `json:"url"`
 	Related    []jsonPlace `json:"related,omitempty"`
+	Fix        *jsonFix    `json:"fix,omitempty"`
+	// NoFix says why there is no fix, where one might have been.
+	NoFix string `json:"noFix,omitempty"`
 	// Fingerprint recognises the finding in another run.
 	Fingerprint string `json:"fingerprint"`
 }
@@ -35,6 +38,21 @@ type jsonPlace struct {
 	Line    int    `json:"line,omitempty"`
 	Column  int    `json:"column,omitempty"`
 	Message string `json:"message"`
+}
+
+// jsonFix is what mends the defect.
+type jsonFix struct {
+	Message string     `json:"message"`
+	Edits   []jsonEdit `json:"edits"`
+}
+
+// jsonEdit is text to insert at a place, which is also given as an offset in bytes.
+type jsonEdit struct {
+	File   string `json:"file"`
+	Offset int    `json:"offset"`
+	Line   int    `json:"line"`
+	Column int    `json:"column"`
+	Insert string `json:"insert"`
 }
 
 // Print implements [Printer].
@@ -55,10 +73,14 @@ func (JSON) Print(w io.Writer, findings []finding.Finding) error {
 			CWE:        f.Rule.CWE,
 			URL:        f.Rule.URL(),
 
+			NoFix:       f.NoFix,
 			Fingerprint: f.Fingerprint,
 		}
 		for _, r := range f.Related {
 			array[i].Related = append(array[i].Related, jsonPlace{r.File, r.Line, r.Column, r.Message})
+		}
+		if fix := f.Fix; fix != nil {
+			array[i].Fix = &jsonFix{fix.Message, []jsonEdit{{fix.File, fix.Offset, fix.Line, fix.Column, fix.Text}}}
 		}
 	}
 	e := json.NewEncoder(w)

@@ -19,6 +19,14 @@ type rdDiagnostic struct {
 	Source   rdLink      `json:"source"`
 	Code     rdCode      `json:"code"`
 	Related  []rdRelated `json:"related_locations,omitempty"`
+	// Suggestions are changes that a reader of the comment can apply.
+	Suggestions []rdSuggestion `json:"suggestions,omitempty"`
+}
+
+// rdSuggestion is text in place of a range, which is empty here.
+type rdSuggestion struct {
+	Range rdRange `json:"range"`
+	Text  string  `json:"text"`
 }
 
 type rdLink struct {
@@ -71,6 +79,11 @@ func (RDJSONL) Print(w io.Writer, findings []finding.Finding) error {
 			if r.File != "" {
 				d.Related = append(d.Related, rdRelated{r.Message, rdPlace(r.Position)})
 			}
+		}
+		// A suggestion is for the file of the diagnostic.
+		if fix := f.Fix; fix != nil && fix.File == f.File {
+			at := rdPosition{fix.Line, fix.Column}
+			d.Suggestions = []rdSuggestion{{rdRange{at, &at}, fix.Text}}
 		}
 		if err := e.Encode(d); err != nil {
 			return err

@@ -14,7 +14,7 @@ const source = "package p\n\nfunc f() {\n\tg()\n}\n"
 // fix returns a finding whose fix inserts text in front of g.
 func fix(file, text string) finding.Finding {
 	return finding.Finding{Message: text, Fix: &finding.Fix{
-		File: file, Offset: strings.Index(source, "g()"), Size: len(source), Text: text,
+		Position: finding.Position{File: file}, Offset: strings.Index(source, "g()"), Size: len(source), Text: text,
 	}}
 }
 

@@ -6,7 +6,7 @@
 // constructors must make them: it writes fields that are left at Go's zero value,
 // which is not always SARIF's default.
 //
-// Left out is what readers ignore: fixes, and what was suppressed. So is the id
+// Left out is what was suppressed, which GitHub would take for open. So is the id
 // of the run, by which GitHub tells uploads of one commit apart: the upload step
 // sets it, if it is not there already, for each module that it uploads.
 package sarif
@@ -93,7 +93,21 @@ func (p *Printer) result(src *source.Files, f *finding.Finding) *sarif.Result {
 	if flow := codeFlow(src, f); flow != nil {
 		result.AddCodeFlow(flow)
 	}
+	if f.Fix != nil {
+		result.AddFixe(fix(src, f.Fix))
+	}
 	return result
+}
+
+// fix returns what mends the defect: text in place of none.
+func fix(src *source.Files, f *finding.Fix) *sarif.Fix {
+	region := sarif.NewRegion().WithStartLine(f.Line).WithEndLine(f.Line)
+	if column := src.UTF16Column(f.File, f.Line, f.Column); column > 0 {
+		region.WithStartColumn(column).WithEndColumn(column)
+	}
+	insert := sarif.NewReplacement().WithDeletedRegion(region).WithInsertedContent(sarif.NewArtifactContent().WithText(f.Text))
+	change := sarif.NewArtifactChange().WithArtifactLocation(artifact(f.File)).AddReplacement(insert)
+	return sarif.NewFix().WithDescription(sarif.NewTextMessage(f.Message)).AddArtifactChange(change)
 }
 
 // properties hold what SARIF has no words for.

@@ -128,6 +128,32 @@ func TestColumnsAreUTF16(t *testing.T) {
 	}
 }
 
+func TestFixesInsertText(t *testing.T) {
+	f := tenant()
+	f.Fix = &finding.Fix{Position: at("api.go", 3, 16), Offset: 28, Text: "if x {\n\t}\n\t", Message: "Refuse other tenants"}
+	log := printer().log([]finding.Finding{f})
+	if err := log.Validate(); err != nil {
+		t.Error(err)
+	}
+	got, err := json.Marshal(log.Runs[0].Results[0].Fixes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		`"text":"Refuse other tenants"`,
+		`"uri":"api.go","uriBaseId":"%SRCROOT%"`,
+		`"endColumn":13,"endLine":3,"startColumn":13,"startLine":3`,
+		`"insertedContent":{"text":"if x {\n\t}\n\t"}`,
+	} {
+		if !strings.Contains(string(got), want) {
+			t.Errorf("fixes %s\nlack %s", got, want)
+		}
+	}
+	if log := printer().log([]finding.Finding{tenant()}); len(log.Runs[0].Results[0].Fixes) > 0 {
+		t.Error("a finding without a fix has one")
+	}
+}
+
 func TestFilesAreURIs(t *testing.T) {
 	for file, want := range map[string]string{
 		"api/a.go":            "api/a.go %SRCROOT%",
