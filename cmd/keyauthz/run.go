@@ -45,7 +45,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 
 	opts, err := options.Parse(args)
 	if err != nil {
-		fmt.Fprintf(stderr, "keyauthz: %v (run keyauthz -h for help)\n", err)
+		fmt.Fprintf(stderr, "keyauthz: %v (run %s for help)\n", err, options.HelpFor(args))
 		return failed
 	}
 	switch {
@@ -74,7 +74,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if opts, err = opts.Configure(dir); err != nil {
 		return fail(err)
 	}
-	if opts.Show {
+	if opts.Command == options.Config {
 		if err := opts.WriteConfig(stdout); err != nil {
 			return fail(err)
 		}
@@ -118,10 +118,13 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		return exitStatus(report, opts.KeepGoing)
 	case opts.Command == options.Routes:
 		report.Routes.Shorten(dir)
-		if err := routetable.New(opts.RouteFormat, colored(opts, stdout)).Print(stdout, report.Routes); err != nil {
-			return fail(err)
-		}
+		written := emit.Each(stdout, opts.Targets, func(w io.Writer, t emit.Target) error {
+			return routetable.New(t.Format, t.File == "" && colored(opts, stdout)).Print(w, report.Routes)
+		})
 		problems(stderr, report, dir)
+		if written != nil {
+			return fail(written)
+		}
 		return exitStatus(report, opts.KeepGoing)
 	}
 	all := slices.Clone(report.Findings)

@@ -41,22 +41,27 @@ func Check(targets []Target) error {
 	return nil
 }
 
-// Write writes r to all targets. A file is there as a whole or not at all, and
-// one that cannot be written keeps no other from being written; the error is that
-// of the first.
+// Write writes r to all targets.
 func Write(r *Report, stdout io.Writer, targets []Target) error {
+	return Each(stdout, targets, func(w io.Writer, t Target) error { return print(r, w, t) })
+}
+
+// Each writes what print prints to all targets. A file is there as a whole or not
+// at all, and one that cannot be written keeps no other from being written; the
+// error is that of the first.
+func Each(stdout io.Writer, targets []Target, print func(io.Writer, Target) error) error {
 	var first error
 	for _, t := range targets {
-		if err := write(r, stdout, t); err != nil && first == nil {
+		if err := write(stdout, t, print); err != nil && first == nil {
 			first = err
 		}
 	}
 	return first
 }
 
-func write(r *Report, stdout io.Writer, t Target) error {
+func write(stdout io.Writer, t Target, print func(io.Writer, Target) error) error {
 	var b bytes.Buffer
-	if err := print(r, &b, t); err != nil {
+	if err := print(&b, t); err != nil {
 		return err
 	}
 	if t.File == "" {

@@ -11,7 +11,6 @@ package format
 import (
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -72,11 +71,11 @@ func ByName(name string) *Format {
 	return &Formats[i]
 }
 
-// Names returns the names of all formats in one line.
-func Names() string {
+// Names returns the names of all formats, the default first.
+func Names() []string {
 	var names []string
 	for _, f := range Formats {
 		names = append(names, f.Name)
 	}
-	return strings.Join(names, ", ")
+	return names
 }

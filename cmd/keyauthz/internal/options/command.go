@@ -5,7 +5,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/routetable"
@@ -19,6 +18,7 @@ const (
 	Check   Command = "" // report findings
 	Explain Command = "explain"
 	Routes  Command = "routes"
+	Config  Command = "config" // the configuration that applies
 )
 
 // commands are the ones that have a name, with their flags and help.
@@ -29,6 +29,7 @@ var commands = map[Command]struct {
 }{
 	Explain: {"rules", (*Options).explainFlags, explainHelp},
 	Routes:  {"packages", (*Options).routesFlags, routesHelp},
+	Config:  {"", (*Options).settings, configHelp},
 }
 
 // parse reads the arguments of a command.
@@ -43,10 +44,20 @@ func (c Command) parse(o *Options, args []string) error {
 			o.Help = true
 			return nil
 		}
-		return clarify(err)
+		return clarify(err, fs)
 	}
-	if o.Patterns = fs.Args(); c == Routes && len(o.Patterns) == 0 {
+	o.Patterns = fs.Args()
+	switch {
+	case c == Config && fs.NArg() > 0:
+		return fmt.Errorf("config takes no packages, such as %s: a file applies to a directory (-C)", fs.Arg(0))
+	case c == Routes && fs.NArg() == 0:
 		o.Patterns = []string{"."}
+	}
+	if o.routes != nil {
+		var err error
+		if o.Targets, err = o.routes.all(); err != nil {
+			return err
+		}
 	}
 	return flagsFirst(o.Patterns, commands[c].arguments)
 }
@@ -92,17 +103,10 @@ Usage:
 `
 
 func (o *Options) routesFlags(fs *flag.FlagSet) {
-	Shared(fs, o.Config)
+	o.settings(fs)
 	o.load(fs)
 	fs.Var(&o.Color, "color", "")
-	o.RouteFormat = routetable.Formats[0]
-	fs.Func("format", "", func(s string) error {
-		if !slices.Contains(routetable.Formats, s) {
-			return fmt.Errorf("want one of %s", strings.Join(routetable.Formats, ", "))
-		}
-		o.RouteFormat = s
-		return nil
-	})
+	o.routes = newTargets(fs, routetable.Formats)
 }
 
 const routesHelp = `keyauthz routes prints the authorization table of a service: every route with its
@@ -119,10 +123,13 @@ Packages are as for other Go tools; the default is ".".
 Examples:
 
 	keyauthz routes ./...
-	keyauthz routes -format html ./... > routes.html    a page for a review
+	keyauthz routes -out html=routes.html ./...    text here, and a page for a review
 	keyauthz routes -format markdown ./cmd/api >> $GITHUB_STEP_SUMMARY
 
 	-format name      text (the default), json, markdown or html
+	-json             the same as -format=json
+	-out format=file  write the table to a file as well; may be repeated. The file
+	                  is there as a whole or not at all
 	-color when       auto, always or never (default auto; NO_COLOR is honoured)
 
 	-C, -config, -tags, -tests, -modules, -keep-going and the lists of names are as for
@@ -137,4 +144,26 @@ Each rule's state is one of
 	none              the rule asks for nothing here that is seen to be missing
 
 Exit status: 0, or 2 if packages cannot be loaded or have errors.
+`
+
+const configHelp = `keyauthz config prints the configuration that applies in a directory, as a
+configuration file with comments that say where each value comes from: a flag,
+the file and line, or the default.
+
+Usage:
+
+	keyauthz config [flags]
+
+Examples:
+
+	keyauthz config
+	keyauthz config -C services/api -key-headers=+X-Partner-Key
+	keyauthz config > .keyauthz.yml    a file to begin with
+
+	-C dir            change to dir first
+	-config file      read this configuration file; off for none (default
+	                  .keyauthz.yml, or .yaml, here or above, up to go.mod)
+
+	-confidence, -modules and the lists of names are as for keyauthz itself: see
+	keyauthz -h.
 `

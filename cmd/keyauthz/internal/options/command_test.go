@@ -33,6 +33,12 @@ func TestCommandsRefuse(t *testing.T) {
 	for args, want := range map[string]string{
 		"-tags=x routes ./...":        "routes must come first: keyauthz routes [flags] ...",
 		"routes -crosstenant":         "unknown flag or rule -crosstenant",
+		"routes -ot=html=r.html":      "unknown flag or rule -ot; did you mean -out?",
+		"routes -out=sarif=r.sarif":   `unknown format "sarif" (want one of text, json, markdown, html)`,
+		"-crostenant":                 "unknown flag or rule -crostenant; did you mean -crosstenant?",
+		"-crosstenant=maybe":          `invalid value "maybe" for flag -crosstenant: want true or false`,
+		"-key-headerz=X":              "did you mean -key-headers?",
+		"config -fix":                 "unknown flag or rule -fix",
 		"routes -format=sarif":        "want one of text, json, markdown, html",
 		"routes ./... -keep-going":    "flag -keep-going must come before the packages",
 		"explain crosstenant -colour": "flag -colour must come before the rules",

@@ -23,11 +23,11 @@ Usage:
 	keyauthz [flags] [packages]
 	keyauthz routes [flags] [packages]   list all routes with what guards them
 	keyauthz explain [rule ...]          print the pages of rules
+	keyauthz config [flags]              print the configuration that applies
 	go vet -vettool=$(which keyauthz) [flags] [packages]
-	keyauthz config [flags]          print the configuration that applies
 
-Packages are as for other Go tools; the default is ".". keyauthz routes -h and
-keyauthz explain -h tell more of these.
+Packages are as for other Go tools; the default is ".". keyauthz routes -h,
+keyauthz explain -h and keyauthz config -h tell more of these.
 
 Rules:
 

@@ -8,7 +8,6 @@ import (
 	"flag"
 	"fmt"
 	"io"
-	"strings"
 
 	"golang.org/x/tools/go/analysis"
 
@@ -16,6 +15,7 @@ import (
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/configfile"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
+	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 )
 
 // Options are what a user asked for.
@@ -45,13 +45,11 @@ type Options struct {
 	Debug     string // view of [analyzer.Dumps] to print in place of findings
 	Help      bool
 	Version   bool
-	Show      bool // the command config: print the configuration
 
-	RouteFormat string // one of routetable.Formats
-
-	args  []string
-	file  string              // -config
-	given map[string][]string // values of the flags that settings have, by name
+	args   []string
+	routes *targets            // of the command routes
+	file   string              // -config
+	given  map[string][]string // values of the flags that settings have, by name
 }
 
 // Parse reads the arguments after the command's name. It reads no file: see
@@ -85,9 +83,6 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 		if _, ok := commands[Command(args[0])]; ok {
 			return o, Command(args[0]).parse(o, args[1:])
 		}
-		if args[0] == "config" {
-			o.Show, args = true, args[1:]
-		}
 	}
 	fs, selected, targets := o.flags()
 	if err := fs.Parse(args); err != nil {
@@ -95,7 +90,7 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 			o.Help = true
 			return o, nil
 		}
-		return nil, clarify(err)
+		return nil, clarify(err, fs)
 	}
 	var err error
 	if o.Targets, err = targets.all(); err != nil {
@@ -124,9 +119,6 @@ func parse(args []string, cfg *analyzer.Config) (*Options, error) {
 		}
 		return o, nil
 	}
-	if o.Show && fs.NArg() > 0 {
-		return nil, fmt.Errorf("config takes no packages, such as %s: a file applies to a directory (-C)", fs.Arg(0))
-	}
 	if err := misplaced(o.Patterns); err != nil {
 		return nil, err
 	}
@@ -151,11 +143,10 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	fs.SetOutput(io.Discard)
 	fs.Usage = func() {}
 
-	Shared(fs, o.Config)
-	fs.VisitAll(func(f *flag.Flag) { f.Value = noted{f.Value, f.Name, o.given} })
+	o.settings(fs)
 	selected := newSelection(fs, o.Suite.Rules)
 	o.load(fs)
-	to := newTargets(fs)
+	to := newTargets(fs, format.Names())
 	o.Known.flags(fs)
 	fs.Var(&o.Color, "color", "")
 	fs.BoolVar(&o.Fix, "fix", false, "")
@@ -165,21 +156,20 @@ func (o *Options) flags() (*flag.FlagSet, selection, *targets) {
 	return fs, selected, to
 }
 
-// load registers the flags that say what is analysed.
-func (o *Options) load(fs *flag.FlagSet) {
+// settings registers the flags that have settings of the same name, and those that
+// say where others are.
+func (o *Options) settings(fs *flag.FlagSet) {
+	Shared(fs, o.Config)
+	fs.VisitAll(func(f *flag.Flag) { f.Value = noted{f.Value, f.Name, o.given} })
 	fs.StringVar(&o.Dir, "C", "", "")
 	fs.StringVar(&o.file, "config", "", "")
+}
+
+// load registers the flags that say what is analysed.
+func (o *Options) load(fs *flag.FlagSet) {
 	fs.StringVar(&o.Tags, "tags", "", "")
 	fs.BoolVar(&o.Tests, "tests", true, "")
 	fs.BoolVar(&o.KeepGoing, "keep-going", false, "")
-}
-
-// clarify words an error of package flag as an answer to who typed it.
-func clarify(err error) error {
-	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: "); ok {
-		return fmt.Errorf("unknown flag or rule %s", name)
-	}
-	return err
 }
 
 // Shared registers the flags that decode into cfg: those that mean the same

@@ -5,34 +5,35 @@ import (
 	"flag"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/emit"
-	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/format"
 )
 
 // targets are where findings go: -format and -json say what goes to standard
 // output, each -out adds a file.
 type targets struct {
+	names  []string // of the formats that there are, the default first
 	format string
 	json   bool
 	files  []emit.Target
 }
 
-func newTargets(fs *flag.FlagSet) *targets {
-	t := new(targets)
+func newTargets(fs *flag.FlagSet, names []string) *targets {
+	t := &targets{names: names}
 	fs.Func("format", "", func(value string) error {
 		t.format = value
-		return known(value)
+		return t.known(value)
 	})
 	fs.BoolVar(&t.json, "json", false, "")
 	fs.Func("out", "", t.addFile)
 	return t
 }
 
-func known(name string) error {
-	if format.ByName(name) == nil {
-		return fmt.Errorf("unknown format %q (want one of %s)", name, format.Names())
+func (t *targets) known(name string) error {
+	if !slices.Contains(t.names, name) {
+		return fmt.Errorf("unknown format %q (want one of %s)", name, strings.Join(t.names, ", "))
 	}
 	return nil
 }
@@ -46,7 +47,7 @@ func (t *targets) addFile(value string) error {
 		return fmt.Errorf("want a file; -format=%s writes to standard output", name)
 	}
 	t.files = append(t.files, emit.Target{Format: name, File: file})
-	return known(name)
+	return t.known(name)
 }
 
 // all returns the targets, standard output first.
@@ -58,7 +59,7 @@ func (t *targets) all() ([]emit.Target, error) {
 	case t.json:
 		standard = "json"
 	case standard == "":
-		standard = "text"
+		standard = t.names[0]
 	}
 	seen := make(map[string]bool)
 	for _, to := range t.files {

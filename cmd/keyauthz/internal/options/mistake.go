@@ -1,0 +1,48 @@
+package options
+
+import (
+	"flag"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/agnivade/levenshtein"
+)
+
+// clarify words an error of package flag as an answer to who typed it.
+func clarify(err error, fs *flag.FlagSet) error {
+	text := err.Error()
+	if name, ok := strings.CutPrefix(text, "flag provided but not defined: -"); ok {
+		if near := nearest(name, fs); near != "" {
+			return fmt.Errorf("unknown flag or rule -%s; did you mean -%s?", name, near)
+		}
+		return fmt.Errorf("unknown flag or rule -%s", name)
+	}
+	if m := badBool.FindStringSubmatch(text); m != nil {
+		return fmt.Errorf("invalid value %s for flag %s: want true or false", m[1], m[2])
+	}
+	return err
+}
+
+var badBool = regexp.MustCompile(`^invalid boolean value (".*") for (-\S+): `)
+
+// nearest returns the flag that was probably meant, or "".
+func nearest(name string, fs *flag.FlagSet) string {
+	found, least := "", max(1, len(name)/3)+1
+	fs.VisitAll(func(f *flag.Flag) {
+		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(f.Name)); d < least {
+			found, least = f.Name, d
+		}
+	})
+	return found
+}
+
+// HelpFor returns the command line that tells more of what args ask for.
+func HelpFor(args []string) string {
+	if len(args) > 0 {
+		if _, ok := commands[Command(args[0])]; ok {
+			return "keyauthz " + args[0] + " -h"
+		}
+	}
+	return "keyauthz -h"
+}
