@@ -42,6 +42,8 @@ type Result struct {
 	// are interned in.
 	Summaries []*summary.Summary
 	Table     *flow.Table
+	// Index is what third-party APIs mean.
+	Index *model.Index
 	// Directives are what the package's comments say.
 	Directives *directive.Set
 	// Skipped says why nothing was done, if so; Foreign is that the package is
@@ -104,7 +106,7 @@ func New(s Setup) *analysis.Analyzer {
 				set.Drop(directive.Nolint)
 			}
 			res := run(pass, s, index, set, matters)
-			res.Directives = set
+			res.Directives, res.Index = set, index
 			return res, nil
 		},
 	}

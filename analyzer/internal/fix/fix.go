@@ -25,6 +25,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // A Source is a package whose handlers are to be fixed.
@@ -34,6 +35,8 @@ type Source struct {
 	Info   *types.Info
 	Root   inspector.Cursor
 	Routes []engine.Judged
+	// Index is what third-party APIs mean.
+	Index *model.Index
 }
 
 // A Fix is text to insert at a position.

@@ -22,6 +22,8 @@ type handler struct {
 	body *ast.BlockStmt
 	sig  *types.Signature
 	file *ast.File
+	// leaf: what it calls of the package is not looked into.
+	leaf bool
 }
 
 // handlerOf returns the function that has all of the given places.

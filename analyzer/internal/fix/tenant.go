@@ -8,7 +8,6 @@ import (
 	"go/types"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -50,7 +49,7 @@ func (h *handler) mentions(defs map[*types.Var]*definition, use summary.Pos, par
 		if !ok {
 			return true
 		}
-		reads := h.reads(defs, e, param)
+		reads := h.reads(defs, e, param) || h.unwraps(defs, e, param)
 		if v := h.local(e); reads || v != nil && h.holdsTenant(defs, v, param) {
 			all = append(all, &value{
 				text: h.print(e), typ: h.Info.TypeOf(e), names: h.names(e),
@@ -60,6 +59,19 @@ func (h *handler) mentions(defs map[*types.Var]*definition, use summary.Pos, par
 		return !reads
 	})
 	return all
+}
+
+// unwraps reports whether an expression makes text of a parameter that the framework
+// gives in another form:
+//
+//	r.GetRouter("tenant_id").String()
+func (h *handler) unwraps(defs map[*types.Var]*definition, x ast.Expr, param string) bool {
+	call, ok := x.(*ast.CallExpr)
+	if !ok || !isString(h.Info.TypeOf(call)) || !h.carries(defs, call, param) {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && h.Info.Selections[sel] != nil && h.reads(defs, sel.X, param)
 }
 
 // at returns the call or map access that stands at a place.
@@ -101,18 +113,25 @@ func (h *handler) carries(defs map[*types.Var]*definition, x ast.Expr, param str
 	if v := h.local(x); v != nil {
 		return h.holdsTenant(defs, v, param)
 	}
+	if assert, ok := x.(*ast.TypeAssertExpr); ok {
+		return h.carries(defs, assert.X, param)
+	}
 	call, ok := x.(*ast.CallExpr)
 	if !ok {
 		return false
 	}
+	args := call.Args
 	if tv := h.Info.Types[call.Fun]; !tv.IsType() {
 		e := h.known(call)
 		if (e.Shape == nil || e.Shape.Part) && e.Pure == nil {
 			return false
 		}
+		if sel, ok := call.Fun.(*ast.SelectorExpr); ok && h.Info.Selections[sel] != nil {
+			args = append([]ast.Expr{sel.X}, args...)
+		}
 	}
 	carrying := 0
-	for _, arg := range call.Args {
+	for _, arg := range args {
 		switch {
 		case h.carries(defs, arg, param):
 			carrying++
@@ -121,42 +140,4 @@ func (h *handler) carries(defs map[*types.Var]*definition, x ast.Expr, param str
 		}
 	}
 	return carrying == 1
-}
-
-// reads reports whether an expression reads the path parameter from the request.
-func (h *handler) reads(defs map[*types.Var]*definition, x ast.Expr, param string) bool {
-	switch x := ast.Unparen(x).(type) {
-	case *ast.CallExpr:
-		in := h.known(x).Input
-		if in == nil || in.Class != model.PathParam {
-			return false
-		}
-		if in.Name == model.None {
-			return in.Const == param
-		}
-		i := int(in.Name) - 1
-		if i < 0 || i >= len(x.Args) {
-			return false
-		}
-		name, ok := h.constant(x.Args[i])
-		return ok && name == param
-	case *ast.IndexExpr:
-		name, ok := h.constant(x.Index)
-		return ok && name == param && h.isParams(defs, x.X)
-	}
-	return false
-}
-
-// isParams reports whether an expression is the map of all path parameters.
-func (h *handler) isParams(defs map[*types.Var]*definition, x ast.Expr) bool {
-	if v := h.local(x); v != nil {
-		d := defs[v]
-		return d != nil && d.expr != nil && h.isParams(defs, d.expr)
-	}
-	call, ok := ast.Unparen(x).(*ast.CallExpr)
-	if !ok {
-		return false
-	}
-	in := h.known(call).Input
-	return in != nil && in.Class == model.PathParam && in.Name == model.None && in.Const == ""
 }

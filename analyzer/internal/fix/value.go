@@ -47,7 +47,7 @@ func (s *Source) callee(call *ast.CallExpr) *types.Func {
 // known returns what models know of a call's function, or an empty entry.
 func (s *Source) known(call *ast.CallExpr) *model.Entry {
 	if fn := s.callee(call); fn != nil {
-		if e := model.Default().Func(fn); e != nil {
+		if e := s.Index.Func(fn); e != nil {
 			return e
 		}
 	}

@@ -22,14 +22,14 @@ import (
 // package.
 type elsewhere struct {
 	binding *authz.Binding
-	routes  []engine.Judged
+	in      *engine.Result
 }
 
 // suggest enters the certain fix of an unmet obligation into its finding, or why
 // there is none.
 func suggest(pass *analysis.Pass, res *engine.Result, u *authz.Unmet, f *Finding) {
 	in, ok := pass.ResultOf[inspect.Analyzer].(*inspector.Inspector)
-	src := &fix.Source{Fset: pass.Fset, Pkg: pass.Pkg, Info: pass.TypesInfo, Routes: res.Judged}
+	src := &fix.Source{Fset: pass.Fset, Pkg: pass.Pkg, Info: pass.TypesInfo, Routes: res.Judged, Index: res.Index}
 	if ok {
 		src.Root = in.Root()
 	}
@@ -53,7 +53,7 @@ func suggest(pass *analysis.Pass, res *engine.Result, u *authz.Unmet, f *Finding
 		f.NoFix = "the finding is not sure enough"
 	case u.Site.Where != "" && u.Binding != nil:
 		f.NoFix = "the handler lies in another package"
-		f.elsewhere = &elsewhere{u.Binding, res.Judged}
+		f.elsewhere = &elsewhere{u.Binding, res}
 	default:
 		f.compare(src, u.Binding)
 	}
@@ -103,7 +103,8 @@ func (f *Finding) FixElsewhere(fset *token.FileSet, source func(path string) (So
 		return
 	}
 	f.compare(&fix.Source{
-		Fset: fset, Pkg: in.Pkg, Info: in.Info, Root: inspector.New(in.Files).Root(), Routes: f.elsewhere.routes,
+		Fset: fset, Pkg: in.Pkg, Info: in.Info, Root: inspector.New(in.Files).Root(),
+		Routes: f.elsewhere.in.Judged, Index: f.elsewhere.in.Index,
 	}, &b)
 }
 

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"slices"
 	"strconv"
+	"strings"
 
 	"keystore"
 )
@@ -48,6 +49,7 @@ func (s *store) routes() http.Handler {
 		fmt.Fprint(w, a.Name, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler function literal in store\.routes uses path tenant "tenant_id" without comparing it with the key's tenant`
 	})
 	mux.HandleFunc("GET /tenants/{tenant_id}/list", s.looksInAList)
+	mux.HandleFunc("GET /tenants/{tenant_id}/helper", s.hasAHelper)
 	return mux
 }
 
@@ -151,4 +153,18 @@ func (s *store) looksInAList(w http.ResponseWriter, r *http.Request) { // ok: th
 		return
 	}
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+func tenantOf(r *http.Request) string {
+	tenant := r.PathValue("tenant_id")
+	return strings.ToLower(tenant)
+}
+
+func (s *store) hasAHelper(w http.ResponseWriter, r *http.Request) {
+	a, ok := s.find(r.Header.Get("X-API-Key"))
+	if !ok {
+		refuse(w, http.StatusUnauthorized, "Unknown key.")
+		return
+	}
+	fmt.Fprint(w, a.Name, keystore.Records(r.Context(), tenantOf(r))) // want `handler store\.hasAHelper uses path tenant "tenant_id" without comparing it with the key's tenant`
 }

@@ -307,7 +307,12 @@ func changesTheTenant(w http.ResponseWriter, r *http.Request) { // nofix: the te
 	fmt.Fprint(w, m.Name, keystore.Records(r.Context(), tenant)) // want `handler changesTheTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
-func tenantOf(r *http.Request) string { return r.PathValue("tenant_id") }
+func tenantOf(r *http.Request) string {
+	if tenant := r.PathValue("tenant_id"); tenant != "" {
+		return tenant
+	}
+	return "public"
+}
 
 func readsItElsewhere(w http.ResponseWriter, r *http.Request) { // nofix: the tenant is not read into a variable that keeps it
 	m, ok := member(r)
