@@ -46,30 +46,27 @@ func (b Bits) And(c Bits) Bits {
 	return Bits{trim(words)}
 }
 
-// minus returns the guards of b that are not in c.
-func (b Bits) minus(c Bits) Bits {
-	words := slices.Clone(b.words)
-	for i := range min(len(words), len(c.words)) {
-		words[i] &^= c.words[i]
-	}
-	return Bits{trim(words)}
-}
+// The two below are asked of every pair of alternatives, and so make no sets.
 
-// and reports whether b and c have a guard in common.
-func (b Bits) and(c Bits) bool {
-	for i := range min(len(b.words), len(c.words)) {
-		if b.words[i]&c.words[i] != 0 {
+// exceeds reports whether b has a guard of of that c has not.
+func (b Bits) exceeds(c, of Bits) bool {
+	for i := range min(len(b.words), len(of.words)) {
+		w := b.words[i] & of.words[i]
+		if i < len(c.words) {
+			w &^= c.words[i]
+		}
+		if w != 0 {
 			return true
 		}
 	}
 	return false
 }
 
-// count returns how many guards of of are in b.
-func (b Bits) count(of Bits) int {
+// common returns how many guards of of are in both b and c.
+func (b Bits) common(c, of Bits) int {
 	n := 0
-	for _, w := range b.And(of).words {
-		n += bits.OnesCount64(w)
+	for i := range min(len(b.words), len(c.words), len(of.words)) {
+		n += bits.OnesCount64(b.words[i] & c.words[i] & of.words[i])
 	}
 	return n
 }

@@ -55,11 +55,10 @@ func (s State) Or(t State, strong Bits, most int) State {
 func (s State) reduce(strong Bits, most int) State {
 	for i := 0; i < len(s); i++ {
 		for j := i + 1; j < len(s); j++ {
-			both := s[i].And(s[j])
-			if s[i].minus(both).and(strong) && s[j].minus(both).and(strong) {
+			if s[i].exceeds(s[j], strong) && s[j].exceeds(s[i], strong) {
 				continue
 			}
-			s[i] = both
+			s[i] = s[i].And(s[j])
 			s = slices.Delete(s, j, j+1)
 			i, j = -1, len(s) // start again: the new one may imply others
 		}
@@ -80,7 +79,7 @@ func (s State) nearest(strong Bits) (first, second int) {
 	most := -1
 	for i := range s {
 		for j := i + 1; j < len(s); j++ {
-			if n := s[i].And(s[j]).count(strong); n > most {
+			if n := s[i].common(s[j], strong); n > most {
 				first, second, most = i, j, n
 			}
 		}

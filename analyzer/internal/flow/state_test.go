@@ -37,7 +37,9 @@ func TestBitsAreSets(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	for range rounds {
 		a, b := randomBits(r), randomBits(r)
-		var union, both, less []int
+		of := randomBits(r)
+		var union, both []int
+		common, exceeds := 0, false
 		for _, g := range someGuards {
 			if a.Has(g) || b.Has(g) {
 				union = append(union, g)
@@ -45,9 +47,10 @@ func TestBitsAreSets(t *testing.T) {
 			if a.Has(g) && b.Has(g) {
 				both = append(both, g)
 			}
-			if a.Has(g) && !b.Has(g) {
-				less = append(less, g)
+			if of.Has(g) && a.Has(g) && b.Has(g) {
+				common++
 			}
+			exceeds = exceeds || of.Has(g) && a.Has(g) && !b.Has(g)
 		}
 		for _, c := range []struct {
 			name string
@@ -56,7 +59,6 @@ func TestBitsAreSets(t *testing.T) {
 		}{
 			{"Or", a.Or(b), union},
 			{"And", a.And(b), both},
-			{"minus", a.minus(b), less},
 		} {
 			if got := c.got.List(); !slices.Equal(got, c.want) {
 				t.Fatalf("%v %s %v = %v, want %v", a.List(), c.name, b.List(), got, c.want)
@@ -65,8 +67,11 @@ func TestBitsAreSets(t *testing.T) {
 				t.Fatalf("%v %s %v keeps a zero word: equal sets would not be equal", a.List(), c.name, b.List())
 			}
 		}
-		if a.and(b) != (len(both) > 0) {
-			t.Fatalf("and(%v, %v) = %v", a.List(), b.List(), a.and(b))
+		if got := a.common(b, of); got != common {
+			t.Fatalf("%v and %v have %d of %v in common, want %d", a.List(), b.List(), got, of.List(), common)
+		}
+		if a.exceeds(b, of) != exceeds {
+			t.Fatalf("%v exceeds %v by some of %v: %t", a.List(), b.List(), of.List(), !exceeds)
 		}
 		if a.Equal(b) != (a.compare(b) == 0) {
 			t.Fatalf("Equal and compare disagree on %v and %v", a.List(), b.List())
