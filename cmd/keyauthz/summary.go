@@ -12,6 +12,10 @@ import (
 // disturb what reads findings.
 func summary(stderr io.Writer, report *driver.Report) {
 	routes, unknown := len(report.Routes.Routes), report.Routes.Unknown()
-	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown; %s, %d suppressed\n", count(routes, "route", "routes"), routes-unknown, unknown,
+	why := ""
+	if unknown > 0 {
+		why = " (keyauthz routes says why)"
+	}
+	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown%s; %s, %d suppressed\n", count(routes, "route", "routes"), routes-unknown, unknown, why,
 		count(len(report.Findings), "finding", "findings"), len(report.Suppressed))
 }

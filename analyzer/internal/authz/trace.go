@@ -171,7 +171,7 @@ func (t *trace) opaque(l route.Link) {
 		return
 	case e != nil && e.Auth != nil:
 		if field := softened(l.Func, e.Auth); field != "" {
-			t.unknown = append(t.unknown, name+" may let requests through: "+field+" is set")
+			t.unknown = append(t.unknown, summary.ShortKey(name)+" may let requests through: "+field+" is set")
 		}
 		if !t.asks(l.Func, e.Auth) {
 			t.authenticates(e.Auth)
@@ -191,9 +191,10 @@ func (t *trace) opaque(l route.Link) {
 		return
 	}
 	if name == "" {
-		name = "a computed value"
+		t.unknown = append(t.unknown, "a computed middleware is not known")
+		return
 	}
-	t.unknown = append(t.unknown, "middleware "+name+" is not known")
+	t.unknown = append(t.unknown, "middleware "+summary.ShortKey(name)+" is not known")
 }
 
 // softened returns the setting, if there is one, by which a middleware of a

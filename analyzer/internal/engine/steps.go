@@ -1,7 +1,6 @@
 package engine
 
 import (
-	"path"
 	"slices"
 	"strings"
 
@@ -83,16 +82,16 @@ func called(s summary.Sym) summary.Sym {
 // made it or, where it is computed, by those that had a part in it.
 func (p *program) label(s summary.Sym) string {
 	if s.Op == summary.FuncOf || s.Op == summary.CallOf || s.Op == summary.GlobalOf {
-		return shortKey(s.Name)
+		return summary.ShortKey(s.Name)
 	}
 	if s.Op == summary.MethodOf && len(s.Fields) > 0 {
-		return shortKey(s.Fields[0]) + "." + s.Name
+		return summary.ShortKey(s.Fields[0]) + "." + s.Name
 	}
 	const shown = 3
 	var names []string
 	s.Contains(func(part summary.Sym) bool {
 		if part.Op == summary.FuncOf {
-			if name := shortKey(part.Name); !slices.Contains(names, name) {
+			if name := summary.ShortKey(part.Name); !slices.Contains(names, name) {
 				names = append(names, name)
 			}
 		}
@@ -105,30 +104,4 @@ func (p *program) label(s summary.Sym) string {
 		names[shown] = "..."
 	}
 	return "computed from " + strings.Join(names, ", ")
-}
-
-// shortKey returns the key of a function as code that calls it writes it:
-// "middleware.Recoverer", "Telemetry.Handler".
-func shortKey(key string) string {
-	key, _, _ = strings.Cut(key, "$")
-	dir, base := path.Split(key)
-	if i := strings.Index(base, ".("); i >= 0 {
-		return strings.Replace(base[i+2:], ")", "", 1)
-	}
-	pkg, name, ok := strings.Cut(base, ".")
-	if !ok {
-		return base
-	}
-	if version(pkg) {
-		pkg = path.Base(dir) // a major version
-	}
-	if v, rest, ok := strings.Cut(name, "."); ok && version(v) {
-		name = rest // gopkg.in/yaml.v3
-	}
-	return pkg + "." + name
-}
-
-// version reports whether an element of an import path is a major version.
-func version(elem string) bool {
-	return len(elem) > 1 && elem[0] == 'v' && strings.Trim(elem[1:], "0123456789") == ""
 }
