@@ -112,11 +112,11 @@ func (r *runner) annotatesAndWritesSARIF(t *testing.T) {
 func (r *runner) tellsAPullRequestWhatItBrings(t *testing.T) {
 	dir := repository(t)
 	commands(t, dir, "update-ref refs/remotes/origin/main HEAD", "checkout -q -b feature")
-	reset := changeReset(t, dir)
+	forgotten := forgetTenant(t, dir)
 	commands(t, dir, "commit -q -a -m now")
 	inputs := map[string]string{"new-only": "true"}
 	log, status := r.run(t, dir, inputs, "GITHUB_BASE_REF=main")
-	if got := annotated(log); status != found || len(got) != 1 || !strings.HasPrefix(got[0], reset) {
+	if got := annotated(log); status != found || len(got) != 1 || !strings.HasPrefix(got[0], forgotten) {
 		t.Errorf("pull request: status %d\n%s", status, log)
 	}
 	log, status = r.run(t, dir, inputs)

@@ -38,7 +38,7 @@ func TestReviewdogReadsWhatIsPrinted(t *testing.T) {
 	dog := reader(t, "github.com/reviewdog/reviewdog/cmd/reviewdog")
 	binary := build(t)
 	dir := repository(t)
-	reset := changeReset(t, dir)
+	forgotten := forgetTenant(t, dir)
 	all := allFound(t, dir)
 
 	for _, format := range []string{"rdjsonl", "sarif", "checkstyle"} {
@@ -62,7 +62,7 @@ func TestReviewdogReadsWhatIsPrinted(t *testing.T) {
 		if got := read("-filter-mode=nofilter"); !slices.Equal(got, all) {
 			t.Errorf("%s: reviewdog reads %q, want %q", format, got, all)
 		}
-		if got := read("-diff=git diff HEAD"); len(got) != 1 || !strings.HasPrefix(got[0], reset) {
+		if got := read("-diff=git diff HEAD"); len(got) != 1 || !strings.HasPrefix(got[0], forgotten) {
 			t.Errorf("%s: of the changed line reviewdog reads %q", format, got)
 		}
 	}

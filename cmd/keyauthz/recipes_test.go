@@ -192,10 +192,10 @@ func TestPreCommitHookStopsTheCommit(t *testing.T) {
 	if out, status := shell(t, dir, "pre-commit run", env...); status != 0 {
 		t.Fatalf("nothing new: status %d\n%s", status, out)
 	}
-	reset := changeReset(t, dir)
+	forgotten := forgetTenant(t, dir)
 	commands(t, dir, "add .")
 	const commit = "pre-commit install && git -c user.name=t -c user.email=t@example.com commit -m now"
-	if out, status := shell(t, dir, commit, env...); status == 0 || len(heads(out)) != 1 || !strings.HasPrefix(heads(out)[0], reset) {
+	if out, status := shell(t, dir, commit, env...); status == 0 || len(heads(out)) != 1 || !strings.HasPrefix(heads(out)[0], forgotten) {
 		t.Errorf("one new: status %d\n%s", status, out)
 	}
 }

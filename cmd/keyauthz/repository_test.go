@@ -44,17 +44,19 @@ func commands(t *testing.T, dir string, lines ...string) {
 	}
 }
 
-// changeReset changes a line of the example service that has a finding, and
-// returns "file:line:" of it.
-func changeReset(t *testing.T, dir string) string {
+// forgetTenant takes the comparison of tenants out of a handler of the example
+// service, edits the line that it guarded, and returns "file:line:" of that.
+func forgetTenant(t *testing.T, dir string) string {
 	t.Helper()
-	const file, line = "handlers.go", "\ts.books.Reset()\n"
+	const file = "handlers.go"
+	const check = "\tif keyOf(r.Context()).TenantID != tenant {\n\t\thttp.Error(w, \"not your tenant\", http.StatusForbidden)\n\t\treturn\n\t}\n"
+	const use = "\tanswer(w, s.books.Invoice(tenant, r.PathValue(\"id\")))\n"
 	name := filepath.Join(dir, file)
-	before, after, ok := strings.Cut(readFile(t, name), line)
+	before, after, ok := strings.Cut(readFile(t, name), check+use)
 	if !ok {
-		t.Fatalf("%s has no %q", file, line)
+		t.Fatalf("%s has no %q", file, check+use)
 	}
-	changed := before + strings.TrimSuffix(line, "\n") + " // now\n" + after
+	changed := before + strings.TrimSuffix(use, "\n") + " // anybody's\n" + after
 	if err := os.WriteFile(name, []byte(changed), 0o666); err != nil {
 		t.Fatal(err)
 	}
