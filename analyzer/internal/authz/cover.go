@@ -30,8 +30,10 @@ type Cover struct {
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
-	// Object is the one that the path names.
-	Object Object
+	// Object is the one that the path names, and Verification where the key of who
+	// asks for it is read and verified.
+	Object       Object
+	Verification []Evidence
 }
 
 func (t *trace) cover() *Cover {
@@ -78,7 +80,7 @@ func (t *trace) cover() *Cover {
 	}
 	c.Admin = t.administers(c.Key)
 	if t.handler != nil {
-		c.Object = t.object()
+		c.Object, c.Verification = t.object(), t.verification()
 	}
 	return c
 }

@@ -345,12 +345,7 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 	if who.unseen {
 		u.Confidence = Low
 	}
-	for _, g := range t.checks {
-		if !g.Not && t.verifies(g) {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here"})
-			break
-		}
-	}
+	u.Evidence = t.verification()
 	for _, g := range t.checks {
 		if t.binds(g, tn) && !g.Not {
 			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this comparison does not hold on every way"})

@@ -209,6 +209,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	}
 	last := shapes[len(shapes)-1]
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
+	u.Evidence = t.source(shapes[0])
 	for _, g := range shapes {
 		if !slices.Contains(u.Checks, g.Name) {
 			u.Checks = append(u.Checks, g.Name)

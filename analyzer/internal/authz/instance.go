@@ -67,6 +67,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
 	}
 	t.checks = append(t.checks, in.shown(in.guards)...)
+	t.sources = append(t.sources, sum.Sources...)
 	for _, set := range sum.Compared {
 		t.pairs = append(t.pairs, in.resolve(set))
 	}

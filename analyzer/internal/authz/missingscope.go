@@ -217,12 +217,7 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	if who.unseen {
 		u.Confidence = Low
 	}
-	for _, g := range t.checks {
-		if !g.Not && t.verifies(g) {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here"})
-			break
-		}
-	}
+	u.Evidence = t.verification()
 	for _, g := range t.checks {
 		if s := t.scopes(g); s == someScope && !g.Not {
 			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this check does not hold on every way"})

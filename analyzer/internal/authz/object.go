@@ -225,7 +225,7 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 		Key: string(Bound) + "|object|" + c.Key,
 	}
 	u.What = names(minding)
-	u.Evidence = append(u.Evidence, Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
 	for _, s := range minding[:min(len(minding), minSiblings)] {
 		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route)})
 	}

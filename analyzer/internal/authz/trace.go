@@ -25,6 +25,8 @@ type trace struct {
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
 	checks []guard
+	// sources are the places where the chain and the handler read what the client shows.
+	sources []summary.Source
 	// pairs are things that the chain or the handler compares with each other,
 	// whatever follows.
 	pairs []flow.Set

@@ -29,7 +29,9 @@ func (f *function) comparisons() {
 					f.compares(f.values.Of(x.X), f.values.Of(x.Y))
 				}
 			case *ssa.Call:
-				f.comparedBy(f.call(x))
+				k := f.call(x)
+				f.comparedBy(k)
+				f.sourcesBy(k)
 			}
 		}
 	}

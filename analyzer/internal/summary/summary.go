@@ -209,6 +209,10 @@ type Summary struct {
 	// whichever way.
 	Compared []flow.Set
 
+	// Sources are the places where the function, or what it calls, reads what the
+	// client may have shown.
+	Sources []Source
+
 	Closures   []Closure
 	Context    []ContextValue
 	Identities []Identity

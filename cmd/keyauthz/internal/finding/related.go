@@ -13,7 +13,7 @@ type Related struct {
 // IsEffect reports whether r is what a guard is missing for, rather than a guard
 // that was seen.
 func (r *Related) IsEffect() bool {
-	for _, words := range []string{" is used here", " runs here", " is granted here", " is answered here"} {
+	for _, words := range []string{" is used here", " runs here", " is granted here", " is answered here", " is reached here"} {
 		if strings.Contains(r.Message, words) {
 			return true
 		}
@@ -24,7 +24,7 @@ func (r *Related) IsEffect() bool {
 // IsAside reports whether r is no place on the way of the request: another route
 // or middleware of the program, with which this one is compared.
 func (r *Related) IsAside() bool {
-	for _, words := range []string{" is covered by ", " is open too", ", and is put before no route", ", and nothing looks at one"} {
+	for _, words := range []string{" is covered by ", " is open too", " passes the principal on", ", and is put before no route", ", and nothing looks at one"} {
 		if strings.Contains(r.Message, words) {
 			return true
 		}

@@ -11,6 +11,7 @@ import (
 func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 	const (
 		own      = "defect.go"
+		read     = "read.go=X-API-Key is read here"
 		verified = "auth.go=the key is verified here"
 		shape    = "defect.go=the shape of X-API-Key is checked here: len"
 		other    = "other.go=the defect is here, in get, on the way to handler get"
@@ -18,6 +19,8 @@ func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 		usedHere = "defect.go=header X-Tenant-ID is used here: map access"
 		covered  = "main.go=GET \"/x\" is covered by requireKey"
 		answered = "answer.go=the client is answered here"
+		reached  = "store.go=what is named by \"id\" is reached here: map access"
+		passed   = "main.go=GET \"/x\" passes the principal on, or compares it"
 	)
 	for _, test := range []struct {
 		name    string
@@ -25,7 +28,8 @@ func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 		want    string
 	}{
 		{"nothing known", nil, "defect.go"},
-		{"in the handler", []string{verified, used, answered}, "auth.go defect.go store.go answer.go"},
+		{"in the handler", []string{read, verified, used, answered}, "read.go auth.go defect.go store.go answer.go"},
+		{"an object", []string{read, verified, reached, passed}, "read.go auth.go defect.go store.go"},
 		{"the effect is the place", []string{verified, usedHere, answered}, "auth.go defect.go answer.go"},
 		{"the check is the place", []string{shape, answered}, "defect.go answer.go"},
 		{"reported at the registration", []string{other, verified, used, answered}, "defect.go auth.go other.go store.go answer.go"},
