@@ -110,7 +110,7 @@ func (h *handler) getsParams(v *types.Var) bool {
 	if lib := h.Index.Injected(h.sig); lib != nil {
 		return h.Index.HoldsPathParams(lib, v.Type())
 	}
-	_, sig := h.Index.HandlerOf(h.sig)
+	_, sig := h.Index.HandlerOf(h.sig, h.Pkg)
 	return sig != nil && sig.PathParams != model.None && i == int(sig.PathParams)-1
 }
 
