@@ -18,7 +18,7 @@ import (
 func (h *handler) reads(defs map[*types.Var]*definition, x ast.Expr, param string) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.CallExpr:
-		return h.asksFor(x, param) || h.asksContext(x, param) || h.helps(x, param)
+		return h.asksFor(x, param) || h.asksHolder(defs, x, param) || h.asksContext(x, param) || h.helps(x, param)
 	case *ast.IndexExpr:
 		name, ok := h.constant(x.Index)
 		return ok && name == param && h.isParams(defs, x.X)
@@ -49,6 +49,18 @@ func (h *handler) asksFor(call *ast.CallExpr, param string) bool {
 	}
 	bare, colon := strings.CutPrefix(named, ":")
 	return bare == param && (in.Class == model.PathParam || colon)
+}
+
+// asksHolder reports whether a call asks what holds all parameters for one:
+//
+//	ctx.Vars().Get("tenant_id")
+func (h *handler) asksHolder(defs map[*types.Var]*definition, call *ast.CallExpr, param string) bool {
+	in := h.known(call).Input
+	if in == nil || in.Of != model.Receiver || h.given(call, in.Name) != param {
+		return false
+	}
+	sel, ok := call.Fun.(*ast.SelectorExpr)
+	return ok && h.isParams(defs, sel.X)
 }
 
 // asksContext reports whether a call asks for what the framework keeps under the
