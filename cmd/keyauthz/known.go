@@ -135,7 +135,7 @@ func (k *known) settle(c *baseline.Comparison, b *strings.Builder) error {
 	if len(c.Gone) == 0 {
 		return nil
 	}
-	remedy := "-prune-baseline removes it"
+	remedy := "-prune-baseline removes " + plural(len(c.Gone), "it", "them")
 	if changes {
 		remedy = "removed"
 	}
