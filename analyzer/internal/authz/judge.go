@@ -97,6 +97,9 @@ type Judge struct {
 	Table *flow.Table
 	Prog  route.Program
 	Index *model.Index
+	// Asserted returns what comments say that a middleware, or what makes it, makes
+	// sure of, by its key.
+	Asserted func(key string) []Obligation
 	// Main reports that the package is a program's main package, which nothing
 	// imports.
 	Main bool

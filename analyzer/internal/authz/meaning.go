@@ -22,6 +22,9 @@ func (j *Judge) ofCredential(o flow.Origin) bool {
 
 // substance reports whether g, if it holds, verifies a credential.
 func (j *Judge) verifies(g guard) bool {
+	if g.told != "" {
+		return g.told == Verified || g.told == Bound
+	}
 	switch g.Kind {
 	case summary.Verify, summary.Check, summary.Decide:
 		return j.Table.Any(g.X, func(o flow.Origin) bool {
@@ -100,6 +103,9 @@ func (j *Judge) who(o flow.Origin) bool {
 
 // binds reports whether g, if it holds, ties t to the principal.
 func (j *Judge) binds(g guard, t tenant) bool {
+	if g.told != "" {
+		return g.told == Bound
+	}
 	if all := j.Table.Union(g.X, g.Y); j.Table.Any(all, made) && j.Table.Any(all, j.principal) && g.Kind != summary.Denied && g.Kind != summary.Failed {
 		return true
 	}
@@ -155,6 +161,13 @@ const (
 // scopes reports whether g, if it holds, is a check of a privilege.
 func (t *trace) scopes(g guard) scope {
 	j := t.Judge
+	switch g.told {
+	case "":
+	case Scoped:
+		return someScope
+	default:
+		return noScope
+	}
 	if g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}

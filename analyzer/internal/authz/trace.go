@@ -57,6 +57,8 @@ type guard struct {
 	summary.Guard
 	in  string      // display name of the function that holds it
 	via summary.Pos // where that was added to the chain, if it is a middleware
+	// told is what a comment says that it makes sure of, whatever else it is.
+	told Obligation
 }
 
 // A way is the guards that hold on one way.
@@ -80,7 +82,14 @@ func (j *Judge) newTrace(r *route.Route, alone bool) *trace {
 func (j *Judge) follow(r *route.Route, alone bool) *trace {
 	t := j.newTrace(r, alone)
 	for _, l := range r.Chain {
+		known := len(t.unknown)
 		t.middleware(l)
+		if t.asserts(l) {
+			t.unknown = t.unknown[:known]
+		}
+	}
+	if alone {
+		t.asserts(r.Handler) // it may be a middleware
 	}
 	t.final(r.Handler)
 	return t

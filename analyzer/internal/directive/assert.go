@@ -8,14 +8,20 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
+// A Gate is a middleware of which a comment says what it makes sure of.
+type Gate struct {
+	Func *types.Func
+	Kind Kind
+}
+
 // Checks returns what the package's comments assert of its functions and of the
-// methods of its interfaces, in the terms of models and sorted by symbol. That a
-// function is a check which no call can pass or fail is a problem.
+// methods of its interfaces, in the terms of models and sorted by symbol, and of
+// those that are middlewares, or make one. That a function is a check which no call
+// can pass or fail is a problem.
 //
 // A check that binds is taken for a verification of all that it gets, which ties
 // the tenant among that to the principal; one of scopes for a decision about it.
-func (s *Set) Checks(info *types.Info) []model.Check {
-	var checks []model.Check
+func (s *Set) Checks(info *types.Info, isMiddleware func(*types.Func) bool) (checks []model.Check, gates []Gate) {
 	for i := range s.Directives {
 		d := &s.Directives[i]
 		check := model.Check{Rest: true, Kind: model.Verifies, Args: []model.Arg{model.First}}
@@ -30,15 +36,22 @@ func (s *Set) Checks(info *types.Info) []model.Check {
 		if !ok {
 			continue // broken source
 		}
+		gate := isMiddleware(fn)
+		if gate {
+			gates = append(gates, Gate{fn, d.Kind})
+		}
 		if check.Pass, ok = passes(fn.Signature().Results()); !ok {
-			s.Problems = append(s.Problems, Problem{d.Pos, d.End, subject + names[d.Kind] + " is at " + fn.Name() + ", which returns neither an error nor, first, a bool"})
+			if gate {
+				continue
+			}
+			s.Problems = append(s.Problems, Problem{d.Pos, d.End, subject + names[d.Kind] + " is at " + fn.Name() + ", which returns neither an error nor, first, a bool, and is no middleware"})
 			continue
 		}
 		check.Symbols = []string{model.SymbolOf(fn)}
 		checks = append(checks, check)
 	}
 	slices.SortStableFunc(checks, func(a, b model.Check) int { return cmp.Compare(a.Symbols[0], b.Symbols[0]) })
-	return checks
+	return checks, gates
 }
 
 // passes returns the result on which a call of a check has passed.

