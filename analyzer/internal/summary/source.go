@@ -16,7 +16,7 @@ type Source struct {
 }
 
 // maxSources bounds the places that a function tells its callers.
-const maxSources = 8
+const maxSources = 4
 
 // sourcesBy notes what a call reads by itself, or what its callee reads.
 func (f *function) sourcesBy(k *call) {
