@@ -138,6 +138,9 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 
 func (in *instance) resolveSet(set flow.Set) flow.Set {
 	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
+	if in.Table.Any(set, func(o flow.Origin) bool { return in.cut(o) != o }) {
+		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.cut(o), true })
+	}
 	if !in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context }) {
 		return set
 	}
@@ -159,6 +162,16 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 		out = in.Table.Union(out, value)
 	}
 	return out
+}
+
+// cut names a piece that the program cuts out of the path by hand, as the pattern
+// of the route would.
+func (t *trace) cut(o flow.Origin) flow.Origin {
+	p, ok := summary.PieceOf(o)
+	if whole := (summary.Piece{Rest: true}); !ok || p == whole {
+		return o
+	}
+	return flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: route.NameOf(p, t.route.Pattern), Flags: o.Flags&flow.Loaded | flow.Cut, Field: o.Field, In: o.In}
 }
 
 // pathParam reports whether a key of the context, under which the chain has kept

@@ -91,6 +91,10 @@ func (t *trace) middleware(l route.Link) {
 		t.opaque(l)
 		return
 	}
+	if l.Dispatches {
+		t.dispatcher(sum, l)
+		return
+	}
 	t.via = l.Pos
 	defer func() { t.via = summary.Pos{} }()
 	in := t.instance(sum, l.Func)
@@ -155,7 +159,7 @@ func (t *trace) contradict(w, c way) bool {
 // constant.
 func (t *trace) aboutRoute(g guard) bool {
 	return t.Table.Any(g.X, func(o flow.Origin) bool {
-		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded)
+		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) || o.Has(flow.Cut)
 	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
 }
 
@@ -298,6 +302,10 @@ func (t *trace) setting(g guard) bool {
 	for o := range t.Table.All(all) {
 		switch o.Kind {
 		case flow.Server, flow.Const, flow.Func:
+		case flow.Input:
+			if !o.Has(flow.Cut) {
+				return false
+			}
 		case flow.Request:
 			if !settings.Has(o.Field) {
 				return false

@@ -24,6 +24,13 @@ type Semantics interface {
 	// Key returns the origins of what stands under a constant key in a map with
 	// origins m.
 	Key(m Set, key string) Set
+	// Element returns the origins of element i of a list with origins set, and false
+	// where that is any element; of the last one if i is -1, of any if it is -2.
+	Element(set Set, i int) (Set, bool)
+	// Slice returns the origins of what is left of a text or list with origins set
+	// between two indexes, and false where that is any part; an index that is not
+	// known is -2, one that is not given -1.
+	Slice(set Set, text bool, low, high int) (Set, bool)
 	// Captured is told of every closure that the function makes, and returns its
 	// origins as a value.
 	Captured(v *Values, mc *ssa.MakeClosure) Set
@@ -280,7 +287,10 @@ func (v *Values) value(instr ssa.Value) Set {
 		return v.lookup(x)
 	case *ssa.Slice:
 		set := v.Of(x.X)
-		if x.High != nil && isString(x.X.Type()) {
+		text := isString(x.X.Type())
+		if own, ok := v.sem.Slice(set, text, bound(x.Low), bound(x.High)); ok {
+			set = own
+		} else if x.High != nil && text {
 			set = t.With(set, Part)
 		}
 		return set
@@ -327,8 +337,14 @@ func (v *Values) index(x, index ssa.Value) Set {
 	if isString(x.Type()) {
 		return v.Table.With(set, Part)
 	}
-	c, isConst := index.(*ssa.Const)
-	first := isConst && c.Value != nil && c.Int64() == 0
+	i := bound(index)
+	if last(index) {
+		i = -1
+	}
+	if own, ok := v.sem.Element(set, i); ok {
+		return own
+	}
+	first := i == 0
 	return v.Table.Map(set, func(o Origin) (Origin, bool) {
 		if o.Has(Pieces) {
 			// "Bearer abc" split in two: the first piece is the scheme.
@@ -340,6 +356,24 @@ func (v *Values) index(x, index ssa.Value) Set {
 		}
 		return o.With(Elem)
 	})
+}
+
+// bound returns an index, -1 if there is none and -2 if it is not known.
+func bound(index ssa.Value) int {
+	c, ok := index.(*ssa.Const)
+	switch {
+	case index == nil:
+		return -1
+	case !ok || c.Value == nil:
+		return -2
+	}
+	return int(c.Int64())
+}
+
+// last reports whether an index is that of the last element: len(parts)-1.
+func last(index ssa.Value) bool {
+	sub, ok := index.(*ssa.BinOp)
+	return ok && sub.Op == token.SUB && bound(sub.Y) == 1
 }
 
 func (v *Values) lookup(x *ssa.Lookup) Set {

@@ -25,7 +25,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 	}
 	switch s.Op {
 	case summary.FuncOf:
-		if len(r.dispatched(s)) > 1 {
+		if len(r.branches(s)) > 0 {
 			return nil, s
 		}
 		if next, ok := r.next(s); ok {
@@ -94,27 +94,6 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 		links = append(l, links...)
 	}
 	return links, true
-}
-
-// dispatched returns the handlers that one continues with, if it is the handler of
-// several routes.
-func (r *run) dispatched(s summary.Sym) []summary.Sym {
-	sum := r.prog.Summary(s.Name)
-	if s.Op != summary.FuncOf || sum == nil || !sum.IsHandler() {
-		return nil
-	}
-	params, free := bindings(s)
-	var all []summary.Sym
-	for i := range sum.Effects {
-		e := &sum.Effects[i]
-		if e.Kind != summary.Next || e.Target.Op != summary.FuncOf {
-			continue
-		}
-		if t := e.Target.Subst(params, free); !slices.ContainsFunc(all, t.Equal) {
-			all = append(all, t)
-		}
-	}
-	return all
 }
 
 func handlerLike(s summary.Sym) bool {

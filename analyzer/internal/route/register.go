@@ -136,21 +136,7 @@ func (f *frame) register(op summary.Op) {
 		}
 		return
 	}
-	f.branch(op, on, verb, pattern, append(own, links...), inner, 0)
-}
-
-// branch adds a route, or one for each handler that a dispatcher continues with.
-func (f *frame) branch(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym, depth int) {
-	nexts := f.dispatched(handler)
-	if len(nexts) < 2 || depth > 4 {
-		f.add(op, on, verb, pattern, own, handler)
-		return
-	}
-	for _, next := range nexts {
-		links, inner := f.flatten(next, 0)
-		chain := append(slices.Clone(own), Link{Func: handler, Next: next, Pos: op.Pos})
-		f.branch(op, on, verb, pattern, append(chain, links...), inner, depth+1)
-	}
+	f.add(op, on, verb, pattern, append(own, links...), inner)
 }
 
 func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym) *registered {

@@ -44,7 +44,9 @@ type Link struct {
 	Opaque bool
 	// Gate: the chain continues if Func returns no error.
 	Gate bool
-	Pos  summary.Pos
+	// Dispatches: Func is a handler that leaves some of its requests to Next.
+	Dispatches bool
+	Pos        summary.Pos
 }
 
 // String returns "GET /path" in the notation of messages.

@@ -107,7 +107,7 @@ func (f *function) setting(g Guard) bool {
 // requests or which configuration take the way.
 func (f *function) worthAnAlternative(g Guard) bool {
 	about := f.Table.Union(g.X, g.Y)
-	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" }) {
+	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" || o.Has(flow.Cut) }) {
 		return true
 	}
 	if f.sum.IsHandler() && !f.Table.Any(about, func(o flow.Origin) bool { return !configured(o) }) {

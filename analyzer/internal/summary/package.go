@@ -230,4 +230,7 @@ type function struct {
 	answerEnds bool
 	aborted    bool // whether the analysis at work regards an aborted chain as ended
 	unused     bool // whether nobody looks at the results of the call at work
+	// undivided: calls look like those of a dispatcher, and the function does the
+	// handler's work by itself
+	undivided bool
 }

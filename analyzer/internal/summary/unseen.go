@@ -35,6 +35,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	at := f.callPos(k)
 	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
 	e.Passed = f.bindings(f.values, k.args)
+	e.When = f.splits(k, s, state)
 	f.add(e, state)
 	return true
 }

@@ -1,0 +1,132 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// A Match is a condition on the method or path of a request that holds on a branch
+// of a dispatcher.
+type Match struct {
+	How  MatchKind
+	Text string
+	// At is the piece of the path that is compared, "" for all of it.
+	At string
+}
+
+// MatchKind says what a [Match] compares.
+type MatchKind uint8
+
+const (
+	// Verb: the method is Text.
+	Verb MatchKind = iota + 1
+	// Path: the path is Text.
+	Path
+	// Both: method and path, with a blank between them, are Text.
+	Both
+	// Begins, Ends: the path begins or ends with Text.
+	Begins
+	Ends
+)
+
+// matches returns what the alternatives of a state say of the method and path.
+func (f *function) matches(state flow.State) [][]Match {
+	all := make([][]Match, 0, len(state))
+	for _, b := range state {
+		var list []Match
+		for _, i := range b.List() {
+			list = append(list, f.match(&f.sum.Guards[i])...)
+		}
+		if !slices.ContainsFunc(all, func(have []Match) bool { return slices.Equal(have, list) }) {
+			all = append(all, list)
+		}
+	}
+	return all
+}
+
+// match returns what a guard says of the method or path, if it holds.
+func (f *function) match(g *Guard) []Match {
+	x, text, ok := f.against(g)
+	if g.Not || !ok {
+		return nil
+	}
+	at, path := f.piece(x)
+	m := Match{Text: text, At: at}
+	method := f.Table.Any(x, ofMethod)
+	switch {
+	case !method && !path:
+		return nil
+	case method && path:
+		m.How = Both
+	case method:
+		m.How, m.Text = Verb, strings.ToUpper(text)
+	case g.Kind == Equal:
+		m.How = Path
+	case strings.HasSuffix(g.Name, "Prefix"):
+		m.How = Begins
+	case strings.HasSuffix(g.Name, "Suffix"):
+		m.How = Ends
+	default:
+		return nil
+	}
+	return []Match{m}
+}
+
+// piece returns the name of the piece of the path that a set is, "" for all of it,
+// and false if it is none or may be one of several.
+func (f *function) piece(x flow.Set) (name string, ok bool) {
+	var pieces []Piece
+	for o := range f.Table.All(x) {
+		if p, is := PieceOf(o); is {
+			pieces = append(pieces, p)
+		}
+	}
+	if some := (Piece{Segment: SomeSegment}); slices.Contains(pieces, some) {
+		pieces = []Piece{some} // a function cuts it, mostly
+	}
+	if len(pieces) != 1 {
+		return "", false
+	}
+	if whole := (Piece{Rest: true}); pieces[0] == whole {
+		return "", true
+	}
+	return pieces[0].String(), true
+}
+
+// against returns what a guard compares with a constant, and the constant.
+func (f *function) against(g *Guard) (x flow.Set, text string, ok bool) {
+	if g.Kind != Equal && g.Kind != Shape {
+		return nil, "", false
+	}
+	x, y := g.X, g.Y
+	if f.constant(x) {
+		x, y = y, x
+	}
+	if !f.constant(y) || len(y) != 1 || len(x) == 0 {
+		return nil, "", false
+	}
+	return x, f.Table.At(y[0]).Name, true
+}
+
+func (f *function) constant(set flow.Set) bool {
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
+}
+
+// aboutRoute reports whether a guard is about the method or path of the request.
+func (f *function) aboutRoute(g *Guard) bool {
+	about := f.Table.Union(g.X, g.Y)
+	return f.Table.Any(about, func(o flow.Origin) bool { return ofMethod(o) || aboutPath(o) }) &&
+		!f.Table.Any(about, func(o flow.Origin) bool {
+			return !ofMethod(o) && !aboutPath(o) && o.Kind != flow.Const && o.Kind != flow.Server
+		})
+}
+
+func ofMethod(o flow.Origin) bool {
+	return o.Kind == flow.Request && o.Field == "Method" && !o.Has(flow.Loaded)
+}
+
+// aboutPath reports whether o is the path, a piece of it or the number of its
+// pieces.
+func aboutPath(o flow.Origin) bool { return isPiece(o) || o.Has(flow.Cut) }
