@@ -105,6 +105,9 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 		t.functions[name] = syms[i]
 		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: name})
 	}
+	if i < len(syms) && leftOut(syms[i]) {
+		return t.Table.Of(flow.Origin{Kind: flow.Const})
+	}
 	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
 		syms[i].Contains(func(s summary.Sym) bool {
@@ -118,6 +121,12 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 		}
 	}
 	return server
+}
+
+// leftOut reports whether a value is the empty string, or a field that a literal
+// leaves out.
+func leftOut(s summary.Sym) bool {
+	return s.Op == summary.ConstOf && s.Name == "" || s.Op == summary.FieldOf && s.Args[0].Op == summary.StructOf
 }
 
 // resolve returns set in terms of the request.
@@ -165,13 +174,18 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 }
 
 // cut names a piece that the program cuts out of the path by hand, as the pattern
-// of the route would.
+// of the route would. What is no parameter there is the path, whichever it is.
 func (t *trace) cut(o flow.Origin) flow.Origin {
 	p, ok := summary.PieceOf(o)
 	if whole := (summary.Piece{Rest: true}); !ok || p == whole {
 		return o
 	}
-	return flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: route.NameOf(p, t.route.Pattern), Flags: o.Flags&flow.Loaded | flow.Cut, Field: o.Field, In: o.In}
+	flags := o.Flags & flow.Loaded
+	name, ok := t.route.NameOf(p)
+	if !ok {
+		return flow.Origin{Kind: flow.Request, Flags: flags, Field: "Path", In: o.In}
+	}
+	return flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name, Flags: flags | flow.Cut, Field: o.Field, In: o.In}
 }
 
 // pathParam reports whether a key of the context, under which the chain has kept

@@ -329,6 +329,12 @@ func (t *trace) substantial(g guard) bool {
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
 func (t *trace) fits(g guard) bool {
+	if g.Kind == summary.Shape && g.Name == "non-empty" && len(g.X) == 1 {
+		// What the program has given to the function that made the handler.
+		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
+			return g.Not == (o.Name == "")
+		}
+	}
 	field := ""
 	for o := range t.Table.All(g.X) {
 		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {

@@ -55,8 +55,8 @@ func (b Bits) minus(c Bits) Bits {
 	return Bits{trim(words)}
 }
 
-// and reports whether b and c have a guard in common.
-func (b Bits) and(c Bits) bool {
+// Meets reports whether b and c have a guard in common.
+func (b Bits) Meets(c Bits) bool {
 	for i := range min(len(b.words), len(c.words)) {
 		if b.words[i]&c.words[i] != 0 {
 			return true

@@ -65,8 +65,8 @@ func TestBitsAreSets(t *testing.T) {
 				t.Fatalf("%v %s %v keeps a zero word: equal sets would not be equal", a.List(), c.name, b.List())
 			}
 		}
-		if a.and(b) != (len(both) > 0) {
-			t.Fatalf("and(%v, %v) = %v", a.List(), b.List(), a.and(b))
+		if a.Meets(b) != (len(both) > 0) {
+			t.Fatalf("Meets(%v, %v) = %v", a.List(), b.List(), a.Meets(b))
 		}
 		if a.Equal(b) != (a.compare(b) == 0) {
 			t.Fatalf("Equal and compare disagree on %v and %v", a.List(), b.List())

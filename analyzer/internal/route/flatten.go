@@ -71,8 +71,24 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		if fn, ok := r.method(s); ok {
 			return r.flatten(fn, depth+1)
 		}
+	case summary.BelowOf:
+		links, inner := r.flatten(s.Args[0], depth+1)
+		if prefix, ok := constant(s.Args[1]); ok && prefix != "" {
+			links = append([]Link{{Strips: prefix}}, links...)
+		}
+		return links, inner
 	}
 	return nil, s
+}
+
+// stripped takes the prefixes that are cut off out of a chain.
+func stripped(links []Link) (rest []Link, prefix string) {
+	for _, l := range links {
+		if prefix += l.Strips; l.Strips == "" {
+			rest = append(rest, l)
+		}
+	}
+	return rest, prefix
 }
 
 // each is the application of every middleware of a list, the last of which ends
@@ -98,7 +114,7 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 
 func handlerLike(s summary.Sym) bool {
 	switch s.Op {
-	case summary.FuncOf, summary.CallOf, summary.RouterOf, summary.AnyOf, summary.MethodOf, summary.GlobalOf:
+	case summary.FuncOf, summary.CallOf, summary.RouterOf, summary.AnyOf, summary.MethodOf, summary.GlobalOf, summary.BelowOf:
 		return true
 	}
 	return false
@@ -174,7 +190,7 @@ func (r *run) handlerArg(s summary.Sym) int {
 		}
 		a := s.Args[i]
 		switch a.Op {
-		case summary.RouterOf:
+		case summary.RouterOf, summary.BelowOf:
 			return i
 		case summary.FuncOf:
 			if sum := r.prog.Summary(a.Name); sum != nil && sum.IsHandler() {

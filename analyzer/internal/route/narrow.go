@@ -17,7 +17,7 @@ func narrow(rt *Route, when [][]summary.Match) []target {
 	for _, alternative := range when {
 		t := target{rt.Verb, rt.Pattern}
 		for _, m := range alternative {
-			t = t.narrow(m)
+			t = t.narrow(m, rt.Stripped)
 		}
 		i := slices.IndexFunc(all, func(have target) bool { return have.pattern == t.pattern })
 		switch {
@@ -45,7 +45,7 @@ func union(a, b string) string {
 	return a
 }
 
-func (t target) narrow(m summary.Match) target {
+func (t target) narrow(m summary.Match, stripped string) target {
 	if m.How == summary.Verb {
 		t.verb = m.Text
 		return t
@@ -54,11 +54,12 @@ func (t target) narrow(m summary.Match) target {
 	if m.At != "" {
 		at, _ = summary.ParsePiece(m.At)
 	}
-	at = known(at, t.pattern)
+	at = known(at, t.pattern, stripped)
 	whole := at.Rest && at.Segment == 0
 	switch {
 	case m.How == summary.Both && m.At == "":
 		t.verb, t.pattern = verbOf(m.Text)
+		t.pattern = stripped + t.pattern
 	case m.How == summary.Path && at.Segment == summary.SomeSegment:
 		if len(Segments(t.pattern)) == 0 {
 			t.pattern = "/" + m.Text + "/" // the first of several that are cut off in turn
@@ -76,8 +77,9 @@ func (t target) narrow(m summary.Match) target {
 }
 
 // known returns a piece of paths that match a pattern, with the text in front of it
-// that is not known taken from there.
-func known(p summary.Piece, pattern string) summary.Piece {
+// that is not known taken from there, and what was cut off before.
+func known(p summary.Piece, pattern, stripped string) summary.Piece {
+	p.After = stripped + p.After
 	n := strings.LastIndex(p.After, "?") + 1
 	if n > 0 && n <= len(pattern) {
 		p.After = pattern[:n] + p.After[n:]
@@ -136,26 +138,32 @@ func Name(pattern string, i int) string {
 	return "id"
 }
 
-// NameOf returns the name of a piece of the paths that match a pattern.
-func NameOf(p summary.Piece, pattern string) string {
-	p = known(p, pattern)
-	segments := Segments(pattern)
-	switch {
-	case p.Segment == summary.LastSegment || p.Segment == summary.SomeSegment:
-		// The only one there is, or the one behind a subtree.
-		i := slices.IndexFunc(segments, func(s string) bool { return Parameter(s) != "" })
-		if i < 0 {
+// NameOf returns the name of the parameter that a piece of the paths of r is, and
+// false if it is none: a literal segment of its pattern, or what begins with one.
+func (r *Route) NameOf(p summary.Piece) (string, bool) {
+	p = known(p, r.Pattern, r.Stripped)
+	segments := Segments(r.Pattern)
+	open := below(r.Pattern)
+	i := len(Segments(p.After)) + max(p.Segment, 0)
+	switch p.Segment {
+	case summary.LastSegment:
+		if i = len(segments); !open {
+			i--
+		}
+	case summary.SomeSegment:
+		// The only one that there is, or the one behind a subtree.
+		if i = slices.IndexFunc(segments, func(s string) bool { return Parameter(s) != "" }); i < 0 {
 			i = len(segments)
 		}
-		return Name(pattern, i)
-	case p.Segment == 0 && strings.HasSuffix(p.After, "/") && len(Segments(p.After)) > 0:
-		i := len(Segments(p.After))
-		if name := Name(pattern, i); name != "id" {
-			return name
-		}
-		return Name(p.After, i)
 	}
-	return Name(pattern, len(Segments(p.After))+max(p.Segment, 0))
+	switch {
+	case i < 0, i < len(segments) && Parameter(segments[i]) == "", i >= len(segments) && !open, r.Pattern == "" && p.After == "/" && p.Rest:
+		return "", false
+	}
+	if name := Name(r.Pattern, i); name != "id" || p.Segment != 0 {
+		return name, true
+	}
+	return Name(p.After, i), true
 }
 
 // below reports whether a pattern stands for all paths below it.

@@ -92,7 +92,7 @@ func (f *frame) mount(op summary.Op, parent *router) {
 		if rt.parent == nil && !parent.below(rt) {
 			rt.parent, rt.prefix, rt.since = parent, join(text(op.Pattern), rt.prefix), f.now
 		}
-		if len(links) > 0 {
+		if links, _ = stripped(links); len(links) > 0 {
 			rt.outer = links
 		}
 		return
@@ -131,7 +131,7 @@ func (f *frame) register(op summary.Op) {
 		// mux.Handle("/api/", http.StripPrefix("/api", auth(api)))
 		if rt.parent == nil && !on.below(rt) {
 			rt.parent, rt.since = on, f.now
-			rt.outer = append(append([]Link(nil), own...), links...)
+			rt.outer, rt.prefix = stripped(slices.Concat(own, links))
 			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
 		}
 		return
@@ -178,7 +178,8 @@ func (f *frame) build(op summary.Op) {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
 			if sub.parent == nil && !rt.on.below(sub) {
-				sub.parent, sub.since, sub.outer, sub.served = rt.on, f.now, links, rt
+				sub.parent, sub.since, sub.served = rt.on, f.now, rt
+				sub.outer, sub.prefix = stripped(links)
 			}
 		} else {
 			rt.parts = false
@@ -221,7 +222,7 @@ func (rt *registered) finish() *Route {
 		return nil // a builder that was never given a handler
 	}
 	route := rt.Route
-	route.Chain = slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own)
+	route.Chain, route.Stripped = stripped(slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own))
 	for on := rt.on; on != nil; on = on.parent {
 		if route.Pattern == "" && on.served != nil {
 			// A handler at the end of a stack of middlewares has no path of its own.

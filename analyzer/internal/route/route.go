@@ -31,6 +31,8 @@ type Route struct {
 	Open string
 	// Function is the key of the function that registers the route.
 	Function string
+	// Stripped is what is cut off the paths in front of the handler.
+	Stripped string
 }
 
 // A Link is a middleware or handler of a chain.
@@ -44,6 +46,9 @@ type Link struct {
 	Opaque bool
 	// Gate: the chain continues if Func returns no error.
 	Gate bool
+	// Strips is a prefix that is cut off the paths behind the link, which is nothing
+	// more.
+	Strips string
 	// Dispatches: Func is a handler that leaves some of its requests to Next.
 	Dispatches bool
 	Pos        summary.Pos

@@ -281,8 +281,8 @@ func (r *run) serve(s summary.Sym) {
 		return
 	}
 	links, inner := r.flatten(s, 0)
-	if rt := r.known(inner); rt != nil && len(links) > len(rt.outer) {
-		rt.outer = links
+	if links, _ = stripped(links); r.known(inner) != nil && len(links) > len(r.known(inner).outer) {
+		r.known(inner).outer = links
 	}
 }
 

@@ -35,7 +35,7 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 			continue
 		}
 		for _, ref := range *fa.Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) && !toBeSet(store.Val) && !takesError(store.Val.Type()) {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && (symbolic(store.Val.Type()) || isBoolean(store.Val.Type())) && !toBeSet(store.Val) && !takesError(store.Val.Type()) {
 				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
 				s.Args = append(s.Args, f.symAt(store.Val, depth))
 			}

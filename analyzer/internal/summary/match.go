@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
 
@@ -130,3 +132,71 @@ func ofMethod(o flow.Origin) bool {
 // aboutPath reports whether o is the path, a piece of it or the number of its
 // pieces.
 func aboutPath(o flow.Origin) bool { return isPiece(o) || o.Has(flow.Cut) }
+
+// exclude notes which guards can't hold together with guard i: a request has one
+// method and one path. Switches test them again and again.
+func (f *function) exclude(i int) {
+	f.excludes = append(f.excludes, flow.Bits{})
+	g := &f.sum.Guards[i]
+	if !f.fixed(g) {
+		return
+	}
+	for k := range f.sum.Guards[:i] {
+		o := &f.sum.Guards[k]
+		if o.Kind != g.Kind || o.Name != g.Name || !slices.Equal(o.X, g.X) || !f.fixed(o) {
+			continue
+		}
+		same := slices.Equal(o.Y, g.Y)
+		if same && o.Not != g.Not || !same && g.Kind == Equal && !o.Not && !g.Not {
+			f.exclusive = true
+			f.excludes[i] = f.excludes[i].Or(flow.Bit(k))
+			f.excludes[k] = f.excludes[k].Or(flow.Bit(i))
+		}
+	}
+}
+
+// fixed reports whether g compares with a constant what is the same wherever the
+// function looks at it: the method, or the path if nothing changes it.
+func (f *function) fixed(g *Guard) bool {
+	if len(g.X) != 1 || !f.constant(g.Y) {
+		return false
+	}
+	o := f.Table.At(g.X[0])
+	if ofMethod(o) {
+		return true
+	}
+	p, ok := PieceOf(o)
+	return ok && p.Segment != SomeSegment && !f.changesPath()
+}
+
+// changesPath reports whether the function writes to a field Path, as one that
+// cuts off what it has dealt with.
+func (f *function) changesPath() bool {
+	return slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				return false
+			}
+			fa, ok := st.Addr.(*ssa.FieldAddr)
+			if !ok {
+				return false
+			}
+			v := fieldOf(fa.X.Type(), fa.Field)
+			return v != nil && v.Name() == "Path"
+		})
+	})
+}
+
+// Possible implements flow.Guards.
+func (f *function) Possible(b flow.Bits) bool {
+	if !f.exclusive {
+		return true
+	}
+	for i, ex := range f.excludes {
+		if b.Has(i) && b.Meets(ex) {
+			return false
+		}
+	}
+	return true
+}

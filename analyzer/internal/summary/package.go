@@ -226,6 +226,9 @@ type function struct {
 	guards   map[guardKey]int
 	calls    map[ssa.CallInstruction]*call
 	strong   flow.Bits
+	excludes []flow.Bits // by guard: those that can't hold where it does
+	// exclusive says that there are guards that can't hold together.
+	exclusive bool
 	// answerEnds: in the framework of the chain, an answer ends it
 	answerEnds bool
 	aborted    bool // whether the analysis at work regards an aborted chain as ended

@@ -21,8 +21,8 @@ func (a *api) routes() *http.ServeMux {
 	mux.HandleFunc("/tenants/", a.tenants)
 	mux.Handle("/orgs/", authenticate(a.cutsItself))
 	mux.Handle("/orgs/short/", authenticate(a.takesTheLast))
-	mux.Handle("/orgs/sliced/", authenticate(a.slices))
-	mux.Handle("/orgs/sliced/compared/", authenticate(a.slicesAndCompares))
+	mux.Handle("/sliced/orgs/", authenticate(a.slices))
+	mux.Handle("/compared/orgs/", authenticate(a.slicesAndCompares))
 	mux.Handle("/shift/", authenticate(a.shift))
 	mux.Handle("/orders/", authenticate(new(orders).one))
 	return mux
@@ -115,10 +115,13 @@ func (a *api) takesTheLast(w http.ResponseWriter, r *http.Request) { // ok: comp
 	fmt.Fprint(w, keystore.Records(r.Context(), org))
 }
 
-const orgsPath = "/orgs/"
+const (
+	slicedPath   = "/sliced/orgs/"
+	comparedPath = "/compared/orgs/"
+)
 
 func (a *api) slices(w http.ResponseWriter, r *http.Request) {
-	org := r.URL.Path[len(orgsPath):]
+	org := r.URL.Path[len(slicedPath):]
 	if i := strings.IndexByte(org, '/'); i >= 0 {
 		org = org[:i]
 	}
@@ -126,7 +129,7 @@ func (a *api) slices(w http.ResponseWriter, r *http.Request) {
 }
 
 func (a *api) slicesAndCompares(w http.ResponseWriter, r *http.Request) { // ok: compared
-	org := r.URL.Path[len(orgsPath):]
+	org := r.URL.Path[len(comparedPath):]
 	if keyOf(r).TenantID != org { // guard: crosstenant
 		deny(w)
 		return
