@@ -12,6 +12,7 @@ import (
 // for other requests.
 func (t *trace) dispatcher(sum *summary.Summary, l route.Link) {
 	before := len(t.checks)
+	t.row = l.Row
 	in := t.instance(sum, l.Func)
 	in.keep()
 	var conts []way

@@ -21,6 +21,8 @@ type instance struct {
 	params []flow.Set
 	free   []flow.Set
 	guards []guard
+	// row is the row of a table by which a dispatcher has found the handler.
+	row summary.Sym
 	// resolved are sets in terms of the request, by identity: the same few stand in
 	// all of a summary, and sets are never modified.
 	resolved map[*flow.ID]flow.Set
@@ -41,7 +43,8 @@ func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
 
 // instanceOf is instance with the origins of one parameter given.
 func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of flow.Set) *instance {
-	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn}
+	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn, row: t.row}
+	t.row = summary.Sym{}
 	params, free := split(fn)
 	for i := range max(sum.Params, len(params)) {
 		in.params = append(in.params, t.value(params, i))
@@ -147,6 +150,9 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 
 func (in *instance) resolveSet(set flow.Set) flow.Set {
 	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
+	if in.row.Op == summary.StructOf {
+		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.ofRow(o), true })
+	}
 	if in.Table.Any(set, func(o flow.Origin) bool { return in.cut(o) != o }) {
 		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.cut(o), true })
 	}
@@ -171,6 +177,18 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 		out = in.Table.Union(out, value)
 	}
 	return out
+}
+
+// ofRow returns what a field of the elements of a table is in the row at hand.
+func (in *instance) ofRow(o flow.Origin) flow.Origin {
+	if o.Kind != flow.Server || !o.Has(flow.Elem) || o.Has(flow.Loaded) || o.Field == "" {
+		return o
+	}
+	i := slices.Index(in.row.Fields, o.Field)
+	if i < 0 || in.row.Args[i].Op != summary.ConstOf {
+		return o
+	}
+	return flow.Origin{Kind: flow.Const, Name: in.row.Args[i].Name}
 }
 
 // cut names a piece that the program cuts out of the path by hand, as the pattern

@@ -42,6 +42,8 @@ type trace struct {
 	//
 	//	h(w, r, principal)
 	passed []flow.Set
+	// row is the row of a table by which the dispatcher at work finds the next link.
+	row summary.Sym
 	// captured are the origins of what function literals of the chain have captured,
 	// by key.
 	captured map[string][]flow.Set
@@ -329,10 +331,16 @@ func (t *trace) substantial(g guard) bool {
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
 func (t *trace) fits(g guard) bool {
-	if g.Kind == summary.Shape && g.Name == "non-empty" && len(g.X) == 1 {
-		// What the program has given to the function that made the handler.
+	if len(g.X) == 1 {
 		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
-			return g.Not == (o.Name == "")
+			// What the program has given to the function that made the handler, or says
+			// in a row of a table.
+			switch {
+			case g.Kind == summary.Shape && g.Name == "non-empty", g.Kind == summary.Truth && g.Name == "":
+				return g.Not == (o.Name == "" || o.Name == "false")
+			case g.Kind == summary.Equal:
+				g.X, g.Y = g.Y, g.X
+			}
 		}
 	}
 	field := ""
@@ -353,18 +361,19 @@ func (t *trace) fits(g guard) bool {
 	if len(texts) == 0 {
 		return true
 	}
+	pattern := strings.TrimPrefix(t.route.Pattern, t.route.Stripped)
 	matches := slices.ContainsFunc(texts, func(s string) bool {
 		switch {
 		case field == "Method":
 			return t.route.Verb == "" || strings.EqualFold(s, t.route.Verb)
 		case strings.HasSuffix(g.Name, "HasPrefix"):
-			return strings.HasPrefix(t.route.Pattern, s)
+			return strings.HasPrefix(pattern, s)
 		case strings.HasSuffix(g.Name, "HasSuffix"):
-			return strings.HasSuffix(t.route.Pattern, s)
+			return strings.HasSuffix(pattern, s)
 		case strings.HasSuffix(g.Name, "Contains"):
-			return strings.Contains(t.route.Pattern, s)
+			return strings.Contains(pattern, s)
 		}
-		return s == t.route.Pattern
+		return s == pattern
 	})
 	if g.Not && field == "Method" && t.route.Verb == "" {
 		return true

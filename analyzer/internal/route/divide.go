@@ -48,16 +48,18 @@ func (r *run) divide(rt *Route, depth int) []*Route {
 	var out []*Route
 	for _, e := range branches {
 		next := e.Target.Subst(params, free)
-		links, inner := r.flatten(next, 0)
 		for _, at := range narrow(rt, e.When) {
-			branch := *rt
-			branch.Verb, branch.Pattern = at.verb, at.pattern
-			branch.Chain = slices.Concat(rt.Chain, []Link{{Func: rt.Handler.Func, Next: next, Dispatches: true}}, links)
-			branch.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || r.prog.Summary(inner.Name) == nil}
-			if e.Site.P.IsValid() {
-				branch.Pos, branch.Site = e.Site, e.Site
+			for _, row := range rowsOf(next, at) {
+				links, inner := r.flatten(row.handler, 0)
+				branch := *rt
+				branch.Verb, branch.Pattern = row.verb, row.pattern
+				branch.Chain = slices.Concat(rt.Chain, []Link{{Func: rt.Handler.Func, Next: next, Dispatches: true, Row: row.value}}, links)
+				branch.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || r.prog.Summary(inner.Name) == nil}
+				if e.Site.P.IsValid() {
+					branch.Pos, branch.Site = e.Site, e.Site
+				}
+				out = append(out, r.divide(&branch, depth+1)...)
 			}
-			out = append(out, r.divide(&branch, depth+1)...)
 		}
 	}
 	if answers(sum) {

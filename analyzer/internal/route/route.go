@@ -49,8 +49,10 @@ type Link struct {
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string
-	// Dispatches: Func is a handler that leaves some of its requests to Next.
+	// Dispatches: Func is a handler that leaves some of its requests to Next, which it
+	// may take from Row, a row of a table.
 	Dispatches bool
+	Row        summary.Sym
 	Pos        summary.Pos
 }
 

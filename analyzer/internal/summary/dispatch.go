@@ -45,7 +45,7 @@ func (f *function) dispatches(k *call, t target, state flow.State) bool {
 // handlerOf reports whether a call is one of a handler, which gets nothing but the
 // request.
 func (f *function) handlerOf(k *call) bool {
-	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature())
+	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature(), f.Pkg)
 	return lib != nil
 }
 
@@ -61,7 +61,7 @@ func (f *function) splits(k *call, to Sym, state flow.State) [][]Match {
 	case Unknown, ParamOf, FreeOf:
 		return nil
 	}
-	if f.undivided || !f.leaves(k, state) {
+	if f.undivided || !f.leaves(k, state) && !(f.fromTable(to) && f.passesOn(k) && f.last(k)) {
 		return nil
 	}
 	return f.matches(state)
@@ -73,10 +73,22 @@ func (f *function) leaves(k *call, state flow.State) bool {
 	if f.sum.Chain == model.Continues {
 		return false // its callees may be middlewares
 	}
-	passes := slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+	return f.passesOn(k) && f.routed(state) && f.last(k)
+}
+
+// passesOn reports whether a callee gets what f would answer with, or the request.
+func (f *function) passesOn(k *call) bool {
+	return f.sum.Chain != model.Continues && slices.ContainsFunc(k.args, func(a ssa.Value) bool {
 		return f.Table.Any(f.values.Of(a), isAnswer) || f.Index.IsRequest(a.Type()) && !isContext(a.Type())
 	})
-	return passes && f.routed(state) && f.last(k)
+}
+
+// fromTable reports whether a handler is taken from a table of the program's own:
+// by the path, or as the first that fits it.
+func (f *function) fromTable(to Sym) bool {
+	return to.InRow(func(s Sym) bool {
+		return s.Op == ElemOf && s.Args[0].Op != ParamOf && s.Args[0].Op != FreeOf
+	})
 }
 
 func isAnswer(o flow.Origin) bool { return o.Kind == flow.Answer }

@@ -121,7 +121,7 @@ func (f *function) aboutRoute(g *Guard) bool {
 	about := f.Table.Union(g.X, g.Y)
 	return f.Table.Any(about, func(o flow.Origin) bool { return ofMethod(o) || aboutPath(o) }) &&
 		!f.Table.Any(about, func(o flow.Origin) bool {
-			return !ofMethod(o) && !aboutPath(o) && o.Kind != flow.Const && o.Kind != flow.Server
+			return !ofMethod(o) && !aboutPath(o) && !configured(o)
 		})
 }
 

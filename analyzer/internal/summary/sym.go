@@ -176,6 +176,24 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 	return false
 }
 
+// InRow is Contains, but for a middleware that is applied in a loop: that is no row
+// of a table, all of them are applied.
+func (s Sym) InRow(f func(Sym) bool) bool {
+	if f(s) {
+		return true
+	}
+	args := s.Args
+	if s.Op == CallOf && s.Name == "" && len(args) > 0 && args[0].Op == ElemOf {
+		args = args[1:]
+	}
+	for _, a := range args {
+		if a.InRow(f) {
+			return true
+		}
+	}
+	return false
+}
+
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",

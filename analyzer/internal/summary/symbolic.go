@@ -149,6 +149,8 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 		return f.indexed(x.X, x.Index, depth)
 	case *ssa.Extract:
 		return f.extracted(x, depth)
+	case *ssa.Lookup:
+		return f.lookedUp(x, depth)
 	case *ssa.Phi:
 		return f.chosen(x, depth)
 	case *ssa.BinOp:
