@@ -12,8 +12,8 @@ import (
 const maxDivisions = 4
 
 // branches returns the effects by which a handler leaves some of its requests to
-// others, if it is a dispatcher. One that leaves some to a router is a middleware
-// of that.
+// others, if it is a dispatcher. One that leaves some to a router, or goes on with
+// what it was given, is a middleware of that.
 func (r *run) branches(s summary.Sym) []*summary.Effect {
 	sum := r.prog.Summary(s.Name)
 	if s.Op != summary.FuncOf || sum == nil {
@@ -26,7 +26,7 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
 			continue
 		}
-		if r.known(e.Target.Subst(params, free)) != nil {
+		if e.Target.Op == summary.ParamOf || e.Target.Op == summary.FreeOf || r.known(e.Target.Subst(params, free)) != nil {
 			return nil
 		}
 		if e.Branch() {

@@ -108,6 +108,9 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 }
 
 func (f *function) add(e Effect, state flow.State) {
+	if len(state) == 0 {
+		return // what it does never happens here
+	}
 	if f.unused && (e.Kind == Read || e.Kind == Unseen) {
 		return // nobody asks for what was found
 	}
