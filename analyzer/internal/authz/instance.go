@@ -319,6 +319,7 @@ func (in *instance) passes(l route.Link) []flow.Set {
 		if args == nil {
 			args = make([]flow.Set, len(e.Passed))
 		}
+		in.returns = e.Name == summary.Returned
 		for i := range min(len(args), len(e.Passed)) {
 			args[i] = in.Table.Union(args[i], in.resolve(e.Passed[i]))
 		}

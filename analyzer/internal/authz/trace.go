@@ -42,6 +42,8 @@ type trace struct {
 	//
 	//	h(w, r, principal)
 	passed []flow.Set
+	// returns says that the link at work answers what the next one returns.
+	returns bool
 	// row is the row of a table by which the dispatcher at work finds the next link.
 	row summary.Sym
 	// captured are the origins of what function literals of the chain have captured,

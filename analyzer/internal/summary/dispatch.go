@@ -103,7 +103,10 @@ func (f *function) routed(state flow.State) bool {
 
 // last reports whether a function does nothing of its own after a call, but to
 // report the error that it returned.
-func (f *function) last(k *call) bool {
+func (f *function) last(k *call) bool { return f.then(k, f.idle) }
+
+// then reports whether all calls behind a call are as told, and nothing else is done.
+func (f *function) then(k *call, told func(*call) bool) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
 	var idle func(b *ssa.BasicBlock, from int) bool
 	idle = func(b *ssa.BasicBlock, from int) bool {
@@ -112,7 +115,7 @@ func (f *function) last(k *call) bool {
 			case *ssa.MapUpdate, *ssa.Send:
 				return false
 			case *ssa.Call:
-				if !f.idle(f.call(x)) {
+				if !told(f.call(x)) {
 					return false
 				}
 			}

@@ -18,7 +18,10 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.extracts(k.instr.Common().Signature()) {
 		return true // it only reads
 	}
-	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, f.mayAnswer) {
+	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.mayAnswer(a) || f.handsOn(a) }) {
+		if f.adapts(k, state) {
+			return true
+		}
 		f.callback(k, state)
 		return false // no handler
 	}
