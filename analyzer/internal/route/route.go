@@ -5,7 +5,8 @@
 // It executes no code: functions that register are gone through in the order of
 // their text, all branches taken, loops over tables once for each row. What
 // depends on a parameter that nobody is seen to pass leaves the route open, with
-// the reason. It judges nothing about what middlewares and handlers do.
+// the reason. A handler that leaves requests to others by their method or path is a
+// route for each of them. It judges nothing about what middlewares and handlers do.
 package route
 
 import (
