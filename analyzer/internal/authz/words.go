@@ -114,7 +114,7 @@ func (n *Names) tenantField(name string) bool {
 
 func (n *Names) scopeField(name string) bool {
 	for _, w := range words(name) {
-		if n.ScopeFields.Has(w) || n.ScopeFields.Has(singular(w)) {
+		if n.ScopeFields.Has(w) || n.ScopeFields.Has(route.Singular(w)) {
 			return true
 		}
 	}
