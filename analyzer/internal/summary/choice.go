@@ -20,7 +20,7 @@ func (f *function) chosen(x *ssa.Phi, depth int) Sym {
 		s.Args = append(s.Args, f.symAt(e, depth+4))
 	}
 	if cond, yes, ok := condition(x); ok {
-		if c := f.symAt(cond, depth+4); c.Contains(func(s Sym) bool { return s.Op == ElemOf }) {
+		if c := f.symAt(cond, depth+4); c.Op == FieldOf && c.Contains(func(s Sym) bool { return s.Op == ElemOf }) {
 			// What a row of a table says decides.
 			return Sym{Op: IfOf, Args: []Sym{c, s.Args[yes], s.Args[1-yes]}}
 		}
