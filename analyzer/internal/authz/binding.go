@@ -6,6 +6,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -116,8 +117,8 @@ func (t *trace) kept(key string) bool {
 func before(pattern, param string) string {
 	segments := strings.Split(pattern, "/")
 	for i := 1; i < len(segments); i++ {
-		if parameter(segments[i]) == param {
-			return singular(segments[i-1])
+		if route.Parameter(segments[i]) == param {
+			return route.Singular(segments[i-1])
 		}
 	}
 	return ""
@@ -125,5 +126,5 @@ func before(pattern, param string) string {
 
 // HasParam reports whether a pattern has the named parameter.
 func HasParam(pattern, param string) bool {
-	return slices.ContainsFunc(strings.Split(pattern, "/"), func(s string) bool { return s != "" && parameter(s) == param })
+	return slices.ContainsFunc(strings.Split(pattern, "/"), func(s string) bool { return s != "" && route.Parameter(s) == param })
 }

@@ -178,7 +178,8 @@ func (t *trace) public() string {
 	}
 	name := t.handlerName()
 	for _, w := range words(name[strings.LastIndexByte(name, '.')+1:]) {
-		if slices.Contains(publicHandlers, w) {
+		// Where the path is not known, the name is all that there is.
+		if slices.Contains(publicHandlers, w) || t.route.Pattern == "" && slices.Contains(publicWords, w) {
 			return "handler " + name
 		}
 	}

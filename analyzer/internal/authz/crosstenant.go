@@ -7,6 +7,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -64,7 +65,7 @@ func (t *trace) tenants() []tenant {
 		}
 	}
 	place := func(tn tenant) int {
-		return slices.IndexFunc(strings.Split(t.route.Pattern, "/"), func(s string) bool { return parameter(s) == tn.name })
+		return slices.IndexFunc(strings.Split(t.route.Pattern, "/"), func(s string) bool { return route.Parameter(s) == tn.name })
 	}
 	slices.SortStableFunc(tenants, func(a, b tenant) int { return cmp.Compare(place(a), place(b)) })
 	return tenants
@@ -227,7 +228,7 @@ func (t *trace) within(tn tenant, ways []way) bool {
 		return false
 	}
 	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
-		name := parameter(segment)
+		name := route.Parameter(segment)
 		if name == tn.name {
 			return false
 		}
@@ -358,7 +359,7 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 	}
 	u.Binding = t.binding(tn)
 	u.Key = string(Bound) + "|" + t.handlerKey() + "|" + tn.String()
-	if !use.handler {
+	if !use.handler || t.dispatches(use.in) {
 		// The defect is the middleware's, whatever it stands in front of.
 		u.Key = string(Bound) + "|" + use.in
 	}

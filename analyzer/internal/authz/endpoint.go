@@ -8,7 +8,7 @@ import "github.com/keyauthz/keyauthz/analyzer/internal/summary"
 // answer enters the answer of a handler that answers by what it returns: it is
 // one of success if its error is nil.
 func (in *instance) answer() {
-	if !in.sum.Endpoint {
+	if !in.sum.Endpoint && !in.returns {
 		return
 	}
 	ways := in.succeeds()

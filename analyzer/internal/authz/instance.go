@@ -21,6 +21,8 @@ type instance struct {
 	params []flow.Set
 	free   []flow.Set
 	guards []guard
+	// row is the row of a table by which a dispatcher has found the handler.
+	row summary.Sym
 	// resolved are sets in terms of the request, by identity: the same few stand in
 	// all of a summary, and sets are never modified.
 	resolved map[*flow.ID]flow.Set
@@ -41,7 +43,8 @@ func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
 
 // instanceOf is instance with the origins of one parameter given.
 func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of flow.Set) *instance {
-	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn}
+	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn, row: t.row}
+	t.row = summary.Sym{}
 	params, free := split(fn)
 	for i := range max(sum.Params, len(params)) {
 		in.params = append(in.params, t.value(params, i))
@@ -106,6 +109,9 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 		t.functions[name] = syms[i]
 		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: name})
 	}
+	if i < len(syms) && leftOut(syms[i]) {
+		return t.Table.Of(flow.Origin{Kind: flow.Const})
+	}
 	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
 		syms[i].Contains(func(s summary.Sym) bool {
@@ -119,6 +125,12 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 		}
 	}
 	return server
+}
+
+// leftOut reports whether a value is the empty string, or a field that a literal
+// leaves out.
+func leftOut(s summary.Sym) bool {
+	return s.Op == summary.ConstOf && s.Name == "" || s.Op == summary.FieldOf && s.Args[0].Op == summary.StructOf
 }
 
 // resolve returns set in terms of the request.
@@ -139,6 +151,12 @@ func (in *instance) resolve(set flow.Set) flow.Set {
 
 func (in *instance) resolveSet(set flow.Set) flow.Set {
 	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
+	if in.row.Op == summary.StructOf {
+		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.ofRow(o), true })
+	}
+	if in.Table.Any(set, func(o flow.Origin) bool { return in.cut(o) != o }) {
+		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.cut(o), true })
+	}
 	if !in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context }) {
 		return set
 	}
@@ -160,6 +178,33 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 		out = in.Table.Union(out, value)
 	}
 	return out
+}
+
+// ofRow returns what a field of the elements of a table is in the row at hand.
+func (in *instance) ofRow(o flow.Origin) flow.Origin {
+	if o.Kind != flow.Server || !o.Has(flow.Elem) || o.Has(flow.Loaded) || o.Field == "" {
+		return o
+	}
+	i := slices.Index(in.row.Fields, o.Field)
+	if i < 0 || in.row.Args[i].Op != summary.ConstOf {
+		return o
+	}
+	return flow.Origin{Kind: flow.Const, Name: in.row.Args[i].Name}
+}
+
+// cut names a piece that the program cuts out of the path by hand, as the pattern
+// of the route would. What is no parameter there is the path, whichever it is.
+func (t *trace) cut(o flow.Origin) flow.Origin {
+	p, ok := summary.PieceOf(o)
+	if whole := (summary.Piece{Rest: true}); !ok || p == whole {
+		return o
+	}
+	flags := o.Flags & flow.Loaded
+	name, ok := t.route.NameOf(p)
+	if !ok {
+		return flow.Origin{Kind: flow.Request, Flags: flags, Field: "Path", In: o.In}
+	}
+	return flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name, Flags: flags | flow.Cut, Field: o.Field, In: o.In}
 }
 
 // pathParam reports whether a key of the context, under which the chain has kept
@@ -275,6 +320,7 @@ func (in *instance) passes(l route.Link) []flow.Set {
 		if args == nil {
 			args = make([]flow.Set, len(e.Passed))
 		}
+		in.returns = e.Name == summary.Returned
 		for i := range min(len(args), len(e.Passed)) {
 			args[i] = in.Table.Union(args[i], in.resolve(e.Passed[i]))
 		}

@@ -163,6 +163,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			u := &found[i]
 			u.Obligation = rule.o
 			u.Route, u.Handler = t.route.String(), t.handlerName()
+			if t.dispatches(u.Guardian) {
+				u.Route, u.Handler = "", u.Guardian
+			}
 			u.Site = t.route.Site
 			if u.Via.P.IsValid() {
 				u.Site = u.Via
@@ -189,6 +192,14 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 		verdicts = append(verdicts, v)
 	}
 	return unmet, verdicts
+}
+
+// dispatches reports whether a function is a dispatcher of the route, by its name.
+func (t *trace) dispatches(name string) bool {
+	return name != t.handlerName() && slices.ContainsFunc(t.route.Chain, func(l route.Link) bool {
+		sum := t.Prog.Summary(l.Func.Name)
+		return l.Dispatches && sum != nil && sum.Name == name
+	})
 }
 
 func (t *trace) handlerName() string {

@@ -232,5 +232,8 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	}
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " runs here"})
 	u.Key = string(Scoped) + "|" + t.handlerKey()
+	if t.dispatches(e.in) {
+		u.Key = string(Scoped) + "|" + e.in
+	}
 	return u
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -145,32 +146,11 @@ func strongTenant(name string) bool {
 func (j *Judge) belowTenant(pattern, param string) bool {
 	segments := strings.Split(pattern, "/")
 	for i := 1; i < len(segments); i++ {
-		if parameter(segments[i]) == param {
-			return j.Names.TenantParams.Has(singular(segments[i-1]))
+		if route.Parameter(segments[i]) == param {
+			return j.Names.TenantParams.Has(route.Singular(segments[i-1]))
 		}
 	}
 	return false
-}
-
-// parameter returns the name of the parameter that a segment of a pattern is, or
-// "": {id}, {id:[0-9]+}, :id, :id<int>, *rest.
-func parameter(segment string) string {
-	name := strings.Trim(segment, "{}:*.$?")
-	if name == segment {
-		return ""
-	}
-	name, _, _ = strings.Cut(name, "<")
-	if strings.HasPrefix(segment, "{") {
-		name, _, _ = strings.Cut(name, ":")
-	}
-	return name
-}
-
-func singular(word string) string {
-	if strings.HasSuffix(word, "ies") {
-		return strings.TrimSuffix(word, "ies") + "y"
-	}
-	return strings.TrimSuffix(word, "s")
 }
 
 // words splits a name into its lower-case words: "DeleteAPIKey" is delete, api,

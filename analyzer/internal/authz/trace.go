@@ -44,6 +44,10 @@ type trace struct {
 	//
 	//	h(w, r, principal)
 	passed []flow.Set
+	// returns says that the link at work answers what the next one returns.
+	returns bool
+	// row is the row of a table by which the dispatcher at work finds the next link.
+	row summary.Sym
 	// captured are the origins of what function literals of the chain have captured,
 	// by key.
 	captured map[string][]flow.Set
@@ -100,6 +104,10 @@ func (t *trace) middleware(l route.Link) {
 	sum := t.Prog.Summary(l.Func.Name)
 	if l.Opaque || sum == nil || l.Func.Op != summary.FuncOf {
 		t.opaque(l)
+		return
+	}
+	if l.Dispatches {
+		t.dispatcher(sum, l)
 		return
 	}
 	t.via = l.Pos
@@ -166,7 +174,7 @@ func (t *trace) contradict(w, c way) bool {
 // constant.
 func (t *trace) aboutRoute(g guard) bool {
 	return t.Table.Any(g.X, func(o flow.Origin) bool {
-		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded)
+		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) || o.Has(flow.Cut)
 	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
 }
 
@@ -310,6 +318,10 @@ func (t *trace) setting(g guard) bool {
 	for o := range t.Table.All(all) {
 		switch o.Kind {
 		case flow.Server, flow.Const, flow.Func:
+		case flow.Input:
+			if !o.Has(flow.Cut) {
+				return false
+			}
 		case flow.Request:
 			if !settings.Has(o.Field) {
 				return false
@@ -333,6 +345,18 @@ func (t *trace) substantial(g guard) bool {
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
 func (t *trace) fits(g guard) bool {
+	if len(g.X) == 1 {
+		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
+			// What the program has given to the function that made the handler, or says
+			// in a row of a table.
+			switch {
+			case g.Kind == summary.Shape && g.Name == "non-empty", g.Kind == summary.Truth && g.Name == "":
+				return g.Not == (o.Name == "" || o.Name == "false")
+			case g.Kind == summary.Equal:
+				g.X, g.Y = g.Y, g.X
+			}
+		}
+	}
 	field := ""
 	for o := range t.Table.All(g.X) {
 		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {
@@ -351,18 +375,19 @@ func (t *trace) fits(g guard) bool {
 	if len(texts) == 0 {
 		return true
 	}
+	pattern := strings.TrimPrefix(t.route.Pattern, t.route.Stripped)
 	matches := slices.ContainsFunc(texts, func(s string) bool {
 		switch {
 		case field == "Method":
 			return t.route.Verb == "" || strings.EqualFold(s, t.route.Verb)
 		case strings.HasSuffix(g.Name, "HasPrefix"):
-			return strings.HasPrefix(t.route.Pattern, s)
+			return strings.HasPrefix(pattern, s)
 		case strings.HasSuffix(g.Name, "HasSuffix"):
-			return strings.HasSuffix(t.route.Pattern, s)
+			return strings.HasSuffix(pattern, s)
 		case strings.HasSuffix(g.Name, "Contains"):
-			return strings.Contains(t.route.Pattern, s)
+			return strings.Contains(pattern, s)
 		}
-		return s == t.route.Pattern
+		return s == pattern
 	})
 	if g.Not && field == "Method" && t.route.Verb == "" {
 		return true

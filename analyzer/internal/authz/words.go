@@ -6,6 +6,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 )
 
 // Words answers, from names, what code does not say: summary.Words. It remembers
@@ -102,7 +103,7 @@ var housekeeping = []string{
 }
 
 func (n *Names) tenantField(name string) bool {
-	if n.TenantParams.Has(name) || n.TenantParams.Has(singular(name)) {
+	if n.TenantParams.Has(name) || n.TenantParams.Has(route.Singular(name)) {
 		return true
 	}
 	ws := words(name)
@@ -113,7 +114,7 @@ func (n *Names) tenantField(name string) bool {
 
 func (n *Names) scopeField(name string) bool {
 	for _, w := range words(name) {
-		if n.ScopeFields.Has(w) || n.ScopeFields.Has(singular(w)) {
+		if n.ScopeFields.Has(w) || n.ScopeFields.Has(route.Singular(w)) {
 			return true
 		}
 	}

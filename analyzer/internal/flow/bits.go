@@ -95,3 +95,13 @@ func (b Bits) List() []int {
 	}
 	return list
 }
+
+// Meets reports whether b and c have a guard in common.
+func (b Bits) Meets(c Bits) bool {
+	for i := range min(len(b.words), len(c.words)) {
+		if b.words[i]&c.words[i] != 0 {
+			return true
+		}
+	}
+	return false
+}

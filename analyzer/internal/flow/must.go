@@ -30,6 +30,8 @@ type Guards interface {
 	Implied(c Condition) (Condition, bool)
 	// Strong returns the guards worth an alternative of their own.
 	Strong() Bits
+	// Possible reports whether guards can hold together.
+	Possible(Bits) bool
 }
 
 // Must is a forward must-analysis over the control-flow graph of one function:
@@ -109,7 +111,9 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 }
 
 func (m *Must) join(s, t State) State { return s.Or(t, m.guards.Strong(), m.most) }
-func (m *Must) meet(s, t State) State { return s.And(t, m.guards.Strong()) }
+func (m *Must) meet(s, t State) State {
+	return s.AndIf(t, m.guards.Strong(), m.guards.Possible)
+}
 func (m *Must) out(b *ssa.BasicBlock) State {
 	return m.meet(m.in[b.Index], m.gen[b.Index])
 }

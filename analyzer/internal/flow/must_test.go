@@ -44,6 +44,8 @@ func (toy) After(call ssa.CallInstruction) State {
 
 func (g toy) Strong() Bits { return g.strong }
 
+func (toy) Possible(Bits) bool { return true }
+
 func (toy) Repeats(ssa.Value) bool { return false }
 
 func (toy) Implied(c Condition) (Condition, bool) { return c, false }

@@ -59,6 +59,8 @@ const (
 	Written
 	// Claimed: what a check returned besides its verdict, true or not.
 	Claimed
+	// Cut: cut out of something larger that the client sent, the path.
+	Cut
 )
 
 // An Origin is one place a value may come from.
@@ -103,7 +105,7 @@ func (o Origin) Load() (Origin, bool) {
 		return o, false
 	}
 	o.Flags |= Loaded
-	o.Flags &^= Part | Length | Elem | Pieces | Written | Claimed
+	o.Flags &^= Part | Length | Elem | Pieces | Written | Claimed | Cut
 	o.Field, o.In = "", ""
 	return o, true
 }

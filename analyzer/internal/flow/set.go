@@ -274,7 +274,7 @@ func (o Origin) String() string {
 	if o.Field != "" {
 		b.WriteString("." + o.Field)
 	}
-	for i, name := range []string{1: "part", 2: "elem", 3: "len", 4: "pieces"} {
+	for i, name := range []string{1: "part", 2: "elem", 3: "len", 4: "pieces", 5: "written", 6: "claimed", 7: "cut"} {
 		if name != "" && o.Flags&(1<<i) != 0 {
 			b.WriteString(" " + name)
 		}

@@ -22,7 +22,10 @@ const maxAlternatives = 6
 
 // And returns what is known where both s and t hold. Strong are the guards worth
 // an alternative of their own.
-func (s State) And(t State, strong Bits) State {
+func (s State) And(t State, strong Bits) State { return s.AndIf(t, strong, nil) }
+
+// AndIf is And without the alternatives that are not possible.
+func (s State) AndIf(t State, strong Bits, possible func(Bits) bool) State {
 	if len(s) == 0 || len(t) == 0 {
 		return nil
 	}
@@ -32,7 +35,9 @@ func (s State) And(t State, strong Bits) State {
 	out := make(State, 0, len(s)*len(t))
 	for _, a := range s {
 		for _, b := range t {
-			out = append(out, a.Or(b))
+			if both := a.Or(b); possible == nil || possible(both) {
+				out = append(out, both)
+			}
 		}
 	}
 	return out.reduce(strong, maxAlternatives)

@@ -73,6 +73,9 @@ func TestBitsAreSets(t *testing.T) {
 		if a.exceeds(b, of) != exceeds {
 			t.Fatalf("%v exceeds %v by some of %v: %t", a.List(), b.List(), of.List(), !exceeds)
 		}
+		if a.Meets(b) != (len(a.And(b).List()) > 0) {
+			t.Fatalf("Meets(%v, %v) = %v", a.List(), b.List(), a.Meets(b))
+		}
 		if a.Equal(b) != (a.compare(b) == 0) {
 			t.Fatalf("Equal and compare disagree on %v and %v", a.List(), b.List())
 		}

@@ -24,6 +24,13 @@ type Semantics interface {
 	// Key returns the origins of what stands under a constant key in a map with
 	// origins m.
 	Key(m Set, key string) Set
+	// Element returns the origins of element i of a list with origins set, and false
+	// where that is any element; of the last one if i is -1, of any if it is -2.
+	Element(set Set, i int) (Set, bool)
+	// Slice returns the origins of what is left of a text or list with origins set
+	// between two indexes, and false where that is any part; an index that is not
+	// known is -2, one that is not given -1.
+	Slice(set Set, text bool, low, high int) (Set, bool)
 	// Captured is told of every closure that the function makes, and returns its
 	// origins as a value.
 	Captured(v *Values, mc *ssa.MakeClosure) Set
@@ -280,7 +287,10 @@ func (v *Values) value(instr ssa.Value) Set {
 		return v.lookup(x)
 	case *ssa.Slice:
 		set := v.Of(x.X)
-		if x.High != nil && isString(x.X.Type()) {
+		text := isString(x.X.Type())
+		if own, ok := v.sem.Slice(set, text, bound(x.Low), bound(x.High)); ok {
+			set = own
+		} else if x.High != nil && text {
 			set = t.With(set, Part)
 		}
 		return set
@@ -320,54 +330,6 @@ func (v *Values) field(x ssa.Value, i int) Set {
 		})
 	}
 	return v.Table.Select(v.Of(x), f.Name())
-}
-
-func (v *Values) index(x, index ssa.Value) Set {
-	set := v.Of(x)
-	if isString(x.Type()) {
-		return v.Table.With(set, Part)
-	}
-	c, isConst := index.(*ssa.Const)
-	first := isConst && c.Value != nil && c.Int64() == 0
-	return v.Table.Map(set, func(o Origin) (Origin, bool) {
-		if o.Has(Pieces) {
-			// "Bearer abc" split in two: the first piece is the scheme.
-			o.Flags &^= Pieces
-			if first {
-				o.Flags |= Part
-			}
-			return o, true
-		}
-		return o.With(Elem)
-	})
-}
-
-func (v *Values) lookup(x *ssa.Lookup) Set {
-	m := v.Of(x.X)
-	if isString(x.X.Type()) {
-		return v.Table.With(m, Part)
-	}
-	if key, ok := constKey(x.Index); ok {
-		return v.sem.Key(m, key)
-	}
-	of := v.Of(x.Index)
-	if len(of) == 1 {
-		if o := v.Table.At(of[0]); o.Kind == Const && o.In == "" && o.Name != "" {
-			return v.sem.Key(m, o.Name) // headers[http.CanonicalHeaderKey("X-API-Key")]
-		}
-	}
-	return v.Table.Union(v.Table.With(m, Elem), v.Table.Load(of))
-}
-
-func constKey(k ssa.Value) (string, bool) {
-	if mi, ok := k.(*ssa.MakeInterface); ok {
-		k = mi.X
-	}
-	c, ok := k.(*ssa.Const)
-	if !ok || c.Value == nil || c.Value.Kind() != constant.String {
-		return "", false
-	}
-	return constant.StringVal(c.Value), true
 }
 
 func isString(t types.Type) bool {

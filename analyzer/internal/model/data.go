@@ -44,6 +44,33 @@ type Pure struct {
 	Symbols []string
 }
 
+// A Cut takes pieces out of its first argument, a text such as the path of a
+// request. It is said of functions that other rows speak of as well.
+type Cut struct {
+	Symbols []string
+	Kind    CutKind
+}
+
+// CutKind says which pieces a [Cut] takes.
+type CutKind int
+
+const (
+	// Behind: what is behind the second argument, if the text begins with it.
+	Behind CutKind = iota + 1
+	// Inside: what is between characters of the second argument.
+	Inside
+	// Between: all pieces between the second argument.
+	Between
+	// Around: the first piece in front of the second argument, and the rest.
+	Around
+	// LastOf: the last element of a path.
+	LastOf
+	// InFrontOfLast: what is in front of the last element of a path, and that.
+	InFrontOfLast
+	// Groups: what the groups of a regular expression match.
+	Groups
+)
+
 // Silent functions keep what they get from the client and from the program:
 // logs, metrics, traces. Passing a value to one is no use of it. A symbol "*"
 // stands for the whole package and its subpackages.

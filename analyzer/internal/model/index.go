@@ -37,6 +37,7 @@ type Entry struct {
 	Operation *Operation
 	Issue     *Issue
 	Pure      *Pure
+	Cut       *Cut
 	Silent    *Silent
 }
 
@@ -143,6 +144,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Sensitive, func(e *Entry, r *Operation) { e.Operation = r })
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
+	each(ix, lib, lib.Cuts, func(e *Entry, r *Cut) { e.Cut = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
 	ix.registrars(lib)
 	ix.importers(lib)
@@ -206,6 +208,7 @@ func (r *Data) symbols() []string       { return r.Symbols }
 func (r *Operation) symbols() []string  { return r.Symbols }
 func (r *Issue) symbols() []string      { return r.Symbols }
 func (r *Pure) symbols() []string       { return r.Symbols }
+func (r *Cut) symbols() []string        { return r.Symbols }
 func (r *Silent) symbols() []string     { return r.Symbols }
 
 func each[R any, P interface {

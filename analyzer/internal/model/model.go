@@ -107,6 +107,7 @@ type Library struct {
 	Sensitive   []Operation
 	Issues      []Issue
 	Pure        []Pure
+	Cuts        []Cut `settings:"-"`
 	Silent      []Silent
 }
 

@@ -41,7 +41,7 @@ var nethttp = Library{
 		{Symbols: []string{"(Handler).ServeHTTP", "(HandlerFunc).ServeHTTP"}},
 	},
 	Wraps: []Wrap{
-		{Symbols: []string{"StripPrefix"}, Handler: Second},
+		{Symbols: []string{"StripPrefix"}, Handler: Second, Prefix: First},
 		{Symbols: []string{
 			"TimeoutHandler", "MaxBytesHandler", "AllowQuerySemicolons", "(*CrossOriginProtection).Handler",
 		}, Handler: First},

@@ -95,6 +95,8 @@ type Wrap struct {
 	// first. With Field the handlers are those in that field of a list of structs.
 	By    Arg
 	Field string
+	// Prefix is cut off the path in front of the handler.
+	Prefix Arg
 }
 
 // A List collects middlewares in a value, for a handler that is named last or for

@@ -61,7 +61,9 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
 	}
 	for _, x := range lib.Wraps {
-		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{{"Handler", x.Handler, x.wraps}, {"By", x.By, isHandler}}}
+		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{
+			{"Handler", x.Handler, x.wraps}, {"By", x.By, isHandler}, {"Prefix", x.Prefix, isText},
+		}}
 		if x.Handler != Receiver {
 			r.signature = hasResult
 		}
@@ -132,6 +134,9 @@ func rowsOf(lib *Library) []row {
 	}
 	for _, x := range lib.Pure {
 		add(row{section: "Pure", symbols: x.Symbols, methods: true, wholePackage: true})
+	}
+	for _, x := range lib.Cuts {
+		add(row{section: "Cuts", symbols: x.Symbols, signature: hasResult})
 	}
 	for _, x := range lib.Silent {
 		add(row{section: "Silent", symbols: x.Symbols, methods: true, wholePackage: true})

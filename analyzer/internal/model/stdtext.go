@@ -36,6 +36,12 @@ var stdStrings = Library{
 			"TrimSuffix", "(*Builder).String",
 		}},
 	},
+	Cuts: []Cut{
+		{Symbols: []string{"TrimPrefix", "CutPrefix"}, Kind: Behind},
+		{Symbols: []string{"Trim", "TrimLeft"}, Kind: Inside},
+		{Symbols: []string{"Split", "SplitN"}, Kind: Between},
+		{Symbols: []string{"Cut"}, Kind: Around},
+	},
 }
 
 var stdBytes = Library{
@@ -123,6 +129,9 @@ var stdRegexp = Library{
 			"(*Regexp).Split",
 		}, Arg: First, Part: true},
 	},
+	Cuts: []Cut{
+		{Symbols: []string{"(*Regexp).FindStringSubmatch"}, Kind: Groups},
+	},
 	Pure: []Pure{
 		{Symbols: []string{
 			"QuoteMeta", "(*Regexp).ReplaceAll", "(*Regexp).ReplaceAllFunc", "(*Regexp).ReplaceAllLiteral",
@@ -172,6 +181,12 @@ var stdPath = Library{
 		{Symbols: []string{"Match"}, Arg: Second},
 		{Symbols: []string{"IsAbs"}, Arg: First},
 		{Symbols: []string{"Base", "Dir", "Ext", "Split"}, Arg: First, Part: true},
+	},
+	Cuts: []Cut{
+		// func Base(path string) string
+		{Symbols: []string{"Base"}, Kind: LastOf},
+		// func Split(path string) (dir, file string)
+		{Symbols: []string{"Split"}, Kind: InFrontOfLast},
 	},
 	Pure: []Pure{
 		{Symbols: []string{"Clean", "Join"}},

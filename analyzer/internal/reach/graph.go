@@ -65,12 +65,12 @@ func (g *graph) gives(n *node) {
 				continue
 			}
 			for _, arg := range n.funcs {
-				if to := g.byFunc[arg]; to != nil && types.Identical(withoutReceiver(arg.Signature()), want) {
+				if to := g.byFunc[arg]; to != nil && fits(withoutReceiver(arg.Signature()), want) {
 					g.given[fn] = append(g.given[fn], gift{node: to})
 				}
 			}
 			for _, lit := range n.literals {
-				if types.Identical(lit, want) {
+				if fits(lit, want) {
 					g.given[fn] = append(g.given[fn], gift{n, true})
 				}
 			}

@@ -1,7 +1,6 @@
 package route
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +24,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 	}
 	switch s.Op {
 	case summary.FuncOf:
-		if len(r.dispatched(s)) > 1 {
+		if len(r.branches(s)) > 0 {
 			return nil, s
 		}
 		if next, ok := r.next(s); ok {
@@ -71,8 +70,24 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		if fn, ok := r.method(s); ok {
 			return r.flatten(fn, depth+1)
 		}
+	case summary.BelowOf:
+		links, inner := r.flatten(s.Args[0], depth+1)
+		if prefix, ok := constant(s.Args[1]); ok && prefix != "" {
+			links = append([]Link{{Strips: prefix}}, links...)
+		}
+		return links, inner
 	}
 	return nil, s
+}
+
+// stripped takes the prefixes that are cut off out of a chain.
+func stripped(links []Link) (rest []Link, prefix string) {
+	for _, l := range links {
+		if prefix += l.Strips; l.Strips == "" {
+			rest = append(rest, l)
+		}
+	}
+	return rest, prefix
 }
 
 // each is the application of every middleware of a list, the last of which ends
@@ -96,30 +111,9 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 	return links, true
 }
 
-// dispatched returns the handlers that one continues with, if it is the handler of
-// several routes.
-func (r *run) dispatched(s summary.Sym) []summary.Sym {
-	sum := r.prog.Summary(s.Name)
-	if s.Op != summary.FuncOf || sum == nil || !sum.IsHandler() {
-		return nil
-	}
-	params, free := bindings(s)
-	var all []summary.Sym
-	for i := range sum.Effects {
-		e := &sum.Effects[i]
-		if e.Kind != summary.Next || e.Target.Op != summary.FuncOf {
-			continue
-		}
-		if t := e.Target.Subst(params, free); !slices.ContainsFunc(all, t.Equal) {
-			all = append(all, t)
-		}
-	}
-	return all
-}
-
 func handlerLike(s summary.Sym) bool {
 	switch s.Op {
-	case summary.FuncOf, summary.CallOf, summary.RouterOf, summary.AnyOf, summary.MethodOf, summary.GlobalOf:
+	case summary.FuncOf, summary.CallOf, summary.RouterOf, summary.AnyOf, summary.MethodOf, summary.GlobalOf, summary.BelowOf:
 		return true
 	}
 	return false
@@ -195,7 +189,7 @@ func (r *run) handlerArg(s summary.Sym) int {
 		}
 		a := s.Args[i]
 		switch a.Op {
-		case summary.RouterOf:
+		case summary.RouterOf, summary.BelowOf:
 			return i
 		case summary.FuncOf:
 			if sum := r.prog.Summary(a.Name); sum != nil && sum.IsHandler() {

@@ -92,7 +92,7 @@ func (f *frame) mount(op summary.Op, parent *router) {
 		if rt.parent == nil && !parent.below(rt) {
 			rt.parent, rt.prefix, rt.since = parent, join(text(op.Pattern), rt.prefix), f.now
 		}
-		if len(links) > 0 {
+		if links, _ = stripped(links); len(links) > 0 {
 			rt.outer = links
 		}
 		return
@@ -131,26 +131,12 @@ func (f *frame) register(op summary.Op) {
 		// mux.Handle("/api/", http.StripPrefix("/api", auth(api)))
 		if rt.parent == nil && !on.below(rt) {
 			rt.parent, rt.since = on, f.now
-			rt.outer = append(append([]Link(nil), own...), links...)
+			rt.outer, rt.prefix = stripped(slices.Concat(own, links))
 			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
 		}
 		return
 	}
-	f.branch(op, on, verb, pattern, append(own, links...), inner, 0)
-}
-
-// branch adds a route, or one for each handler that a dispatcher continues with.
-func (f *frame) branch(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym, depth int) {
-	nexts := f.dispatched(handler)
-	if len(nexts) < 2 || depth > 4 {
-		f.add(op, on, verb, pattern, own, handler)
-		return
-	}
-	for _, next := range nexts {
-		links, inner := f.flatten(next, 0)
-		chain := append(slices.Clone(own), Link{Func: handler, Next: next, Pos: op.Pos})
-		f.branch(op, on, verb, pattern, append(chain, links...), inner, depth+1)
-	}
+	f.add(op, on, verb, pattern, append(own, links...), inner)
 }
 
 func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym) *registered {
@@ -192,7 +178,8 @@ func (f *frame) build(op summary.Op) {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
 			if sub.parent == nil && !rt.on.below(sub) {
-				sub.parent, sub.since, sub.outer, sub.served = rt.on, f.now, links, rt
+				sub.parent, sub.since, sub.served = rt.on, f.now, rt
+				sub.outer, sub.prefix = stripped(links)
 			}
 		} else {
 			rt.parts = false
@@ -235,7 +222,7 @@ func (rt *registered) finish() *Route {
 		return nil // a builder that was never given a handler
 	}
 	route := rt.Route
-	route.Chain = slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own)
+	route.Chain, route.Stripped = stripped(slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own))
 	for on := rt.on; on != nil; on = on.parent {
 		if route.Pattern == "" && on.served != nil {
 			// A handler at the end of a stack of middlewares has no path of its own.

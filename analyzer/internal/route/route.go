@@ -5,7 +5,8 @@
 // It executes no code: functions that register are gone through in the order of
 // their text, all branches taken, loops over tables once for each row. What
 // depends on a parameter that nobody is seen to pass leaves the route open, with
-// the reason. It judges nothing about what middlewares and handlers do.
+// the reason. A handler that leaves requests to others by their method or path is a
+// route for each of them. It judges nothing about what middlewares and handlers do.
 package route
 
 import (
@@ -31,6 +32,8 @@ type Route struct {
 	Open string
 	// Function is the key of the function that registers the route.
 	Function string
+	// Stripped is what is cut off the paths in front of the handler.
+	Stripped string
 }
 
 // A Link is a middleware or handler of a chain.
@@ -44,7 +47,14 @@ type Link struct {
 	Opaque bool
 	// Gate: the chain continues if Func returns no error.
 	Gate bool
-	Pos  summary.Pos
+	// Strips is a prefix that is cut off the paths behind the link, which is nothing
+	// more.
+	Strips string
+	// Dispatches: Func is a handler that leaves some of its requests to Next, which it
+	// may take from Row, a row of a table.
+	Dispatches bool
+	Row        summary.Sym
+	Pos        summary.Pos
 }
 
 // String returns "GET /path" in the notation of messages.

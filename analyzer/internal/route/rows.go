@@ -64,7 +64,7 @@ func (f *frame) belongs(op summary.Op, elem summary.Sym, body []summary.Op) bool
 	op = f.bound(op)
 	same := false
 	eachValue(&op, func(s *summary.Sym) {
-		same = same || inRow(*s, func(s summary.Sym) bool { return s.Op == summary.ElemOf && s.Equal(elem) })
+		same = same || s.InRow(func(s summary.Sym) bool { return s.Op == summary.ElemOf && s.Equal(elem) })
 	})
 	return same
 }
@@ -96,7 +96,7 @@ func eachValue(op *summary.Op, do func(*summary.Sym)) {
 // and the elements that it may be.
 func element(op *summary.Op) (elem summary.Sym, rows []summary.Sym, ok bool) {
 	eachValue(op, func(s *summary.Sym) {
-		ok = ok || inRow(*s, func(s summary.Sym) bool {
+		ok = ok || s.InRow(func(s summary.Sym) bool {
 			if s.Op != summary.ElemOf {
 				return false
 			}
@@ -106,24 +106,6 @@ func element(op *summary.Op) (elem summary.Sym, rows []summary.Sym, ok bool) {
 		})
 	})
 	return elem, rows, ok
-}
-
-// inRow reports whether f holds for s or a value within it, but for a middleware
-// that is applied in a loop: that is no row of a table, all of them are applied.
-func inRow(s summary.Sym, f func(summary.Sym) bool) bool {
-	if f(s) {
-		return true
-	}
-	args := s.Args
-	if s.Op == summary.CallOf && s.Name == "" && len(args) > 0 && args[0].Op == summary.ElemOf {
-		args = args[1:]
-	}
-	for _, a := range args {
-		if inRow(a, f) {
-			return true
-		}
-	}
-	return false
 }
 
 // Spread returns the elements of a list, and whether all of them are known.

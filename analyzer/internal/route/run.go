@@ -40,7 +40,7 @@ func Evaluate(prog Program, roots []*summary.Summary) *Routes {
 	out := &Routes{Cut: r.cut}
 	for _, rt := range r.routes {
 		if route := rt.finish(); route != nil {
-			out.All = append(out.All, route)
+			out.All = append(out.All, r.divide(route, 0)...)
 		}
 	}
 	return out
@@ -160,7 +160,7 @@ func (f *frame) execute(op summary.Op) {
 	case summary.Run:
 		f.runs(op)
 	case summary.Serve:
-		f.serve(op.Mounted)
+		f.serves(op)
 	}
 }
 
@@ -281,8 +281,17 @@ func (r *run) serve(s summary.Sym) {
 		return
 	}
 	links, inner := r.flatten(s, 0)
-	if rt := r.known(inner); rt != nil && len(links) > len(rt.outer) {
-		rt.outer = links
+	if links, _ = stripped(links); r.known(inner) != nil && len(links) > len(r.known(inner).outer) {
+		r.known(inner).outer = links
+	}
+}
+
+// serves is serve, and notes a dispatcher that is no router's handler.
+func (f *frame) serves(op summary.Op) {
+	f.serve(op.Mounted)
+	links, inner := f.flatten(op.Mounted, 0)
+	if inner.Op == summary.FuncOf && len(f.branches(inner)) > 0 {
+		f.add(op, new(router), "", "/", links, inner)
 	}
 }
 

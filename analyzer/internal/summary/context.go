@@ -119,6 +119,28 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 	return ""
 }
 
+// handsOn reports whether an argument is what the function itself was given as a
+// context of the program's own, which holds the request or the writer.
+func (f *function) handsOn(a ssa.Value) bool {
+	if _, ok := a.(*ssa.Parameter); !ok || typeKey(a.Type()) == "" {
+		return false
+	}
+	t := a.Type()
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || f.known(t) {
+		return false
+	}
+	for field := range s.Fields() {
+		if t := field.Type(); typeKey(t) == "net/http.ResponseWriter" || f.Index.IsRequest(t) && !isContext(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // known reports whether a named type is of a library that has a model, or of the
 // standard library.
 func (f *function) known(t types.Type) bool {

@@ -18,6 +18,14 @@ const maxEffects = 160
 
 // effects notes what the function does, and under which guards.
 func (f *function) effects() {
+	f.collectEffects()
+	if f.answersItself() {
+		f.sum.Effects = nil
+		f.collectEffects()
+	}
+}
+
+func (f *function) collectEffects() {
 	f.must.Each(func(instr ssa.Instruction, state flow.State) {
 		if len(state) == 0 {
 			return // control does not get here
@@ -100,6 +108,9 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 }
 
 func (f *function) add(e Effect, state flow.State) {
+	if len(state) == 0 {
+		return // what it does never happens here
+	}
 	if f.unused && (e.Kind == Read || e.Kind == Unseen) {
 		return // nobody asks for what was found
 	}
@@ -119,6 +130,9 @@ func (f *function) add(e Effect, state flow.State) {
 		}
 	}
 	e.Guards = state.Lists()
+	if e.Branch() {
+		e.When = f.matches(state)
+	}
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
@@ -167,7 +181,7 @@ func (f *function) callEffects(k *call, state flow.State) {
 		return
 	case len(k.targets) > 0:
 		for _, t := range k.targets {
-			if f.dispatches(k, t) {
+			if f.dispatches(k, t, state) {
 				f.dispatch(k, t, state)
 				continue
 			}
@@ -222,6 +236,7 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		next := Effect{Kind: Next, Name: k.name, Pos: at, Site: at}
 		if k.method && !f.Index.IsRequest(k.args[0].Type()) {
 			next.Target = f.sym(k.args[0])
+			next.When = f.splits(k, next.Target, state)
 		}
 		f.add(next, state)
 	case e.Data != nil:

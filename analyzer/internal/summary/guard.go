@@ -86,6 +86,7 @@ func (f *function) enter(g Guard) flow.Bits {
 		i = len(f.sum.Guards)
 		f.guards[k] = i
 		f.sum.Guards = append(f.sum.Guards, g)
+		f.exclude(i)
 		if f.worthAnAlternative(g) {
 			f.strong = f.strong.Or(flow.Bit(i))
 		}
@@ -107,7 +108,7 @@ func (f *function) setting(g Guard) bool {
 // requests or which configuration take the way.
 func (f *function) worthAnAlternative(g Guard) bool {
 	about := f.Table.Union(g.X, g.Y)
-	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" }) {
+	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" || o.Has(flow.Cut) }) {
 		return true
 	}
 	if f.sum.IsHandler() && !f.Table.Any(about, func(o flow.Origin) bool { return !configured(o) }) {
@@ -173,8 +174,10 @@ func configured(o flow.Origin) bool {
 // Strong implements flow.Guards.
 func (f *function) Strong() flow.Bits { return f.strong }
 
-func (f *function) and(s, t flow.State) flow.State { return s.And(t, f.strong) }
-func (f *function) or(s, t flow.State) flow.State  { return s.Or(t, f.strong, 6) }
+func (f *function) and(s, t flow.State) flow.State {
+	return s.AndIf(t, f.strong, f.Possible)
+}
+func (f *function) or(s, t flow.State) flow.State { return s.Or(t, f.strong, 6) }
 
 // matters reports whether a set depends on the caller, the request or its
 // context.

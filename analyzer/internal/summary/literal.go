@@ -35,7 +35,7 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 			continue
 		}
 		for _, ref := range *fa.Referrers() {
-			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && symbolic(store.Val.Type()) && !toBeSet(store.Val) && !takesError(store.Val.Type()) {
+			if store, ok := ref.(*ssa.Store); ok && store.Addr == fa && (symbolic(store.Val.Type()) || isBoolean(store.Val.Type())) && !toBeSet(store.Val) && !takesError(store.Val.Type()) {
 				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
 				s.Args = append(s.Args, f.symAt(store.Val, depth))
 			}
@@ -120,14 +120,19 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 	return s
 }
 
-// fieldValue is what a field of function type holds in the whole package, if it
-// is one known function.
+// fieldValue is what a field holds in the whole package, if it is one known function
+// or table of functions.
 func (f *function) fieldValue(field *types.Var, depth int) (Sym, bool) {
 	vals := f.fields[field]
 	if len(vals) != 1 || field.Pkg() != f.Pkg {
 		return Sym{}, false
 	}
-	if _, ok := field.Type().Underlying().(*types.Signature); !ok {
+	table := false
+	switch field.Type().Underlying().(type) {
+	case *types.Signature:
+	case *types.Map, *types.Slice:
+		table = true
+	default:
 		return Sym{}, false
 	}
 	in := f.inside(vals[0])
@@ -135,6 +140,9 @@ func (f *function) fieldValue(field *types.Var, depth int) (Sym, bool) {
 		return Sym{}, false
 	}
 	v := in.symAt(vals[0], depth)
+	if table {
+		return v, v.Op == ListOf && v.Contains(func(s Sym) bool { return s.Op == FuncOf })
+	}
 	return v, v.Op == FuncOf && !v.Open()
 }
 
@@ -148,12 +156,25 @@ func (f *function) indexed(x, index ssa.Value, depth int) Sym {
 	return Sym{Op: ElemOf, Args: []Sym{of}}
 }
 
+// lookedUp is the value of some entry of a map.
+func (f *function) lookedUp(x *ssa.Lookup, depth int) Sym {
+	if _, ok := x.X.Type().Underlying().(*types.Map); !ok {
+		return unknown("character")
+	}
+	entry := Sym{Op: ElemOf, Args: []Sym{f.symAt(x.X, depth)}}
+	return Sym{Op: FieldOf, Name: mapValue, Args: []Sym{entry}}
+}
+
 func (f *function) extracted(x *ssa.Extract, depth int) Sym {
 	switch tuple := x.Tuple.(type) {
 	case *ssa.Call:
 		return f.called(tuple, x.Index, depth)
 	case *ssa.TypeAssert:
 		return f.symAt(tuple.X, depth)
+	case *ssa.Lookup:
+		if x.Index == 0 {
+			return f.lookedUp(tuple, depth)
+		}
 	case *ssa.Next:
 		// for key, value := range m
 		r, ok := tuple.Iter.(*ssa.Range)

@@ -15,6 +15,9 @@ import (
 // or false where the model says nothing of results.
 func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	e, t := c.entry, f.Table
+	if results, ok := f.cut(v, c, n); ok {
+		return results, true
+	}
 	switch {
 	case e.Input != nil && (e.Get == nil || f.Table.Any(f.of(v, c, e.Input.Of), holder)):
 		return same(f.input(v, c, e.Input), n), true

@@ -226,8 +226,14 @@ type function struct {
 	guards   map[guardKey]int
 	calls    map[ssa.CallInstruction]*call
 	strong   flow.Bits
+	excludes []flow.Bits // by guard: those that can't hold where it does
+	// exclusive says that there are guards that can't hold together.
+	exclusive bool
 	// answerEnds: in the framework of the chain, an answer ends it
 	answerEnds bool
 	aborted    bool // whether the analysis at work regards an aborted chain as ended
 	unused     bool // whether nobody looks at the results of the call at work
+	// undivided: calls look like those of a dispatcher, and the function does the
+	// handler's work by itself
+	undivided bool
 }

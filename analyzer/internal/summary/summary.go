@@ -140,6 +140,9 @@ type Effect struct {
 	// arguments.
 	Target Sym
 	Passed []flow.Set
+	// When says which requests a dispatcher leaves to Target: alternatives of what
+	// holds for them. It is empty for a Next that is no branch of one.
+	When [][]Match
 	// Late is the call, if there is one, whose callee may be known later.
 	Late []LateCall
 	// Guards are the alternatives of what holds where the effect is.
@@ -148,6 +151,10 @@ type Effect struct {
 	// that leads to it, which is Pos unless it lies in a callee.
 	Pos, Site Pos
 }
+
+// Branch reports whether e is the call by which a dispatcher leaves some of its
+// requests to another handler.
+func (e *Effect) Branch() bool { return len(e.When) > 0 }
 
 // A ContextValue is kept in the request's context.
 type ContextValue struct {

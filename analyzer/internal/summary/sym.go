@@ -50,6 +50,10 @@ const (
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
 	// no error.
 	GateOf
+	// BelowOf is handler Args[0], from whose paths a prefix Args[1] is cut.
+	BelowOf
+	// IfOf is Args[1] if Args[0] is there, and Args[2] if not.
+	IfOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -122,6 +126,9 @@ func (s Sym) rebuild(leaf func(Sym) (Sym, bool), depth int) Sym {
 
 // simplify resolves a selection from a known container.
 func (s Sym) simplify() Sym {
+	if s.Op == IfOf {
+		return s.decided()
+	}
 	if s.Op != FieldOf {
 		return s
 	}
@@ -169,10 +176,28 @@ func (s Sym) Contains(f func(Sym) bool) bool {
 	return false
 }
 
+// InRow is Contains, but for a middleware that is applied in a loop: that is no row
+// of a table, all of them are applied.
+func (s Sym) InRow(f func(Sym) bool) bool {
+	if f(s) {
+		return true
+	}
+	args := s.Args
+	if s.Op == CallOf && s.Name == "" && len(args) > 0 && args[0].Op == ElemOf {
+		args = args[1:]
+	}
+	for _, a := range args {
+		if a.InRow(f) {
+			return true
+		}
+	}
+	return false
+}
+
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate",
+	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate", BelowOf: "below", IfOf: "if",
 }
 
 // String returns s for people and for debug output.

@@ -149,6 +149,8 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 		return f.indexed(x.X, x.Index, depth)
 	case *ssa.Extract:
 		return f.extracted(x, depth)
+	case *ssa.Lookup:
+		return f.lookedUp(x, depth)
 	case *ssa.Phi:
 		return f.chosen(x, depth)
 	case *ssa.BinOp:
@@ -269,20 +271,6 @@ const (
 	mapValue = "value in map"
 )
 
-func (f *function) chosen(x *ssa.Phi, depth int) Sym {
-	if depth > 8 || len(x.Edges) > 6 {
-		return unknown("choice")
-	}
-	s := Sym{Op: AnyOf}
-	for _, e := range x.Edges {
-		if e == ssa.Value(x) {
-			continue
-		}
-		s.Args = append(s.Args, f.symAt(e, depth+4))
-	}
-	return s
-}
-
 // concatenated is prefix + "/path".
 func (f *function) concatenated(x *ssa.BinOp, depth int) Sym {
 	if x.Op != token.ADD || !isText(x.Type()) {
@@ -310,6 +298,9 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			h := f.symAt(k.arg(k.entry.Wrap.Handler), depth)
 			if k.entry.Wrap.Ends {
 				h = Sym{Op: EndOf, Args: []Sym{h}}
+			}
+			if k.entry.Wrap.Prefix != model.None {
+				h = Sym{Op: BelowOf, Args: []Sym{h, f.symAt(k.arg(k.entry.Wrap.Prefix), depth)}}
 			}
 			return h
 		case k.entry.List != nil:

@@ -18,7 +18,10 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.extracts(k.instr.Common().Signature()) {
 		return true // it only reads
 	}
-	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, f.mayAnswer) {
+	if !f.Index.IsNext(k.instr.Common().Value.Type()) && !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.mayAnswer(a) || f.handsOn(a) }) {
+		if f.adapts(k, state) {
+			return true
+		}
 		f.callback(k, state)
 		return false // no handler
 	}
@@ -35,6 +38,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	at := f.callPos(k)
 	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
 	e.Passed = f.bindings(f.values, k.args)
+	e.When = f.splits(k, s, state)
 	f.add(e, state)
 	return true
 }
@@ -138,6 +142,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 		}
 	}
 	results := k.obj.Signature().Results()
+	if len(k.targets) == 1 && len(k.targets[0].sum.Effects) == 0 && results.Len() == 1 && isText(results.At(0).Type()) {
+		return // makes a text of another, as is seen: truncate(message, 512)
+	}
 	if results.Len() == 1 && k.obj.Signature().Params().Len() == 0 && isBoolean(results.At(0).Type()) {
 		return // asks: Config.DisableSettings() bool
 	}

@@ -15,6 +15,7 @@ import (
 func routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /none", resetsForAnyKey)
+	mux.HandleFunc("POST /text", truncatesAText)
 	mux.HandleFunc("POST /run", runsACommandForAnyKey)
 	mux.HandleFunc("POST /early-return", refusesWithoutAScope)
 	mux.HandleFunc("POST /nested", resetsInsideOfTheCheck)
@@ -265,3 +266,13 @@ func checksOnlyThatTheKeyIsNotRevoked(w http.ResponseWriter, r *http.Request) {
 	}
 	keystore.Reset(r.Context()) // want `POST "/state" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
+
+func truncatesAText(w http.ResponseWriter, r *http.Request) { // ok: what the function does is seen, whatever its name
+	if _, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key")); err != nil {
+		deny(w)
+		return
+	}
+	w.Write([]byte(truncateText(r.FormValue("note"), 12)))
+}
+
+func truncateText(text string, n int) string { return text[:min(n, len(text))] }

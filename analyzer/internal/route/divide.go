@@ -1,0 +1,82 @@
+package route
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file divides the route of a dispatcher into those of its branches.
+
+// maxDivisions bounds dispatchers behind dispatchers.
+const maxDivisions = 4
+
+// branches returns the effects by which a handler leaves some of its requests to
+// others, if it is a dispatcher. One that leaves some to a router, or goes on with
+// what it was given, is a middleware of that.
+func (r *run) branches(s summary.Sym) []*summary.Effect {
+	sum := r.prog.Summary(s.Name)
+	if s.Op != summary.FuncOf || sum == nil {
+		return nil
+	}
+	params, free := bindings(s)
+	var all []*summary.Effect
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
+			continue
+		}
+		if e.Target.Op == summary.ParamOf || e.Target.Op == summary.FreeOf || r.known(e.Target.Subst(params, free)) != nil {
+			return nil
+		}
+		if e.Branch() {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// divide returns the routes of the branches of a dispatcher, and its own if it
+// answers in others; or the route itself if its handler is none.
+func (r *run) divide(rt *Route, depth int) []*Route {
+	branches := r.branches(rt.Handler.Func)
+	if len(branches) == 0 || depth == maxDivisions {
+		return []*Route{rt}
+	}
+	sum := r.prog.Summary(rt.Handler.Func.Name)
+	params, free := bindings(rt.Handler.Func)
+	var out []*Route
+	for _, e := range branches {
+		next := e.Target.Subst(params, free)
+		for _, at := range narrow(rt, e.When) {
+			for _, row := range rowsOf(next, at) {
+				links, inner := r.flatten(row.handler, 0)
+				branch := *rt
+				branch.Verb, branch.Pattern = row.verb, row.pattern
+				branch.Chain = slices.Concat(rt.Chain, []Link{{Func: rt.Handler.Func, Next: next, Dispatches: true, Row: row.value}}, links)
+				branch.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || r.prog.Summary(inner.Name) == nil}
+				if e.Site.P.IsValid() {
+					branch.Pos, branch.Site = e.Site, e.Site
+				}
+				out = append(out, r.divide(&branch, depth+1)...)
+			}
+		}
+	}
+	if answers(sum) {
+		out = append(out, rt)
+	}
+	return out
+}
+
+// answers reports whether a dispatcher does more than to leave requests to others
+// and to refuse the rest: it does something on a way that leads to none of them.
+func answers(sum *summary.Summary) bool {
+	return slices.ContainsFunc(sum.Effects, func(e summary.Effect) bool {
+		switch e.Kind {
+		case summary.Grant, summary.Write, summary.Sensitive, summary.Issue:
+		default:
+			return false
+		}
+		return !slices.ContainsFunc(sum.Effects, func(next summary.Effect) bool { return next.Branch() && summary.Precedes(&e, &next) })
+	})
+}

@@ -1,0 +1,202 @@
+package summary
+
+import (
+	"slices"
+	"strings"
+
+	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// A Match is a condition on the method or path of a request that holds on a branch
+// of a dispatcher.
+type Match struct {
+	How  MatchKind
+	Text string
+	// At is the piece of the path that is compared, "" for all of it.
+	At string
+}
+
+// MatchKind says what a [Match] compares.
+type MatchKind uint8
+
+const (
+	// Verb: the method is Text.
+	Verb MatchKind = iota + 1
+	// Path: the path is Text.
+	Path
+	// Both: method and path, with a blank between them, are Text.
+	Both
+	// Begins, Ends: the path begins or ends with Text.
+	Begins
+	Ends
+)
+
+// matches returns what the alternatives of a state say of the method and path.
+func (f *function) matches(state flow.State) [][]Match {
+	all := make([][]Match, 0, len(state))
+	for _, b := range state {
+		var list []Match
+		for _, i := range b.List() {
+			list = append(list, f.match(&f.sum.Guards[i])...)
+		}
+		if !slices.ContainsFunc(all, func(have []Match) bool { return slices.Equal(have, list) }) {
+			all = append(all, list)
+		}
+	}
+	return all
+}
+
+// match returns what a guard says of the method or path, if it holds.
+func (f *function) match(g *Guard) []Match {
+	x, text, ok := f.against(g)
+	if g.Not || !ok {
+		return nil
+	}
+	at, path := f.piece(x)
+	m := Match{Text: text, At: at}
+	method := f.Table.Any(x, ofMethod)
+	switch {
+	case !method && !path:
+		return nil
+	case method && path:
+		m.How = Both
+	case method:
+		m.How, m.Text = Verb, strings.ToUpper(text)
+	case g.Kind == Equal:
+		m.How = Path
+	case strings.HasSuffix(g.Name, "Prefix"):
+		m.How = Begins
+	case strings.HasSuffix(g.Name, "Suffix"):
+		m.How = Ends
+	default:
+		return nil
+	}
+	return []Match{m}
+}
+
+// piece returns the name of the piece of the path that a set is, "" for all of it,
+// and false if it is none or may be one of several.
+func (f *function) piece(x flow.Set) (name string, ok bool) {
+	var pieces []Piece
+	for o := range f.Table.All(x) {
+		if p, is := PieceOf(o); is {
+			pieces = append(pieces, p)
+		}
+	}
+	if some := (Piece{Segment: SomeSegment}); slices.Contains(pieces, some) {
+		pieces = []Piece{some} // a function cuts it, mostly
+	}
+	if len(pieces) != 1 {
+		return "", false
+	}
+	if whole := (Piece{Rest: true}); pieces[0] == whole {
+		return "", true
+	}
+	return pieces[0].String(), true
+}
+
+// against returns what a guard compares with a constant, and the constant.
+func (f *function) against(g *Guard) (x flow.Set, text string, ok bool) {
+	if g.Kind != Equal && g.Kind != Shape {
+		return nil, "", false
+	}
+	x, y := g.X, g.Y
+	if f.constant(x) {
+		x, y = y, x
+	}
+	if !f.constant(y) || len(y) != 1 || len(x) == 0 {
+		return nil, "", false
+	}
+	return x, f.Table.At(y[0]).Name, true
+}
+
+func (f *function) constant(set flow.Set) bool {
+	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
+}
+
+// aboutRoute reports whether a guard is about the method or path of the request.
+func (f *function) aboutRoute(g *Guard) bool {
+	about := f.Table.Union(g.X, g.Y)
+	return f.Table.Any(about, func(o flow.Origin) bool { return ofMethod(o) || aboutPath(o) }) &&
+		!f.Table.Any(about, func(o flow.Origin) bool {
+			return !ofMethod(o) && !aboutPath(o) && !configured(o)
+		})
+}
+
+func ofMethod(o flow.Origin) bool {
+	return o.Kind == flow.Request && o.Field == "Method" && !o.Has(flow.Loaded)
+}
+
+// aboutPath reports whether o is the path, a piece of it or the number of its
+// pieces.
+func aboutPath(o flow.Origin) bool { return isPiece(o) || o.Has(flow.Cut) }
+
+// exclude notes which guards can't hold together with guard i: a request has one
+// method and one path. Switches test them again and again.
+func (f *function) exclude(i int) {
+	f.excludes = append(f.excludes, flow.Bits{})
+	g := &f.sum.Guards[i]
+	if !f.fixed(g) {
+		return
+	}
+	for k := range f.sum.Guards[:i] {
+		o := &f.sum.Guards[k]
+		if o.Kind != g.Kind || o.Name != g.Name || !slices.Equal(o.X, g.X) || !f.fixed(o) {
+			continue
+		}
+		same := slices.Equal(o.Y, g.Y)
+		if same && o.Not != g.Not || !same && g.Kind == Equal && !o.Not && !g.Not {
+			f.exclusive = true
+			f.excludes[i] = f.excludes[i].Or(flow.Bit(k))
+			f.excludes[k] = f.excludes[k].Or(flow.Bit(i))
+		}
+	}
+}
+
+// fixed reports whether g compares with a constant what is the same wherever the
+// function looks at it: the method, or the path if nothing changes it.
+func (f *function) fixed(g *Guard) bool {
+	if len(g.X) != 1 || !f.constant(g.Y) {
+		return false
+	}
+	o := f.Table.At(g.X[0])
+	if ofMethod(o) {
+		return true
+	}
+	p, ok := PieceOf(o)
+	return ok && p.Segment != SomeSegment && !f.changesPath()
+}
+
+// changesPath reports whether the function writes to a field Path, as one that
+// cuts off what it has dealt with.
+func (f *function) changesPath() bool {
+	return slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool {
+		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
+			st, ok := instr.(*ssa.Store)
+			if !ok {
+				return false
+			}
+			fa, ok := st.Addr.(*ssa.FieldAddr)
+			if !ok {
+				return false
+			}
+			v := fieldOf(fa.X.Type(), fa.Field)
+			return v != nil && v.Name() == "Path"
+		})
+	})
+}
+
+// Possible implements flow.Guards.
+func (f *function) Possible(b flow.Bits) bool {
+	if !f.exclusive {
+		return true
+	}
+	for i, ex := range f.excludes {
+		if b.Has(i) && b.Meets(ex) {
+			return false
+		}
+	}
+	return true
+}
