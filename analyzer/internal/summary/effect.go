@@ -24,9 +24,9 @@ func (f *function) effects() {
 		}
 		switch x := instr.(type) {
 		case ssa.CallInstruction:
-			f.unused = unused(x.Value(), 0)
+			f.unused, f.aside = unused(x.Value(), 0), aside(x)
 			f.callEffects(f.call(x), state)
-			f.unused = false
+			f.unused, f.aside = false, false
 		case *ssa.Return:
 			f.reply(x)
 		case *ssa.Lookup:
@@ -38,6 +38,12 @@ func (f *function) effects() {
 			f.access(Write, x.Map, x.Key, pos(x), state)
 		}
 	})
+}
+
+// aside reports whether nobody learns how a call went.
+func aside(x ssa.CallInstruction) bool {
+	v := x.Value()
+	return v == nil || v.Call.Signature().Results().Len() == 0 || unused(v, 0)
 }
 
 // unused reports whether a call has results and nothing looks at them.
@@ -96,7 +102,7 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 		return
 	}
 	args := f.Table.Union(f.values.Of(key), of)
-	f.add(Effect{Kind: kind, Name: "map access", Args: args, Pos: at, Site: at}, state)
+	f.add(Effect{Kind: kind, Name: MapAccess, Args: args, Pos: at, Site: at}, state)
 }
 
 func (f *function) add(e Effect, state flow.State) {
@@ -119,11 +125,13 @@ func (f *function) add(e Effect, state flow.State) {
 		}
 	}
 	e.Guards = state.Lists()
+	e.Aside = e.Aside || f.aside
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next && e.Kind != Callback || old.Target.String() == e.Target.String()) {
+			old.Aside = old.Aside && e.Aside
 			return
 		}
 	}

@@ -223,7 +223,7 @@ func (f *function) operation(k *call) (Op, bool) {
 	}
 	// A function or method that is not known here gets a router.
 	for _, a := range k.args {
-		if !f.Index.IsRouter(unwrap(a).Type()) {
+		if !f.carries(unwrap(a).Type()) {
 			continue
 		}
 		common := k.instr.Common()

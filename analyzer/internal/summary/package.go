@@ -230,4 +230,5 @@ type function struct {
 	answerEnds bool
 	aborted    bool // whether the analysis at work regards an aborted chain as ended
 	unused     bool // whether nobody looks at the results of the call at work
+	aside      bool // whether nobody learns how the call at work went
 }

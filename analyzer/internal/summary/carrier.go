@@ -1,0 +1,27 @@
+package summary
+
+import "go/types"
+
+// carries reports whether values of type t are routers, or structs of the program
+// that have one:
+//
+//	type Router struct{ mux chi.Router }
+//	r.mux.Route(pattern, func(sub chi.Router) { fn(&Router{mux: sub}) })
+func (f *function) carries(t types.Type) bool {
+	if f.Index.IsRouter(t) {
+		return true
+	}
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for i := range s.NumFields() {
+		if f.Index.IsRouter(s.Field(i).Type()) {
+			return true
+		}
+	}
+	return false
+}
