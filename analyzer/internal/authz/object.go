@@ -59,7 +59,7 @@ func (t *trace) object() Object {
 		if !e.handler || !stored(e.Kind) || !tied(e) || !t.Table.Any(e.Args, owner) {
 			continue
 		}
-		o.By = append(o.By, t.fields(e.Args, owner)...)
+		o.By = append(o.By, t.fields(e.Args, t.owner)...)
 		if id, named := t.idIn(e.Args, own); named {
 			o.Tied, o.Name = true, id.Name
 			continue

@@ -2,15 +2,11 @@ package summary
 
 import "go/types"
 
-// carries reports whether values of type t are routers, or structs of the program
-// that have one:
+// carries reports whether values of type t are structs that have a router:
 //
 //	type Router struct{ mux chi.Router }
 //	r.mux.Route(pattern, func(sub chi.Router) { fn(&Router{mux: sub}) })
 func (f *function) carries(t types.Type) bool {
-	if f.Index.IsRouter(t) {
-		return true
-	}
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
 	}

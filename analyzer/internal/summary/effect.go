@@ -125,7 +125,7 @@ func (f *function) add(e Effect, state flow.State) {
 		}
 	}
 	e.Guards = state.Lists()
-	e.Aside = e.Aside || f.aside
+	e.Aside = e.Aside || f.aside && len(e.Args) > 1 && stores(e.Kind)
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
@@ -348,3 +348,6 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		f.add(e, f.and(state, guards))
 	}
 }
+
+// stores reports whether an effect is on stored data.
+func stores(k EffectKind) bool { return k == Read || k == Write }
