@@ -37,7 +37,7 @@ func routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/show/own", upstream.Authenticate(http.HandlerFunc(upstream.ShowOwn)))
 	mux.Handle("GET /tenants/{tenant_id}/list", upstream.Authenticate(tenant(http.HandlerFunc(s.List))))
 	b := &books{mux}
-	b.get("/tenants/{tenant_id}/books", s.List) // want `handler (upstream\.)?Server\.List uses path tenant "tenant_id" without comparing it with the key's tenant`
+	b.get("/tenants/{tenant_id}/books", upstream.ShowBooks) // want `handler (upstream\.)?ShowBooks uses path tenant "tenant_id" without comparing it with the key's tenant`
 	b.get("/tenants/{tenant_id}/books/own", upstream.ShowOwn)
 	mux.Handle("GET /tenants/{tenant_id}/all", upstream.Authenticate(http.HandlerFunc(s.List))) // want `handler (upstream\.)?Server\.List uses path tenant "tenant_id" without comparing it with the key's tenant`
 	return mux
