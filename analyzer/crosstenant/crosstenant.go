@@ -47,7 +47,11 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 
 func message(u *authz.Unmet) (claim, shown string) {
 	if u.Category == "object" {
-		return fmt.Sprintf("%s, handler %s, reaches what %q names without asking whose it is", rule.Subject(u), u.Handler, u.Tenant), ", unlike " + u.What
+		subject := rule.Subject(u)
+		if u.Route != "" {
+			subject += ", handler " + u.Handler + ","
+		}
+		return fmt.Sprintf("%s reaches what %q names without asking whose it is", subject, u.Tenant), ", " + u.What
 	}
 	if u.Guardian != "" && u.Guardian != u.Handler {
 		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant", ""

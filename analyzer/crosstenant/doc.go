@@ -91,6 +91,13 @@
 // given the tenant does not help if it makes no use of it. Whoever knows a token,
 // a code or a secret in the path may use it.
 //
+// A tenant that the client names and that is tied to the key stands for the key's: a
+// query with the object and that tenant asks whose it is. An object below such a
+// tenant in the path, /teams/{team_id}/members/{id}, that is changed by its id alone
+// is reported without siblings: whoever may work in one team changes the members of
+// all. What is only noted of the operation, such as in an audit log whose result
+// nobody looks at, relates nothing.
+//
 // # How to suppress a finding
 //
 // Where the code is meant to be as it is, write //keyauthz:ignore crosstenant and the

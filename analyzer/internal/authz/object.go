@@ -7,6 +7,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -28,6 +29,9 @@ type Object struct {
 	// By are the fields of the principal by which it is tied or owned, and Wrote
 	// those that the loose call stores.
 	By, Wrote []string
+	// Below is the tenant in the path that is tied to the principal while the object
+	// below it is not tied to the tenant.
+	Below string
 	// Known: the principal is known on the route.
 	Known bool
 }
@@ -35,35 +39,52 @@ type Object struct {
 // object says how the route's data calls treat the object in its path.
 func (t *trace) object() Object {
 	var o Object
+	own := t.ownTenants()
+	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) }
+	tied := func(e *effect) bool { return true }
 	for i := range t.effects {
 		e := &t.effects[i]
 		if !e.handler || !stored(e.Kind) {
 			continue
 		}
-		id, named := t.idIn(e.Args)
-		who := t.Table.Any(e.Args, t.owner)
-		if who {
-			o.By = append(o.By, t.fields(e.Args, t.owner)...)
-		}
-		switch {
-		case named && who:
-			o.Tied, o.Name = true, id.Name
-		case who:
-			o.Owned = o.Owned || e.Kind == summary.Read
-		case named && (o.Loose == nil || e.Kind != summary.Read && o.Loose.Kind == summary.Read):
+		id, named := t.idIn(e.Args, own)
+		if named && !t.Table.Any(e.Args, owner) && (o.Loose == nil || e.Kind != summary.Read && o.Loose.Kind == summary.Read) {
 			o.Loose, o.Name = e, id.Name
 		}
+	}
+	if o.Loose != nil && o.Loose.Kind != summary.Read && !o.Loose.Aside {
+		tied = func(e *effect) bool { return !e.Aside } // what is only noted ties nothing
+	}
+	for i := range t.effects {
+		e := &t.effects[i]
+		if !e.handler || !stored(e.Kind) || !tied(e) || !t.Table.Any(e.Args, owner) {
+			continue
+		}
+		o.By = append(o.By, t.fields(e.Args, t.owner)...)
+		if id, named := t.idIn(e.Args, own); named {
+			o.Tied, o.Name = true, id.Name
+			continue
+		}
+		// A query with the tenant and the principal asks whether the one is a member of
+		// the other.
+		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
+		o.Owned = o.Owned || e.Kind == summary.Read && e.Name != summary.MapAccess && !asks
 	}
 	k := t.known()
 	o.Known = k.authenticated && !k.unseen
 	if o.Loose == nil {
 		return o
 	}
-	o.Tied = o.Tied || t.relates(o, t.owner)
-	if o.Tied || o.Owned || t.relates(o, t.who) || t.privileged(o.Loose.ways) || t.forwards() || t.administrative() {
+	o.Tied = o.Tied || t.relates(o, owner, tied)
+	if o.Tied || o.Owned || t.relates(o, func(p flow.Origin) bool { return t.who(p) || own.has(p) }, tied) || t.privileged(o.Loose.ways, own) || t.forwards() || t.administrative() {
 		o.Loose = nil
-	} else {
-		o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
+		return o
+	}
+	o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
+	for _, tn := range own {
+		if tn.class == model.PathParam && !t.behind(tn, o.Name) {
+			o.Below = tn.String()
+		}
 	}
 	return o
 }
@@ -77,6 +98,66 @@ func (t *trace) fields(set flow.Set, meant func(flow.Origin) bool) []string {
 		}
 	}
 	return fields
+}
+
+// behind reports whether a tenant of the path stands behind the parameter that
+// names an object, as far as the pattern is known.
+func (t *trace) behind(tn tenant, object string) bool {
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		switch route.Parameter(segment) {
+		case tn.name:
+			return false
+		case object:
+			return true
+		}
+	}
+	return false
+}
+
+// tenants are tenants that the client names and that are tied to the principal.
+type tenants []tenant
+
+func (ts tenants) has(o flow.Origin) bool {
+	return !o.Has(flow.Written) && slices.ContainsFunc(ts, func(tn tenant) bool { return tn.is(o) })
+}
+
+// ownTenants returns the tenants that the client names, as far as the route ties
+// them to the principal before the handler works on what they or the path name.
+func (t *trace) ownTenants() tenants {
+	var own, seen tenants
+	for _, g := range t.checks {
+		if g.Not {
+			continue
+		}
+		for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
+			o.Flags &^= flow.Loaded
+			tn, ok := t.tenantOf(o, t.route.Pattern)
+			if !ok || slices.Contains(seen, tn) || !t.binds(g, tn) {
+				continue
+			}
+			seen = append(seen, tn)
+			if ways := t.worksOn(tn); len(ways) > 0 && !t.open(ways, tn) {
+				own = append(own, tn)
+			}
+		}
+	}
+	return own
+}
+
+// worksOn returns the ways to what the handler does with tn, or with objects that
+// the path names, other than asking about the principal.
+func (t *trace) worksOn(tn tenant) []way {
+	var ways []way
+	for _, e := range t.effects {
+		if !e.handler || !stored(e.Kind) {
+			continue
+		}
+		object := t.Table.Any(e.Args, func(o flow.Origin) bool { return inPath(o) && !tn.is(o) })
+		if object || t.Table.Any(e.Args, tn.is) && !t.Table.Any(e.Args, t.owner) {
+			ways = append(ways, e.ways...)
+		}
+	}
+	return ways
 }
 
 func (t *trace) forwards() bool {
@@ -99,12 +180,16 @@ var identifiers = []string{"id", "user", "uid", "uuid", "sub", "subject", "owner
 // sensitive by their names are given more than they use.
 func stored(k summary.EffectKind) bool { return k == summary.Read || k == summary.Write }
 
-// idIn returns the path parameter in a set that names an object, if it names no
-// tenant and stands alone: what is named by two is bound by its parent.
-func (t *trace) idIn(set flow.Set) (flow.Origin, bool) {
+// idIn returns the path parameter in a set that names an object, if it stands alone
+// or beside a tenant that is the principal's: what is named by two is bound by its
+// parent.
+func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 	var id flow.Origin
 	for o := range t.Table.All(set) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.PathParam {
+			continue
+		}
+		if own.has(o) {
 			continue
 		}
 		if named(o.Name, secrets) {
@@ -132,7 +217,7 @@ var common = []string{
 
 // relates reports whether something on the route relates the object to the client,
 // by what tells who that is: a comparison, a check or a call with both.
-func (t *trace) relates(o Object, client func(flow.Origin) bool) bool {
+func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effect) bool) bool {
 	object := func(p flow.Origin) bool {
 		return p.Kind == flow.Input && model.Class(p.Class) == model.PathParam && p.Name == o.Name
 	}
@@ -141,23 +226,30 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool) bool {
 		return true
 	}
 	for _, g := range t.checks {
-		if g.Kind != summary.Denied && both(t.Table.Union(g.X, g.Y)) {
+		if g.Kind == summary.Denied || g.Kind == summary.Order || g.Kind == summary.Shape && len(g.Y) == 0 {
+			continue // of the form of one thing
+		}
+		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) {
 			return true
 		}
 	}
 	return slices.ContainsFunc(t.effects, func(e effect) bool {
-		return both(e.Args) && (stored(e.Kind) || e.Kind == summary.Unseen)
+		return both(e.Args) && (stored(e.Kind) || e.Kind == summary.Unseen) && tied(&e)
 	})
 }
 
 // privileged reports whether on all of ways a role or flag of the principal was
-// checked, which may open every object. What a policy engine allows by path and
+// checked, which may open every object. Where the client names the tenant that it
+// works in, only one over all tenants does. What a policy engine allows by path and
 // method it allows for any object.
-func (t *trace) privileged(ways []way) bool {
+func (t *trace) privileged(ways []way, own tenants) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
 		return !slices.ContainsFunc(w, func(g guard) bool {
 			if t.scopes(g) != someScope {
 				return false
+			}
+			if len(own) > 0 {
+				return t.rules(g) && !t.Table.Any(t.Table.Union(g.X, g.Y), own.has)
 			}
 			return g.Kind == summary.Check || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 				return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context)
@@ -178,6 +270,10 @@ func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
 		if c.Object.Loose == nil || c.Open != "" || c.Public != "" {
+			continue
+		}
+		if c.Object.Below != "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
+			unmet[i] = c.loose(nil)
 			continue
 		}
 		minding := slices.DeleteFunc(slices.Clone(covers), func(s *Cover) bool { return !s.minds(c) })
@@ -224,7 +320,10 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 		Operation: e.Name, Confidence: Medium, Pos: e.Site, Site: c.Route.Site,
 		Key: string(Bound) + "|object|" + c.Key,
 	}
-	u.What = names(minding)
+	u.What = "which " + c.Object.Below + " says nothing about"
+	if len(minding) > 0 {
+		u.What = "unlike " + names(minding)
+	}
 	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
 	for _, s := range minding[:min(len(minding), minSiblings)] {
 		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route)})

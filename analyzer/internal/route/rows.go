@@ -73,6 +73,9 @@ func (f *frame) belongs(op summary.Op, elem summary.Sym, body []summary.Op) bool
 // in replaced by their rows.
 func (f *frame) bound(op summary.Op) summary.Op {
 	op.Args = slices.Clone(op.Args)
+	if op.Kind == summary.Register && f.caller != nil && f.caller.site.P.IsValid() && last(op.Handlers).Op == summary.ParamOf {
+		op.Pos = f.caller.site // a method of the program's own router: who calls it registers
+	}
 	eachValue(&op, func(s *summary.Sym) {
 		*s = f.bind(*s)
 		for _, r := range f.rows {
@@ -142,4 +145,17 @@ func Spread(s summary.Sym) ([]summary.Sym, bool) {
 		return longest, known
 	}
 	return nil, false
+}
+
+// last returns the handler at the end of a list, without what wraps it.
+func last(handlers summary.Sym) summary.Sym {
+	list, _ := Spread(handlers)
+	if len(list) == 0 {
+		return summary.Sym{}
+	}
+	h := list[len(list)-1]
+	for len(h.Args) == 1 {
+		h = h.Args[0]
+	}
+	return h
 }

@@ -26,8 +26,11 @@ type Routes struct {
 // Evaluate runs the registrations of the given functions, each with unknown
 // arguments, and returns the routes in the order in which they are registered.
 func Evaluate(prog Program, roots []*summary.Summary) *Routes {
-	r := &run{prog: prog, globals: make(map[string]*router)}
-	for _, root := range roots {
+	r := &run{prog: prog, globals: make(map[string]*router), ran: make(map[*summary.Summary]bool)}
+	for _, root := range literalsLast(roots) {
+		if r.ran[root] {
+			continue
+		}
 		params := make([]summary.Sym, root.Params)
 		for i := range params {
 			params[i] = summary.Sym{Op: summary.ParamOf, Index: i, Name: root.Key}
@@ -46,8 +49,17 @@ func Evaluate(prog Program, roots []*summary.Summary) *Routes {
 	return out
 }
 
+// literalsLast returns the functions with literals behind the others: one that was
+// run by what it was given to is no root of its own.
+func literalsLast(roots []*summary.Summary) []*summary.Summary {
+	literal := func(s *summary.Summary) bool { return strings.Contains(s.Key, "$") }
+	declared := slices.DeleteFunc(slices.Clone(roots), literal)
+	return append(declared, slices.DeleteFunc(slices.Clone(roots), func(s *summary.Summary) bool { return !literal(s) })...)
+}
+
 type run struct {
 	prog    Program
+	ran     map[*summary.Summary]bool
 	routers []*router
 	globals map[string]*router
 	routes  []*registered
@@ -110,6 +122,7 @@ func (r *run) call(sum *summary.Summary, params, free []summary.Sym, caller *fra
 		return nil
 	}
 	r.depth++
+	r.ran[sum] = true
 	f.perform(sum.Ops)
 	r.depth--
 	values := make([]summary.Sym, len(sum.Values))
@@ -119,13 +132,28 @@ func (r *run) call(sum *summary.Summary, params, free []summary.Sym, caller *fra
 	return values
 }
 
+// recursive reports whether the function is run already, with the same functions: a
+// method that makes a group and hands it on may be called by what it was given.
+//
+//	func (r *Router) Route(prefix string, fn func(*Router))
 func (f *frame) recursive() bool {
 	for c := f.caller; c != nil; c = c.caller {
-		if c.sum == f.sum {
+		if c.sum == f.sum && slices.EqualFunc(c.given(), f.given(), summary.Sym.Equal) {
 			return true
 		}
 	}
 	return false
+}
+
+// given returns the functions that the frame's function was given.
+func (f *frame) given() []summary.Sym {
+	var fns []summary.Sym
+	for _, s := range slices.Concat(f.params, f.free) {
+		if s.Op == summary.FuncOf {
+			fns = append(fns, s)
+		}
+	}
+	return fns
 }
 
 // bind replaces what the function knows of by what it is in this run.

@@ -59,7 +59,7 @@ func samples(table *flow.Table) *sample {
 			{
 				Key: "example.com/api.(Server).Get", Name: "Server.Get", Params: 3,
 				Effects: []Effect{{
-					Kind: Sensitive, Name: "store.Reset", What: "DELETE FROM keys", Severe: true, Args: set(3, 4), Status: set(3), To: set(6),
+					Kind: Sensitive, Name: "store.Reset", What: "DELETE FROM keys", Severe: true, Aside: true, Args: set(3, 4), Status: set(3), To: set(6),
 					Target: handler, Passed: []flow.Set{set(4), nil}, Late: []LateCall{{Method: "example.com/api.Store.Reset", Args: []flow.Set{set(4)}}}, Guards: [][]int{{}},
 					Pos: at("api/api.go:1:1"), Site: at("api/api.go:2:2"),
 				}},

@@ -32,9 +32,9 @@ func (f *function) collectEffects() {
 		}
 		switch x := instr.(type) {
 		case ssa.CallInstruction:
-			f.unused = unused(x.Value(), 0)
+			f.unused, f.aside = unused(x.Value(), 0), aside(x)
 			f.callEffects(f.call(x), state)
-			f.unused = false
+			f.unused, f.aside = false, false
 		case *ssa.Return:
 			f.reply(x)
 		case *ssa.Lookup:
@@ -46,6 +46,12 @@ func (f *function) collectEffects() {
 			f.access(Write, x.Map, x.Key, pos(x), state)
 		}
 	})
+}
+
+// aside reports whether nobody learns how a call went.
+func aside(x ssa.CallInstruction) bool {
+	v := x.Value()
+	return v == nil || v.Call.Signature().Results().Len() == 0 || unused(v, 0)
 }
 
 // unused reports whether a call has results and nothing looks at them.
@@ -104,7 +110,7 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 		return
 	}
 	args := f.Table.Union(f.values.Of(key), of)
-	f.add(Effect{Kind: kind, Name: "map access", Args: args, Pos: at, Site: at}, state)
+	f.add(Effect{Kind: kind, Name: MapAccess, Args: args, Pos: at, Site: at}, state)
 }
 
 func (f *function) add(e Effect, state flow.State) {
@@ -133,11 +139,13 @@ func (f *function) add(e Effect, state flow.State) {
 	if e.Branch() {
 		e.When = f.matches(state)
 	}
+	e.Aside = e.Aside || f.aside && len(e.Args) > 1 && stores(e.Kind)
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next && e.Kind != Callback || old.Target.String() == e.Target.String()) {
+			old.Aside = old.Aside && e.Aside
 			return
 		}
 	}
@@ -355,3 +363,6 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		f.add(e, f.and(state, guards))
 	}
 }
+
+// stores reports whether an effect is on stored data.
+func stores(k EffectKind) bool { return k == Read || k == Write }

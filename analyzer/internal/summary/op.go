@@ -223,7 +223,7 @@ func (f *function) operation(k *call) (Op, bool) {
 	}
 	// A function or method that is not known here gets a router.
 	for _, a := range k.args {
-		if !f.Index.IsRouter(unwrap(a).Type()) {
+		if t := unwrap(a).Type(); !f.Index.IsRouter(t) && (k.obj != nil || !f.carries(t)) {
 			continue
 		}
 		common := k.instr.Common()

@@ -236,4 +236,5 @@ type function struct {
 	// undivided: calls look like those of a dispatcher, and the function does the
 	// handler's work by itself
 	undivided bool
+	aside     bool // whether nobody learns how the call at work went
 }

@@ -125,6 +125,9 @@ var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitiv
 
 func (k EffectKind) String() string { return effectNames[k] }
 
+// MapAccess is the name of an effect on an entry of a map.
+const MapAccess = "map access"
+
 // An Effect is something that guards protect.
 type Effect struct {
 	Kind EffectKind
@@ -133,7 +136,9 @@ type Effect struct {
 	// What says what a sensitive operation does: "DELETE FROM keys".
 	What   string
 	Severe bool
-	Args   flow.Set
+	// Aside: nobody learns how it went, such as that of a log.
+	Aside bool
+	Args  flow.Set
 	// Status of a Grant, and the writer it goes to.
 	Status, To flow.Set
 	// Target is what a Next continues with or a Callback calls, and Passed the origins of each of its
