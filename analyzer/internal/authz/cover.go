@@ -100,7 +100,7 @@ var keySegments = List{"keys", "key", "api-keys", "apikeys", "api-key", "secrets
 // identifies reports whether g looks at something that tells clients apart: a
 // credential, an identity, a header or cookie that is not about the content, the
 // address.
-func (t *trace) identifies(g guard) bool {
+func (t *trace) identifies(g *guard) bool {
 	switch {
 	case g.Kind == summary.Denied || t.aside(g):
 		return false

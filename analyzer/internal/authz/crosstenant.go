@@ -203,7 +203,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			return t.unboundAt(*read, e, tn, who), ""
 		}
 	}
-	if answers || slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) }) {
+	if answers || slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) }) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
 	return t.unboundAt(*read, *read, tn, who), ""
@@ -212,7 +212,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 // filtered reports whether the elements of a collection that tn loads are compared
 // with the principal: what becomes of those that do not match is not followed.
 func (t *trace) filtered(tn tenant) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
+	return slices.ContainsFunc(t.checks, func(g *guard) bool {
 		return g.Kind == summary.Equal && t.binds(g, tn) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 			return tn.is(o) && o.Has(flow.Loaded|flow.Elem)
 		})
@@ -264,7 +264,7 @@ func (t *trace) keySet() bool {
 func (t *trace) open(ways []way, tn tenant) bool {
 	unbound, refused := 0, 0
 	some := slices.ContainsFunc(ways, func(w way) bool {
-		return slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.binds(g, tn) })
+		return slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.binds(g, tn) })
 	})
 	ties := func(w way) (bound, differs bool) {
 		denied, excused := false, false
@@ -310,7 +310,7 @@ func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
 		if !t.setting(g) {
 			continue
 		}
-		opposite := func(o guard) bool { return o.Not != g.Not && sameGuard(o, g) }
+		opposite := func(o *guard) bool { return o.Not != g.Not && sameGuard(o, g) }
 		if slices.ContainsFunc(ways, func(w way) bool { return slices.ContainsFunc(w, opposite) && holds(w) }) {
 			return true
 		}
@@ -319,14 +319,14 @@ func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
 }
 
 // sameGuard reports whether two guards are about the same, whatever came of it.
-func sameGuard(a, b guard) bool {
+func sameGuard(a, b *guard) bool {
 	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)
 }
 
 // inAll reports whether every way holds g.
-func inAll(ways []way, g guard) bool {
+func inAll(ways []way, g *guard) bool {
 	for _, w := range ways {
-		if !slices.ContainsFunc(w, func(o guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
+		if !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
 			return false
 		}
 	}

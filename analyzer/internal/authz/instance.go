@@ -20,7 +20,7 @@ type instance struct {
 	fn     summary.Sym
 	params []flow.Set
 	free   []flow.Set
-	guards []guard
+	guards []*guard
 	// resolved are sets in terms of the request, by identity: the same few stand in
 	// all of a summary, and sets are never modified.
 	resolved map[*flow.ID]flow.Set
@@ -61,10 +61,10 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 		copy(in.params[first:], t.passed)
 	}
 	t.passed = nil
-	in.guards = make([]guard, len(sum.Guards))
+	in.guards = make([]*guard, len(sum.Guards))
 	for i, g := range sum.Guards {
 		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
+		in.guards[i] = &guard{Guard: g, in: sum.Name, via: t.via}
 	}
 	t.checks = append(t.checks, in.shown(in.guards)...)
 	for _, set := range sum.Compared {
@@ -240,7 +240,7 @@ func (in *instance) list(alternatives [][]int) []way {
 // never reports whether w cannot be taken: the function was made with a constant
 // that is compared with another one.
 func (in *instance) never(w way) bool {
-	return slices.ContainsFunc(w, func(g guard) bool {
+	return slices.ContainsFunc(w, func(g *guard) bool {
 		holds, ok := summary.Decided(in.Table, &g.Guard)
 		return ok && !holds
 	})

@@ -127,7 +127,7 @@ func (j *Judge) Authenticates(sum *summary.Summary) bool {
 	in := t.instance(sum, t.route.Handler.Func)
 	ways := in.continuations(route.Link{})
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.about(g) && t.verifies(g) })
+		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.about(g) && t.verifies(g) })
 	})
 }
 

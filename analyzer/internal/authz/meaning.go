@@ -12,7 +12,7 @@ import (
 // This file says what guards mean: which verify, bind and scope.
 
 // about reports whether g speaks of a credential, raw or what it led to.
-func (j *Judge) about(g guard) bool {
+func (j *Judge) about(g *guard) bool {
 	return j.Table.Any(g.X, j.ofCredential) || j.Table.Any(g.Y, j.ofCredential)
 }
 
@@ -21,7 +21,7 @@ func (j *Judge) ofCredential(o flow.Origin) bool {
 }
 
 // substance reports whether g, if it holds, verifies a credential.
-func (j *Judge) verifies(g guard) bool {
+func (j *Judge) verifies(g *guard) bool {
 	switch g.Kind {
 	case summary.Verify, summary.Check, summary.Decide:
 		return j.Table.Any(g.X, func(o flow.Origin) bool {
@@ -73,7 +73,7 @@ func (j *Judge) matched(key, other flow.Set) bool {
 
 // static reports whether g compares a credential with one secret of the
 // program's own: whoever has it may do everything.
-func (j *Judge) static(g guard) bool {
+func (j *Judge) static(g *guard) bool {
 	if g.Kind != summary.Equal || g.Not {
 		return false
 	}
@@ -99,7 +99,7 @@ func (j *Judge) who(o flow.Origin) bool {
 }
 
 // binds reports whether g, if it holds, ties t to the principal.
-func (j *Judge) binds(g guard, t tenant) bool {
+func (j *Judge) binds(g *guard, t tenant) bool {
 	if all := j.Table.Union(g.X, g.Y); j.Table.Any(all, made) && j.Table.Any(all, j.principal) && g.Kind != summary.Denied && g.Kind != summary.Failed {
 		return true
 	}
@@ -153,7 +153,7 @@ const (
 )
 
 // scopes reports whether g, if it holds, is a check of a privilege.
-func (t *trace) scopes(g guard) scope {
+func (t *trace) scopes(g *guard) scope {
 	j := t.Judge
 	if g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
@@ -194,7 +194,7 @@ func (t *trace) scopes(g guard) scope {
 
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal: its owner may do with it what he likes.
-func (t *trace) owns(g guard) bool {
+func (t *trace) owns(g *guard) bool {
 	all := t.Table.Union(g.X, g.Y)
 	return t.Table.Any(all, t.principal) && t.Table.Any(all, func(o flow.Origin) bool {
 		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
@@ -261,7 +261,7 @@ func (t *trace) roleIn(set flow.Set) bool {
 
 // rules reports whether g is a privilege over all tenants: of an administrator,
 // of the platform.
-func (t *trace) rules(g guard) bool {
+func (t *trace) rules(g *guard) bool {
 	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
 		return false
 	}
@@ -290,7 +290,7 @@ func wildcard(s string) bool {
 
 // asksToRead reports whether g is a check of a scope that allows no more than to
 // read.
-func (t *trace) asksToRead(g guard) bool {
+func (t *trace) asksToRead(g *guard) bool {
 	return g.Kind == summary.Equal && !g.Not && (t.readOnly(g.X) && t.privilege(g.Y) == someScope || t.readOnly(g.Y) && t.privilege(g.X) == someScope)
 }
 
@@ -341,7 +341,7 @@ func contextName(key string) string {
 }
 
 // checkName judges by its name a check of the principal whose code is not seen.
-func (j *Judge) checkName(g guard) scope {
+func (j *Judge) checkName(g *guard) scope {
 	ws := words(g.Name)
 	for i, w := range ws {
 		if w == "access" && i+1 < len(ws) && (ws[i+1] == "key" || ws[i+1] == "keys" || ws[i+1] == "token" || ws[i+1] == "tokens") {

@@ -155,7 +155,7 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool) bool {
 // method it allows for any object.
 func (t *trace) privileged(ways []way) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g guard) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool {
 			if t.scopes(g) != someScope {
 				return false
 			}

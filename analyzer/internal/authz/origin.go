@@ -94,7 +94,7 @@ func (t tenant) is(o flow.Origin) bool {
 
 // missing reports whether g says that t is empty although it stands in the path,
 // which the router would not match without it.
-func (t tenant) missing(g guard, table *flow.Table) bool {
+func (t tenant) missing(g *guard, table *flow.Table) bool {
 	if t.class == model.Body && g.Not && g.Kind == summary.Shape && g.Name == "non-empty" {
 		// A message without such a field: it is not of the type that has one.
 		return table.Any(g.X, whole) && !table.Any(g.X, func(o flow.Origin) bool { return !whole(o) && o.Kind != flow.Server })

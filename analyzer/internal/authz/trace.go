@@ -24,7 +24,7 @@ type trace struct {
 	effects []effect
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
-	checks []guard
+	checks []*guard
 	// pairs are things that the chain or the handler compares with each other,
 	// whatever follows.
 	pairs []flow.Set
@@ -57,8 +57,22 @@ type guard struct {
 	via summary.Pos // where that was added to the chain, if it is a middleware
 }
 
+// held returns g as it is where the check has succeeded.
+func (g *guard) held() *guard {
+	held := *g
+	held.Not = false
+	return &held
+}
+
+// failed returns g as it is where the check has failed.
+func (g *guard) failed() *guard {
+	failed := *g
+	failed.Not = true
+	return &failed
+}
+
 // A way is the guards that hold on one way.
-type way []guard
+type way []*guard
 
 type effect struct {
 	summary.Effect
@@ -153,7 +167,7 @@ func (t *trace) contradict(w, c way) bool {
 
 // aboutRoute reports whether g compares the request's method or path with a
 // constant.
-func (t *trace) aboutRoute(g guard) bool {
+func (t *trace) aboutRoute(g *guard) bool {
 	return t.Table.Any(g.X, func(o flow.Origin) bool {
 		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded)
 	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
@@ -217,7 +231,7 @@ func (t *trace) authenticates(a *model.Auth) {
 	t.provided = true
 	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
 	loaded, _ := key.Load()
-	g := guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
+	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
 	if a.Static {
 		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
 	}
@@ -277,7 +291,7 @@ func (t *trace) final(l route.Link) {
 // program opens, where the others are guarded.
 func (t *trace) exempt(conts []way) []way {
 	fits := slices.DeleteFunc(slices.Clone(conts), func(w way) bool {
-		return slices.ContainsFunc(w, func(g guard) bool { return !t.fits(g) })
+		return slices.ContainsFunc(w, func(g *guard) bool { return !t.fits(g) })
 	})
 	if len(fits) == 0 {
 		return conts
@@ -293,7 +307,7 @@ func (t *trace) exempt(conts []way) []way {
 
 // setting reports whether g is about the configuration, or about which requests
 // take the way in a manner that cannot be decided here.
-func (t *trace) setting(g guard) bool {
+func (t *trace) setting(g *guard) bool {
 	all := t.Table.Union(g.X, g.Y)
 	for o := range t.Table.All(all) {
 		switch o.Kind {
@@ -314,13 +328,13 @@ func (t *trace) setting(g guard) bool {
 var settings = List{"Path", "RawPath", "Method", "URL", "RequestURI", "Pattern", "Host", "TLS", "RemoteAddr", "Request"}
 
 // substantial reports whether g is about the client or its credential.
-func (t *trace) substantial(g guard) bool {
+func (t *trace) substantial(g *guard) bool {
 	return g.Kind != summary.Denied && !t.setting(g)
 }
 
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
-func (t *trace) fits(g guard) bool {
+func (t *trace) fits(g *guard) bool {
 	field := ""
 	for o := range t.Table.All(g.X) {
 		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {
