@@ -187,6 +187,9 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			}
 		}
 	}
+	if u := t.overridden(tn); u != nil {
+		return u, ""
+	}
 	if read != nil && t.filtered(tn) {
 		return nil, "what " + tn.String() + " loads is compared element by element"
 	}
@@ -356,6 +359,9 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this comparison does not hold on every way"})
 			break
 		}
+	}
+	if use.Kind != summary.Choose {
+		u.Absent, _ = t.missingFor(use.ways, func(g *guard) bool { return t.binds(g, tn) })
 	}
 	u.Evidence = append(u.Evidence, Evidence{use.Pos, tn.String() + " is used here: " + use.Name})
 	if at.Pos != use.Pos {

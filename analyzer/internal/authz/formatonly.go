@@ -20,6 +20,9 @@ func (t *trace) unverified() ([]Unmet, string) {
 	if name := t.handedOn(); name != "" {
 		return nil, "the credential is handed to " + name
 	}
+	if u := t.bypassed(); u != nil {
+		return []Unmet{*u}, "the credential need not be verified"
+	}
 	reason := "the credential is verified"
 	if !t.tested() {
 		reason = "no access is granted for the form of the credential alone"

@@ -63,8 +63,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 	t.passed = nil
 	in.guards = make([]*guard, len(sum.Guards))
 	for i, g := range sum.Guards {
-		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-		in.guards[i] = &guard{Guard: g, in: sum.Name, via: t.via}
+		in.guards[i] = in.guard(g, sum.Name, t.via)
 	}
 	t.checks = append(t.checks, in.shown(in.guards)...)
 	for _, set := range sum.Compared {

@@ -57,6 +57,9 @@ type Unmet struct {
 	Checks     []string
 	Operation  string
 	What       string
+	// Absent is what has to be missing for the check to be skipped, "" if that is
+	// not what is wrong.
+	Absent     string
 	Confidence Confidence
 	// Pos is where the defect is, Site the place in the package under analysis
 	// that leads there where the defect lies in another package.

@@ -41,6 +41,9 @@ func (in *instance) look(g *guard, depth int) outcome {
 		return outcome{}
 	}
 	callee.stand(g.Pos, g.via)
+	for _, inner := range callee.guards {
+		inner.given = append(inner.given, g.given...)
+	}
 	other := false
 	for _, o := range callee.sum.Outcomes {
 		if o.Result != call.Result || len(o.Guards) == 0 {
@@ -111,11 +114,10 @@ func (in *instance) callee(call summary.LateCall) *instance {
 func (in *instance) stand(at, via summary.Pos) {
 	in.guards = make([]*guard, len(in.sum.Guards))
 	for i, g := range in.sum.Guards {
-		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
 		if !g.Pos.P.IsValid() {
 			g.Pos = at
 		}
-		in.guards[i] = &guard{Guard: g, in: in.name, via: via}
+		in.guards[i] = in.guard(g, in.name, via)
 	}
 }
 

@@ -187,6 +187,9 @@ func (t *trace) scopes(g *guard) scope {
 		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) && !j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Request }) {
 			return noScope
 		}
+		if readName(g.Name) && !t.reads() {
+			return noScope
+		}
 		return j.checkName(g)
 	}
 	return noScope

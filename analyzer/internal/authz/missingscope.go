@@ -57,6 +57,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
 		}
 	}
+	if u := t.promoted(); u != nil {
+		return []Unmet{*u}, "the client names the privilege that it gets: " + u.What
+	}
 	return nil, reason
 }
 
@@ -211,6 +214,7 @@ func (t *trace) missed(g *guard) bool {
 
 func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	u := Unmet{Operation: e.Name, What: e.What, Pos: e.Site, Guardian: e.in, Confidence: High}
+	u.Absent, _ = t.missingFor(e.ways, func(g *guard) bool { return t.scopes(g) == someScope })
 	if !who.scope || admin || e.What == "" && len(e.Late) > 0 {
 		u.Confidence = Medium
 	}
@@ -237,5 +241,10 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	}
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " runs here"})
 	u.Key = string(Scoped) + "|" + t.handlerKey()
+	if g, what := t.readingOnly(e.ways); g != nil {
+		u.Category, u.What, u.Absent = "weak", what, ""
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "this asks for a privilege to read"})
+		u.Key += "|" + what
+	}
 	return u
 }

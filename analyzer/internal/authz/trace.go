@@ -53,8 +53,9 @@ type trace struct {
 // A guard is a guard of a summary in terms of the request.
 type guard struct {
 	summary.Guard
-	in  string      // display name of the function that holds it
-	via summary.Pos // where that was added to the chain, if it is a middleware
+	in    string      // display name of the function that holds it
+	via   summary.Pos // where that was added to the chain, if it is a middleware
+	given []presence  // what had to be there for the check to be made
 }
 
 // held returns g as it is where the check has succeeded.

@@ -24,7 +24,7 @@ const corpus = "../../../testdata"
 // 260 bytes a function.
 const (
 	maxFact            = 500
-	maxFactOfAFunction = 400
+	maxFactOfAFunction = 405
 )
 
 // TestFacts holds the facts of all scenarios to a bound by the number of

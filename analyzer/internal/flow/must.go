@@ -94,7 +94,7 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 			}
 			var in State
 			for _, p := range b.Preds {
-				in = m.join(in, m.edge(p, b))
+				in = m.join(in, m.Along(p, b))
 			}
 			if !in.Equal(m.in[b.Index]) {
 				m.in[b.Index] = in
@@ -146,8 +146,8 @@ func (m *Must) step(state State, instr ssa.Instruction) State {
 	return state
 }
 
-// edge returns what holds on the edge from p to b.
-func (m *Must) edge(p, b *ssa.BasicBlock) State {
+// Along returns what is known on the edge from p to b.
+func (m *Must) Along(p, b *ssa.BasicBlock) State {
 	state := m.out(p)
 	if s, ok := m.repeated(p, b); ok {
 		state = s
@@ -223,7 +223,7 @@ func (m *Must) holds(c Condition, after bool) State {
 			}
 			in := m.holdsAt(Condition{e, c.NonZero}, x.Block().Preds[i])
 			if len(in) > 0 {
-				in = m.meet(m.edge(x.Block().Preds[i], x.Block()), in)
+				in = m.meet(m.Along(x.Block().Preds[i], x.Block()), in)
 			}
 			s = m.join(s, in)
 		}

@@ -256,7 +256,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		e.Kind = Write
 	case model.Queries:
 		if verb != "" && verb != "SELECT" && verb != "SET" {
-			e.Kind = Write
+			e.Kind, e.What = Write, "writes to table "+table
 		}
 		if verb == "" && k.obj != nil && strings.Contains(k.obj.Name(), "Exec") {
 			e.Kind = Write
@@ -311,6 +311,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		guards := f.conditions(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
+		if e.Kind == Choose && (!f.Table.Any(e.Args, chosen) || !f.matters(e.To)) {
+			continue // it was between what the program itself has
+		}
 		e.Passed, e.Late = in.list(e.Passed), in.late(e.Late)
 		if e.Kind == Next && e.Target.Op == ParamOf && e.Target.Index < len(k.args) {
 			if inner, ok := f.closure(k.args[e.Target.Index]); ok {
