@@ -56,9 +56,9 @@ func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard)
 }
 
 // denies reports whether a function of the chain answers with an error at all: one
-// that never does skips nothing.
+// that never does skips nothing. Where handlers return errors, any may.
 func (t *trace) denies(function string) bool {
-	return slices.ContainsFunc(t.checks, func(g *guard) bool { return g.Kind == summary.Denied && g.in == function })
+	return t.handler != nil && len(t.handler.Results) > 0 || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.Kind == summary.Denied && g.in == function })
 }
 
 // holdsOnAll reports whether something is known to be there on each of ways.

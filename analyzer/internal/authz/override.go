@@ -24,10 +24,10 @@ func (t *trace) overridden(tn tenant) *Unmet {
 	}
 	for _, choice := range t.effects {
 		if choice.Kind != summary.Choose || !t.Table.Any(choice.Args, tn.is) || t.Table.Any(choice.Args, t.principal) ||
-			!t.Table.Any(choice.To, own) || t.entitled(choice.ways, tn) {
+			!t.Table.Any(choice.To, own) {
 			continue
 		}
-		use := slices.IndexFunc(t.effects, func(e effect) bool { return t.follows(e, choice, tn) })
+		use := slices.IndexFunc(t.effects, func(e effect) bool { return t.follows(e, choice, tn) && !t.entitled(choice, e, tn) })
 		if use < 0 {
 			continue
 		}
@@ -66,13 +66,13 @@ func (t *trace) follows(e, choice effect, tn tenant) bool {
 	})
 }
 
-// entitled reports whether on each of ways something about the principal, beyond
-// that there is one, lets it name the tenant.
-func (t *trace) entitled(ways []way, tn tenant) bool {
-	return !slices.ContainsFunc(ways, func(w way) bool {
+// entitled reports whether on each way to a choice something about the principal,
+// beyond what all must show who get to the use, lets it name the tenant.
+func (t *trace) entitled(choice, use effect, tn tenant) bool {
+	return !slices.ContainsFunc(choice.ways, func(w way) bool {
 		return !slices.ContainsFunc(w, func(g *guard) bool {
 			switch {
-			case g.Kind == summary.Denied || g.Kind == summary.Shape && len(g.Y) == 0:
+			case g.Kind == summary.Denied || g.Kind == summary.Shape && len(g.Y) == 0 || inAll(use.ways, g):
 				return false
 			case t.static(g) || t.binds(g, tn) && !g.Not || t.scopes(g) != noScope:
 				return true

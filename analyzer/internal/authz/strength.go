@@ -71,11 +71,11 @@ func readName(name string) bool {
 //	s.store.UpdateUser(ctx, id, in.Name, in.Role)
 func (t *trace) promoted() *Unmet {
 	for _, e := range t.effects {
-		if !e.handler || e.Kind != summary.Write && e.Kind != summary.Unseen || t.scoped(e.ways) != noScope || !t.presented(e.ways) {
+		if !e.handler || e.Kind != summary.Write && e.Kind != summary.Unseen {
 			continue
 		}
 		field := t.ownPrivilege(e)
-		if field == "" {
+		if field == "" || t.scoped(e.ways) != noScope || !t.presented(e.ways) {
 			continue
 		}
 		u := t.unscopedAt(e, t.known(), false)
@@ -89,7 +89,7 @@ func (t *trace) promoted() *Unmet {
 // ownPrivilege returns the field of the body by which an effect on users is told
 // what they may do.
 func (t *trace) ownPrivilege(e effect) string {
-	ofPeople := named(e.Name, people) || named(e.What, people)
+	ofPeople := slices.ContainsFunc([]string{e.Name, e.What, t.handlerName(), t.route.Pattern}, func(s string) bool { return named(s, people) })
 	for o := range t.Table.All(e.Args) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.Body || o.Has(flow.Loaded) || o.Has(flow.Length) {
 			continue

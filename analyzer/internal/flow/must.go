@@ -110,7 +110,9 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 
 func (m *Must) join(s, t State) State { return s.Or(t, m.guards.Strong(), m.most) }
 func (m *Must) meet(s, t State) State { return s.And(t, m.guards.Strong()) }
-func (m *Must) out(b *ssa.BasicBlock) State {
+
+// End returns what is known at the end of b.
+func (m *Must) End(b *ssa.BasicBlock) State {
 	return m.meet(m.in[b.Index], m.gen[b.Index])
 }
 
@@ -148,7 +150,7 @@ func (m *Must) step(state State, instr ssa.Instruction) State {
 
 // Along returns what is known on the edge from p to b.
 func (m *Must) Along(p, b *ssa.BasicBlock) State {
-	state := m.out(p)
+	state := m.End(p)
 	if s, ok := m.repeated(p, b); ok {
 		state = s
 	}

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"go/types"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -26,7 +27,7 @@ import (
 // An alternative is a value that is taken where state holds.
 type alternative struct {
 	value ssa.Value
-	state flow.State
+	state func() flow.State
 }
 
 // choices notes where the function chooses between the client's and another.
@@ -53,7 +54,7 @@ func (f *function) choices() {
 		var all []alternative
 		for _, b := range f.fn.Blocks {
 			if r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return); ok && b != f.fn.Recover {
-				all = append(all, alternative{given(r, i), f.must.At(r)})
+				all = append(all, alternative{given(r, i), func() flow.State { return f.must.End(b) }})
 			}
 		}
 		f.choice(all, f.fn.Pos())
@@ -64,7 +65,7 @@ func (f *function) joined(phi *ssa.Phi) {
 	var all []alternative
 	for i, edge := range phi.Edges {
 		if edge != phi {
-			all = append(all, alternative{edge, f.must.Along(phi.Block().Preds[i], phi.Block())})
+			all = append(all, alternative{edge, func() flow.State { return f.must.Along(phi.Block().Preds[i], phi.Block()) }})
 		}
 	}
 	f.choice(all, phi.Pos())
@@ -98,7 +99,7 @@ func (f *function) completed(st *ssa.Store, addr *ssa.FieldAddr) {
 	if kept == st.Block() {
 		return // it is overwritten where it is not empty
 	}
-	all := []alternative{{load, f.must.Along(before, kept)}, {st.Val, nil}}
+	all := []alternative{{load, func() flow.State { return f.must.Along(before, kept) }}, {st.Val, flow.Nothing}}
 	f.choice(all, st.Pos())
 }
 
@@ -123,9 +124,9 @@ func (f *function) choice(all []alternative, at token.Pos) {
 		theirs := f.dropConst(f.values.Of(a.value))
 		if _, ok := a.value.(*ssa.UnOp); ok {
 			// What a field holds is known without regard to the order of statements.
-			theirs = f.Table.Map(theirs, func(o flow.Origin) (flow.Origin, bool) { return o, chosen(o) })
+			theirs = f.Table.Map(theirs, func(o flow.Origin) (flow.Origin, bool) { return o, f.clientNames(o) })
 		}
-		if !f.Table.Any(theirs, chosen) || len(a.state) == 0 {
+		if !f.Table.Any(theirs, f.clientNames) {
 			continue
 		}
 		var other flow.Set
@@ -137,19 +138,26 @@ func (f *function) choice(all []alternative, at token.Pos) {
 		if f.Table.Union(theirs, other).Key() == theirs.Key() || !f.matters(other) {
 			continue // nothing else comes into question
 		}
+		state := a.state()
+		if len(state) == 0 {
+			continue // control does not get here
+		}
 		p := a.value.Pos()
 		if !p.IsValid() {
 			p = at
 		}
 		place := Pos{P: p, End: p}
-		f.add(Effect{Kind: Choose, Name: "choice", Args: theirs, To: other, Pos: place, Site: place}, a.state)
+		f.add(Effect{Kind: Choose, Name: "choice", Args: theirs, To: other, Pos: place, Site: place}, state)
 	}
 }
 
-// chosen reports whether o is, or may turn out to be, as the client sent it.
-func chosen(o flow.Origin) bool {
+// clientNames reports whether o is, or may turn out to be, the name of a tenant as the
+// client sent it.
+func (f *function) clientNames(o flow.Origin) bool {
 	switch o.Kind {
-	case flow.Input, flow.Param, flow.Free:
+	case flow.Input:
+		return !o.Has(flow.Loaded) && (strings.HasPrefix(o.Name, "$") || o.Name == AnyName || f.Words.TenantField(o.Name) || f.Words.TenantField(o.Field))
+	case flow.Param, flow.Free:
 		return !o.Has(flow.Loaded)
 	}
 	return false

@@ -311,7 +311,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		guards := f.conditions(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
-		if e.Kind == Choose && (!f.Table.Any(e.Args, chosen) || !f.matters(e.To)) {
+		if e.Kind == Choose && (!f.Table.Any(e.Args, f.clientNames) || !f.matters(e.To)) {
 			continue // it was between what the program itself has
 		}
 		e.Passed, e.Late = in.list(e.Passed), in.late(e.Late)

@@ -20,48 +20,54 @@ import (
 //	b1: if p.TenantID != tenant goto b2 else b3
 //	b3: use(tenant)                       ways: {given, equal}, {} = {}
 
-// presences enters in the function's guards what is given where they are tested.
+// presences enters in the function's guards what is given where they are tested
+// first.
 func (f *function) presences() {
-	seen := make([]bool, len(f.sum.Guards))
+	var present []int
+	for i := range f.sum.Guards {
+		if g := &f.sum.Guards[i]; g.Kind == Shape && !g.Not && g.Name == "non-empty" {
+			present = append(present, i)
+		}
+	}
+	if len(present) == 0 {
+		return
+	}
+	done := make([]bool, len(f.sum.Guards))
 	for _, b := range f.fn.Blocks {
 		branch, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
 		if !ok {
 			continue
 		}
-		state := f.must.At(branch)
-		if len(state) == 0 {
-			continue
-		}
+		state := f.must.End(b)
 		var given []flow.Set
-		for i := range seen {
-			if g := &f.sum.Guards[i]; g.Kind == Shape && !g.Not && g.Name == "non-empty" && state.Has(i) {
-				given = append(given, g.X)
+		for _, i := range present {
+			if len(state) > 0 && state.Has(i) {
+				given = append(given, f.sum.Guards[i].X)
 			}
 		}
-		for _, nonZero := range []bool{true, false} {
-			for _, way := range f.must.Holds(flow.Condition{Value: branch.Cond, NonZero: nonZero}) {
-				for _, i := range way.List() {
-					g := &f.sum.Guards[i]
-					if i >= len(seen) || g.Kind == Shape || g.Kind == Denied || state.Has(i) {
-						continue
-					}
-					if seen[i] {
-						// Tested in two places: only what is given at both.
-						g.Given = slices.DeleteFunc(slices.Clone(g.Given), func(s flow.Set) bool { return !holds(given, s) })
-						continue
-					}
-					seen[i] = true
-					for _, s := range given {
-						if !holds(g.Given, s) {
-							g.Given = append(slices.Clip(g.Given), s)
-						}
-					}
-				}
+		if len(given) == 0 {
+			continue
+		}
+		for _, i := range f.decides(branch.Cond) {
+			if i < len(done) && !done[i] && !state.Has(i) {
+				done[i] = true
+				f.sum.Guards[i].Given = append(slices.Clip(f.sum.Guards[i].Given), given...)
 			}
 		}
 	}
 }
 
-func holds(sets []flow.Set, s flow.Set) bool {
-	return slices.ContainsFunc(sets, func(t flow.Set) bool { return slices.Equal(s, t) })
+// decides returns the guards, other than presences, that a condition is about.
+func (f *function) decides(cond ssa.Value) []int {
+	var about []int
+	for _, nonZero := range []bool{true, false} {
+		for _, way := range f.must.Holds(flow.Condition{Value: cond, NonZero: nonZero}) {
+			for _, i := range way.List() {
+				if k := f.sum.Guards[i].Kind; k != Shape && k != Denied {
+					about = append(about, i)
+				}
+			}
+		}
+	}
+	return about
 }
