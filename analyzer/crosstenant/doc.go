@@ -63,6 +63,35 @@
 // reported as well, with medium confidence. Add your names with -tenant-params=+cell and
 // -tenant-headers=+X-Cell.
 //
+// # Tenants in the place of the key's
+//
+// A client may not choose between its own tenant and another one, as category
+// override, with medium confidence:
+//
+//	tenant := keyOf(r.Context()).TenantID
+//	if t := r.Header.Get("X-Tenant-ID"); t != "" {
+//		tenant = t // any client's
+//	}
+//
+// It may where something about the client that not every client has lets it
+// (IsAdmin, a list of its tenants), or where what was chosen is compared afterwards:
+//
+//	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
+//
+// # Checks that an absence skips
+//
+// A comparison that is made only where something is there is none where it is not.
+// The message says what:
+//
+//	if key.TenantID != "" && key.TenantID != tenant { // a key without a tenant passes
+//		http.Error(w, "not your tenant", http.StatusForbidden)
+//		return
+//	}
+//
+// Refuse where it is not there:
+//
+//	if key.TenantID == "" || key.TenantID != tenant {
+//
 // # Objects
 //
 // More often than a tenant, a path names an object, and nobody asks whose it is:

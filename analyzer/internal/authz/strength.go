@@ -69,7 +69,12 @@ func readName(name string) bool {
 // where nothing asks for a privilege of who sends it:
 //
 //	s.store.UpdateUser(ctx, id, in.Name, in.Role)
+//
+// What the handler asks of who sends it, it may ask only where there is a role.
 func (t *trace) promoted() *Unmet {
+	if slices.ContainsFunc(t.checks, func(g *guard) bool { return t.scopes(g.held()) == someScope && g.in == t.handlerName() }) {
+		return nil
+	}
 	for _, e := range t.effects {
 		if !e.handler || e.Kind != summary.Write && e.Kind != summary.Unseen {
 			continue
@@ -94,6 +99,9 @@ func (t *trace) ownPrivilege(e effect) string {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.Body || o.Has(flow.Loaded) || o.Has(flow.Length) {
 			continue
 		}
+		if t.harmless(o) {
+			continue
+		}
 		switch name := inputName(o); {
 		case (List{"is_admin", "admin", "is_superuser", "superuser", "is_super_admin", "super_admin", "is_staff", "is_root", "is_owner"}).Has(name):
 			return name
@@ -102,6 +110,24 @@ func (t *trace) ownPrivilege(e effect) string {
 		}
 	}
 	return ""
+}
+
+// harmless reports whether a field is compared with the names of roles, and none of
+// these is one that rules over others.
+func (t *trace) harmless(field flow.Origin) bool {
+	some := false
+	for _, g := range t.checks {
+		if g.Kind != summary.Equal || !t.Table.Any(g.X, func(o flow.Origin) bool { return o == field }) {
+			continue
+		}
+		for o := range t.Table.All(g.Y) {
+			if o.Kind == flow.Const && named(o.Name, []string{"admin", "administrator", "owner", "superadmin", "superuser", "root"}) {
+				return false
+			}
+			some = some || o.Kind == flow.Const
+		}
+	}
+	return some
 }
 
 // people are words in the names of tables and operations that are about those who

@@ -39,6 +39,8 @@ func routes() http.Handler {
 	r.HandleFunc("/records", deletesWithAScope).Methods("DELETE")
 	r.HandleFunc("/profile", letsClientsNameTheirRole).Methods("PUT")
 	r.HandleFunc("/roles", letsAdministratorsNameRoles).Methods("PUT")
+	r.HandleFunc("/asked", asksWhereThereIsARole).Methods("PUT")
+	r.HandleFunc("/harmless", givesHarmlessRoles).Methods("PUT")
 	r.HandleFunc("/messages", keepsTheRoleOfAMessage).Methods("POST")
 	r.HandleFunc("/name", writesANameOnly).Methods("PUT")
 	root.HandleFunc("/optional", verifiesAKeyThatIsThere).Methods("POST")
@@ -327,6 +329,38 @@ func letsAdministratorsNameRoles(w http.ResponseWriter, r *http.Request) { // ok
 	k := key(r)
 	var in profile
 	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil || !k.Admin {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func asksWhereThereIsARole(w http.ResponseWriter, r *http.Request) { // ok: who names a role is asked for a privilege
+	ctx := r.Context()
+	k := key(r)
+	var in profile
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if in.Role != "" && !k.Admin {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func givesHarmlessRoles(w http.ResponseWriter, r *http.Request) { // ok: none of the roles rules over others
+	ctx := r.Context()
+	k := key(r)
+	var in profile
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if in.Role != "reader" && in.Role != "author" {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}

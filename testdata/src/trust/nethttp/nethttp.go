@@ -35,6 +35,8 @@ func routes() http.Handler {
 	mux.Handle("DELETE /records", requireKey(http.HandlerFunc(deletesWithAScope)))
 	mux.Handle("PUT /profile", requireKey(http.HandlerFunc(letsClientsNameTheirRole)))
 	mux.Handle("PUT /roles", requireKey(http.HandlerFunc(letsAdministratorsNameRoles)))
+	mux.Handle("PUT /asked", requireKey(http.HandlerFunc(asksWhereThereIsARole)))
+	mux.Handle("PUT /harmless", requireKey(http.HandlerFunc(givesHarmlessRoles)))
 	mux.Handle("POST /messages", requireKey(http.HandlerFunc(keepsTheRoleOfAMessage)))
 	mux.Handle("PUT /name", requireKey(http.HandlerFunc(writesANameOnly)))
 	mux.HandleFunc("POST /optional", verifiesAKeyThatIsThere)
@@ -323,6 +325,38 @@ func letsAdministratorsNameRoles(w http.ResponseWriter, r *http.Request) { // ok
 	k := key(r)
 	var in profile
 	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil || !k.Admin {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func asksWhereThereIsARole(w http.ResponseWriter, r *http.Request) { // ok: who names a role is asked for a privilege
+	ctx := r.Context()
+	k := key(r)
+	var in profile
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if in.Role != "" && !k.Admin {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func givesHarmlessRoles(w http.ResponseWriter, r *http.Request) { // ok: none of the roles rules over others
+	ctx := r.Context()
+	k := key(r)
+	var in profile
+	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if in.Role != "reader" && in.Role != "author" {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}
