@@ -55,7 +55,13 @@
 // (webhooks, callbacks, invitations), and that tell nothing (health, metrics,
 // documentation, static files), by words in their paths and in the names of their
 // handlers, as well as OPTIONS and HEAD. What a middleware lets through for its
-// path or method counts as meant to be.
+// path or method counts as meant to be, with one exception, of category prefix: a
+// prefix that names one segment of a path and lets through routes whose segment only
+// begins like it.
+//
+//	if strings.HasPrefix(r.URL.Path, "/public") { // and /publications, which nobody meant
+//
+//	if r.URL.Path == "/public" || strings.HasPrefix(r.URL.Path, "/public/") {
 //
 // # How to suppress a finding
 //

@@ -32,6 +32,8 @@ type Cover struct {
 	Reads, Writes, Admin, Tenant bool
 	// Object is the one that the path names.
 	Object Object
+
+	loophole *loophole
 }
 
 func (t *trace) cover() *Cover {
@@ -76,7 +78,7 @@ func (t *trace) cover() *Cover {
 			return ok && tn.class == model.PathParam
 		})
 	}
-	c.Admin = t.administers(c.Key)
+	c.Admin, c.loophole = t.administers(c.Key), t.loophole
 	if t.handler != nil {
 		c.Object = t.object()
 	}

@@ -34,6 +34,7 @@ type trace struct {
 	unknown []string
 	// provided says that a built-in middleware authenticates.
 	provided bool
+	loophole *loophole
 	// learnt is what the chain knows of the client, once it was asked for at its end.
 	learnt *knowledge
 	alone  bool        // judged without a route
@@ -124,7 +125,9 @@ func (t *trace) middleware(l route.Link) {
 		}
 		return
 	}
-	t.ways = t.cross(t.exempt(conts))
+	fits := t.exempt(conts)
+	t.letThrough(conts, fits)
+	t.ways = t.cross(fits)
 	t.passed = in.passes(l)
 }
 

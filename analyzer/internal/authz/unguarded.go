@@ -33,7 +33,11 @@ func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verd
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
 	for i, c := range covers {
 		reason := c.why()
-		if reason == "" {
+		switch {
+		case c.slips():
+			reason = "a prefix lets it through that names something else"
+			unmet = append(unmet, c.through())
+		case reason == "":
 			switch siblings := c.siblings(guarded); {
 			case len(guarded) == 0 && len(why) == 0:
 				reason = "nothing in the program authenticates"
