@@ -239,7 +239,8 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 	}
 	if j.Main {
 		// Only where the program is put together its routes are all known.
-		unmet, verdicts := authz.Unguarded(covers, append(slices.Clone(res.Authenticators), prog.authenticators()...))
+		middlewares := append(slices.Clone(res.Authenticators), prog.authenticators()...)
+		unmet, verdicts := authz.Unguarded(covers, middlewares, commentedOut(pass, middlewares))
 		c.add(unmet)
 		for i, v := range verdicts {
 			res.Judged[i].Verdicts = append(res.Judged[i].Verdicts, v)
