@@ -63,6 +63,10 @@
 // reported as well, with medium confidence. Add your names with -tenant-params=+cell and
 // -tenant-headers=+X-Cell.
 //
+// Headers that a gateway in front of the service sets, and removes where a client
+// sends them, are no word of the client's: name them with -trusted-headers=X-Tenant-ID,
+// and a tenant of the path may be compared with them.
+//
 // # Tenants in the place of the key's
 //
 // A client may not choose between its own tenant and another one, as category

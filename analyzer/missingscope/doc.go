@@ -84,7 +84,7 @@
 // as category self, with medium confidence. Roles of other things, such as the
 // messages of a conversation, are none:
 //
-//	s.users.Update(ctx, key.UserID, in.Name, in.Role)
+//	s.users.Update(key.UserID, in.Name, in.Role)
 //
 // Take only what everybody may change, or ask:
 //

@@ -68,7 +68,7 @@ func (t *trace) binding(tn tenant) *Binding {
 	return b
 }
 
-func inPath(o flow.Origin) bool { return client(o) && model.Class(o.Class) == model.PathParam }
+func inPath(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) && model.Class(o.Class) == model.PathParam }
 
 // accepts reports whether g says that the credential was verified.
 func (t *trace) accepts(g *guard) bool { return !g.Not && t.verifies(g) }
@@ -109,7 +109,7 @@ func (t *trace) principals() []Principal {
 // that the client chose.
 func (t *trace) kept(key string) bool {
 	cv, ok := t.context[key]
-	return ok && t.Table.Any(cv.Value, t.principal) && !t.Table.Any(cv.Value, client)
+	return ok && t.Table.Any(cv.Value, t.principal) && !t.Table.Any(cv.Value, t.client)
 }
 
 // before returns the singular of the segment in front of a parameter.

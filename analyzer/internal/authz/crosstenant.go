@@ -109,7 +109,7 @@ func (t *trace) learn() knowledge {
 		k.scope = k.scope || cv.Scope || t.Names.ScopeField(contextName(cv.Key))
 	}
 	for _, id := range t.identities {
-		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, client) {
+		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, t.client) {
 			continue
 		}
 		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && identity(o.Name) }) {
@@ -127,6 +127,11 @@ func (t *trace) learn() knowledge {
 				}
 				k.authenticated = true
 				k.tenant = k.tenant || t.Names.TenantField(contextName(o.Name)) || t.Names.TenantField(o.Field)
+			}
+			if t.stamped(o) {
+				k.authenticated = true
+				k.tenant = k.tenant || t.Names.TenantField(o.Name) || t.Names.TenantHeaders.Has(o.Name)
+				k.scope = k.scope || t.Names.ScopeField(o.Name)
 			}
 			if t.ofCredential(o) && o.Has(flow.Loaded) {
 				k.tenant = k.tenant || t.Names.TenantField(o.Field)

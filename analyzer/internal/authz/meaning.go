@@ -136,7 +136,7 @@ func (j *Judge) tied(a, b flow.Set, t tenant) bool {
 		return true // what was loaded by the tenant belongs to the client
 	}
 	said := func(o flow.Origin) bool { return j.principal(o) || o.Has(flow.Part) && j.told(o) } // tenant.secret
-	return j.Table.Any(b, said) && !j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) })
+	return j.Table.Any(b, said) && !j.Table.Any(b, func(o flow.Origin) bool { return j.client(o) && !j.keyName(o) })
 }
 
 // fused reports whether something that got args takes the principal together
@@ -221,7 +221,7 @@ func (t *trace) denyFlag(set flow.Set) bool {
 // check: role != "viewer".
 func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	j := t.Judge
-	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam }) {
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam }) {
 		// Compared with what the client asks for: the owner of the object may.
 		if !differs && j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) }) &&
 			!j.Table.Any(b, func(o flow.Origin) bool { _, isTenant := j.tenantOf(o, t.route.Pattern); return isTenant }) {
@@ -322,8 +322,9 @@ func (t *trace) privilege(set flow.Set) scope {
 			continue
 		}
 		switch {
-		case o.Field != "" && t.Names.ScopeField(o.Field):
+		case o.Field != "" && t.Names.ScopeField(o.Field), t.stamped(o) && t.Names.ScopeField(o.Name):
 			return someScope
+		case t.stamped(o): // who it is
 		case o.Field != "" && (t.Names.status(o.Field) || t.Names.TenantField(o.Field)):
 		case o.Field == "" && o.Kind == flow.Context && !t.Names.ScopeField(contextName(o.Name)) && (t.Names.TenantField(contextName(o.Name)) || t.Names.status(contextName(o.Name))):
 		default:

@@ -20,7 +20,7 @@ func (j *Judge) keyName(o flow.Origin) bool { return j.Names.keyName(o) }
 func (j *Judge) principal(o flow.Origin) bool {
 	switch o.Kind {
 	case flow.Input:
-		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o)
+		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o) || j.stamped(o)
 	case flow.Context:
 		return !plumbing(o.Name)
 	case flow.Request:
@@ -41,7 +41,14 @@ func (j *Judge) told(o flow.Origin) bool {
 }
 
 // client reports whether the client chooses o.
-func client(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) }
+func (j *Judge) client(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && !j.stamped(o)
+}
+
+// stamped reports whether o is a header that a trusted gateway sets.
+func (j *Judge) stamped(o flow.Origin) bool {
+	return o.Kind == flow.Input && model.Class(o.Class) == model.Header && j.Names.TrustedHeaders.Has(o.Name)
+}
 
 // identity reports whether a context key is about who the client is, by its name;
 // it is only asked for keys whose values nobody is seen to set.
@@ -128,7 +135,7 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	case model.PathParam:
 		return t, j.Names.TenantParams.Has(o.Name) || j.belowTenant(pattern, o.Name)
 	case model.Header:
-		return t, j.Names.TenantHeaders.Has(o.Name)
+		return t, j.Names.TenantHeaders.Has(o.Name) && !j.stamped(o)
 	case model.Query, model.Body:
 		return t, strongTenant(t.name)
 	}
