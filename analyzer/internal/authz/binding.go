@@ -68,7 +68,9 @@ func (t *trace) binding(tn tenant) *Binding {
 	return b
 }
 
-func inPath(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) && model.Class(o.Class) == model.PathParam }
+func inPath(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && model.Class(o.Class) == model.PathParam
+}
 
 // accepts reports whether g says that the credential was verified.
 func (t *trace) accepts(g *guard) bool { return !g.Not && t.verifies(g) }

@@ -221,7 +221,9 @@ func (t *trace) denyFlag(set flow.Set) bool {
 // check: role != "viewer".
 func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	j := t.Judge
-	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam }) {
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool {
+		return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam
+	}) {
 		// Compared with what the client asks for: the owner of the object may.
 		if !differs && j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) }) &&
 			!j.Table.Any(b, func(o flow.Origin) bool { _, isTenant := j.tenantOf(o, t.route.Pattern); return isTenant }) {

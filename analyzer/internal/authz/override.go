@@ -59,7 +59,7 @@ func (t *trace) follows(e, choice effect, tn tenant) bool {
 	// A query for what belongs to both finds nothing in another's tenant; a record
 	// says who has written it.
 	return !t.Table.Any(e.Args, func(o flow.Origin) bool {
-		if !t.principal(o) || o.Kind == flow.Request || t.Table.Any(choice.To, func(c flow.Origin) bool { return c == o }) {
+		if !t.principal(o) || o.Kind == flow.Request || t.Table.Any(choice.To, func(c flow.Origin) bool { return sameValue(c, o) }) {
 			return false
 		}
 		return e.Kind != summary.Write || o.Field == ""
@@ -82,4 +82,11 @@ func (t *trace) entitled(choice, use effect, tn tenant) bool {
 			})
 		})
 	})
+}
+
+// sameValue reports whether a and b are the same, whether it is written or selects.
+func sameValue(a, b flow.Origin) bool {
+	a.Flags &^= flow.Written
+	b.Flags &^= flow.Written
+	return a == b
 }

@@ -95,11 +95,12 @@ func (t *trace) promoted() *Unmet {
 // what they may do.
 func (t *trace) ownPrivilege(e effect) string {
 	ofPeople := slices.ContainsFunc([]string{e.Name, e.What, t.handlerName(), t.route.Pattern}, func(s string) bool { return named(s, people) })
+	told := t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Has(flow.Written) }) // apart from what selects
 	for o := range t.Table.All(e.Args) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.Body || o.Has(flow.Loaded) || o.Has(flow.Length) {
 			continue
 		}
-		if t.harmless(o) {
+		if t.harmless(o) || told && !o.Has(flow.Written) {
 			continue
 		}
 		switch name := inputName(o); {
@@ -117,7 +118,7 @@ func (t *trace) ownPrivilege(e effect) string {
 func (t *trace) harmless(field flow.Origin) bool {
 	some := false
 	for _, g := range t.checks {
-		if g.Kind != summary.Equal || !t.Table.Any(g.X, func(o flow.Origin) bool { return o == field }) {
+		if g.Kind != summary.Equal || !t.Table.Any(g.X, func(o flow.Origin) bool { return sameValue(o, field) }) {
 			continue
 		}
 		for o := range t.Table.All(g.Y) {
