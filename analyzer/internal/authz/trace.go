@@ -125,9 +125,8 @@ func (t *trace) middleware(l route.Link) {
 		}
 		return
 	}
-	fits := t.exempt(conts)
-	t.letThrough(conts, fits)
-	t.ways = t.cross(fits)
+	t.ways = t.cross(t.exempt(conts))
+	in.letThrough()
 	t.passed = in.passes(l)
 }
 
