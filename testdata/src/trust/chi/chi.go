@@ -1,6 +1,6 @@
-// Package chi has checks that are skipped where something is absent, tenants that a
-// client puts in the place of its own, and checks too weak for what they guard,
-// with chi.
+// Package chi has tenants that a client puts in the place of its own, checks that are
+// skipped where something is absent, objects that nobody asks the owner of, and
+// checks too weak for what they guard, with chi.
 package chi
 
 import (
@@ -33,6 +33,12 @@ func routes() http.Handler {
 	r.Get("/tenants/{tenant_id}/there", comparesATenantThatIsThere)
 	r.Get("/tenants/{tenant_id}/refused", refusesAKeyWithoutTenant)
 	r.Get("/tenants/{tenant_id}/platform", letsKeysOfThePlatformPass)
+	r.Get("/notes/{id}", showsItsOwnNote)
+	r.Put("/notes/{id}", changesItsOwnNote)
+	r.Get("/notes/{id}/owned", comparesTheOwnerOfTheNote)
+	r.Post("/notes/{id}/pin", changesAnyNote)
+	r.Get("/notes/{id}/text", showsAnyNote)
+	r.Post("/notes/{id}/force", changesAnyNoteForAdministrators)
 	r.Post("/scoped", asksForAScopeWhereThereIsAKey)
 	r.Post("/read", resetsForReaders)
 	r.Delete("/records", deletesWithAScope)
@@ -291,102 +297,5 @@ func asksForAScopeWhereThereIsAKey(w http.ResponseWriter, r *http.Request) {
 		}
 	}
 	keystore.Reset(ctx) // want `POST "/scoped" reaches keystore\.Reset for any valid key: no scope or role is checked, where the principal is absent`
-	w.WriteHeader(http.StatusNoContent)
-}
-
-// Strength.
-
-func resetsForReaders(w http.ResponseWriter, r *http.Request) {
-	ctx := r.Context()
-	if k := key(r); k == nil || !k.Has("records:read") {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	keystore.Reset(ctx) // want `POST "/read" reaches keystore\.Reset for whoever may read: records:read is checked`
-	w.WriteHeader(http.StatusNoContent)
-}
-
-type profile struct {
-	Name string `json:"name"`
-	Role string `json:"role"`
-}
-
-func letsClientsNameTheirRole(w http.ResponseWriter, r *http.Request) {
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/profile" writes "Role" of the request by DB\.ExecContext, and no scope or role of who sends it is checked`
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func letsAdministratorsNameRoles(w http.ResponseWriter, r *http.Request) { // ok: an administrator gives roles
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil || !k.Admin {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func asksWhereThereIsARole(w http.ResponseWriter, r *http.Request) { // ok: who names a role is asked for a privilege
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	if in.Role != "" && !k.Admin {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func givesHarmlessRoles(w http.ResponseWriter, r *http.Request) { // ok: none of the roles rules over others
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	if in.Role != "reader" && in.Role != "author" {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func keepsTheRoleOfAMessage(w http.ResponseWriter, r *http.Request) { // ok: the role is one in a conversation
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "INSERT INTO messages (text, role, tenant_id) VALUES ($1, $2, $3)", in.Name, in.Role, k.TenantID)
-	w.WriteHeader(http.StatusNoContent)
-}
-
-func writesANameOnly(w http.ResponseWriter, r *http.Request) { // ok: of the body only the name is written
-	ctx := r.Context()
-	k := key(r)
-	var in profile
-	if err := json.NewDecoder(r.Body).Decode(&in); err != nil || k == nil {
-		http.Error(w, "forbidden", http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1 WHERE tenant_id = $2", in.Name, k.TenantID)
 	w.WriteHeader(http.StatusNoContent)
 }

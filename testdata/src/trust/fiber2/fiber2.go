@@ -1,6 +1,6 @@
-// Package fiber2 has checks that are skipped where something is absent, tenants that a
-// client puts in the place of its own, and checks too weak for what they guard,
-// with fiber.
+// Package fiber2 has tenants that a client puts in the place of its own, checks that are
+// skipped where something is absent, objects that nobody asks the owner of, and
+// checks too weak for what they guard, with fiber.
 package fiber2
 
 import (
@@ -29,6 +29,12 @@ func routes() *fiber.App {
 	r.Get("/tenants/:tenant_id/there", comparesATenantThatIsThere)
 	r.Get("/tenants/:tenant_id/refused", refusesAKeyWithoutTenant)
 	r.Get("/tenants/:tenant_id/platform", letsKeysOfThePlatformPass)
+	r.Get("/notes/:id", showsItsOwnNote)
+	r.Put("/notes/:id", changesItsOwnNote)
+	r.Get("/notes/:id/owned", comparesTheOwnerOfTheNote)
+	r.Post("/notes/:id/pin", changesAnyNote)
+	r.Get("/notes/:id/text", showsAnyNote)
+	r.Post("/notes/:id/force", changesAnyNoteForAdministrators)
 	r.Post("/scoped", asksForAScopeWhereThereIsAKey)
 	r.Post("/read", resetsForReaders)
 	r.Delete("/records", deletesWithAScope)
@@ -264,93 +270,5 @@ func asksForAScopeWhereThereIsAKey(c *fiber.Ctx) error {
 		}
 	}
 	keystore.Reset(ctx) // want `POST "/v1/scoped" reaches keystore\.Reset for any valid key: no scope or role is checked, where the principal is absent`
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-// Strength.
-
-func resetsForReaders(c *fiber.Ctx) error {
-	ctx := c.UserContext()
-	if k := key(c); k == nil || !k.Has("records:read") {
-		return fiber.ErrForbidden
-	}
-	keystore.Reset(ctx) // want `POST "/v1/read" reaches keystore\.Reset for whoever may read: records:read is checked`
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-type profile struct {
-	Name string `json:"name"`
-	Role string `json:"role"`
-}
-
-func letsClientsNameTheirRole(c *fiber.Ctx) error {
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/v1/profile" writes "role" of the request by DB\.ExecContext, and no scope or role of who sends it is checked`
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-func letsAdministratorsNameRoles(c *fiber.Ctx) error { // ok: an administrator gives roles
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil || !k.Admin {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-func asksWhereThereIsARole(c *fiber.Ctx) error { // ok: who names a role is asked for a privilege
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil {
-		return fiber.ErrForbidden
-	}
-	if in.Role != "" && !k.Admin {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-func givesHarmlessRoles(c *fiber.Ctx) error { // ok: none of the roles rules over others
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil {
-		return fiber.ErrForbidden
-	}
-	if in.Role != "reader" && in.Role != "author" {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-func keepsTheRoleOfAMessage(c *fiber.Ctx) error { // ok: the role is one in a conversation
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "INSERT INTO messages (text, role, tenant_id) VALUES ($1, $2, $3)", in.Name, in.Role, k.TenantID)
-	return c.SendStatus(fiber.StatusNoContent)
-}
-
-func writesANameOnly(c *fiber.Ctx) error { // ok: of the body only the name is written
-	ctx := c.UserContext()
-	k := key(c)
-	var in profile
-	if err := c.BodyParser(&in); err != nil || k == nil {
-		return fiber.ErrForbidden
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1 WHERE tenant_id = $2", in.Name, k.TenantID)
 	return c.SendStatus(fiber.StatusNoContent)
 }

@@ -1,6 +1,6 @@
-// Package gin has checks that are skipped where something is absent, tenants that a
-// client puts in the place of its own, and checks too weak for what they guard,
-// with gin.
+// Package gin has tenants that a client puts in the place of its own, checks that are
+// skipped where something is absent, objects that nobody asks the owner of, and
+// checks too weak for what they guard, with gin.
 package gin
 
 import (
@@ -30,6 +30,12 @@ func routes() *gin.Engine {
 	r.GET("/tenants/:tenant_id/there", comparesATenantThatIsThere)
 	r.GET("/tenants/:tenant_id/refused", refusesAKeyWithoutTenant)
 	r.GET("/tenants/:tenant_id/platform", letsKeysOfThePlatformPass)
+	r.GET("/notes/:id", showsItsOwnNote)
+	r.PUT("/notes/:id", changesItsOwnNote)
+	r.GET("/notes/:id/owned", comparesTheOwnerOfTheNote)
+	r.POST("/notes/:id/pin", changesAnyNote)
+	r.GET("/notes/:id/text", showsAnyNote)
+	r.POST("/notes/:id/force", changesAnyNoteForAdministrators)
 	r.POST("/scoped", asksForAScopeWhereThereIsAKey)
 	r.POST("/read", resetsForReaders)
 	r.DELETE("/records", deletesWithAScope)
@@ -286,102 +292,5 @@ func asksForAScopeWhereThereIsAKey(c *gin.Context) {
 		}
 	}
 	keystore.Reset(ctx) // want `POST "/v1/scoped" reaches keystore\.Reset for any valid key: no scope or role is checked, where the principal is absent`
-	c.Status(http.StatusNoContent)
-}
-
-// Strength.
-
-func resetsForReaders(c *gin.Context) {
-	ctx := c.Request.Context()
-	if k := key(c); k == nil || !k.Has("records:read") {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	keystore.Reset(ctx) // want `POST "/v1/read" reaches keystore\.Reset for whoever may read: records:read is checked`
-	c.Status(http.StatusNoContent)
-}
-
-type profile struct {
-	Name string `json:"name"`
-	Role string `json:"role"`
-}
-
-func letsClientsNameTheirRole(c *gin.Context) {
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/v1/profile" writes "role" of the request by DB\.ExecContext, and no scope or role of who sends it is checked`
-	c.Status(http.StatusNoContent)
-}
-
-func letsAdministratorsNameRoles(c *gin.Context) { // ok: an administrator gives roles
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil || !k.Admin {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	c.Status(http.StatusNoContent)
-}
-
-func asksWhereThereIsARole(c *gin.Context) { // ok: who names a role is asked for a privilege
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	if in.Role != "" && !k.Admin {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	c.Status(http.StatusNoContent)
-}
-
-func givesHarmlessRoles(c *gin.Context) { // ok: none of the roles rules over others
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	if in.Role != "reader" && in.Role != "author" {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID)
-	c.Status(http.StatusNoContent)
-}
-
-func keepsTheRoleOfAMessage(c *gin.Context) { // ok: the role is one in a conversation
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "INSERT INTO messages (text, role, tenant_id) VALUES ($1, $2, $3)", in.Name, in.Role, k.TenantID)
-	c.Status(http.StatusNoContent)
-}
-
-func writesANameOnly(c *gin.Context) { // ok: of the body only the name is written
-	ctx := c.Request.Context()
-	k := key(c)
-	var in profile
-	if err := c.ShouldBindJSON(&in); err != nil || k == nil {
-		c.AbortWithStatus(http.StatusForbidden)
-		return
-	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1 WHERE tenant_id = $2", in.Name, k.TenantID)
 	c.Status(http.StatusNoContent)
 }
