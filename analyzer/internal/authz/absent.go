@@ -32,8 +32,16 @@ func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard 
 		}
 		given = append(given, p)
 	}
+	setting := ""
+	if g.Not {
+		for o := range in.Table.All(g.X) {
+			if o.Field != flow.Called && o.Field != "" {
+				setting = o.Field
+			}
+		}
+	}
 	g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-	return &guard{Guard: g, in: name, via: via, given: given}
+	return &guard{Guard: g, in: name, via: via, given: given, setting: setting}
 }
 
 // missingFor returns what must be missing for a check that meets an obligation to be
@@ -68,6 +76,22 @@ func (t *trace) holdsOnAll(ways []way, given flow.Set) bool {
 			return g.Kind == summary.Shape && !g.Not && g.Name == "non-empty" && slices.Equal(g.X, given)
 		})
 	})
+}
+
+// unsetIn returns the name of a setting of the program that has to be absent for one
+// of ways, "" if none has.
+func (t *trace) unsetIn(ways []way) string {
+	for _, w := range ways {
+		for _, g := range w {
+			if !g.Not || g.Kind != summary.Shape && g.Kind != summary.Truth || !t.setting(g) || slices.ContainsFunc(w, t.substantial) {
+				continue
+			}
+			if len(g.setting) > 0 {
+				return g.setting
+			}
+		}
+	}
+	return t.unset
 }
 
 // called returns what people call something that may be missing, "" if it is

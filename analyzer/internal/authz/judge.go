@@ -92,6 +92,8 @@ type Verdict struct {
 	At         []summary.Pos
 	Proofs     []Proof
 	Unseen     []string
+	// Unset is the setting without which nothing is verified, "" if there is none.
+	Unset string
 }
 
 // A Judge holds what judging needs to know.
@@ -181,6 +183,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 		}
 		if v.Met && (j.Checks || t.obscure()) {
 			v.Proofs = t.proofs(rule.o)
+		}
+		if v.Met && rule.o == Verified && t.unset != "" {
+			v.Unset, v.Reason = t.unset, v.Reason+", unless "+t.unset+" is not set"
 		}
 		if v.Unseen = t.unseen(v); !v.Met && len(v.Unseen) > 0 {
 			v.Reason = "cannot tell: " + strings.Join(v.Unseen, ", ")

@@ -34,6 +34,8 @@ type trace struct {
 	unknown []string
 	// provided says that a built-in middleware authenticates.
 	provided bool
+	// unset names the setting without which nothing verifies, "" if there is none.
+	unset    string
 	loophole *loophole
 	// learnt is what the chain knows of the client, once it was asked for at its end.
 	learnt *knowledge
@@ -57,6 +59,8 @@ type guard struct {
 	in    string      // display name of the function that holds it
 	via   summary.Pos // where that was added to the chain, if it is a middleware
 	given []presence  // what had to be there for the check to be made
+	// setting is the field that is absent, if g says that a field is.
+	setting string
 }
 
 // held returns g as it is where the check has succeeded.
@@ -305,6 +309,7 @@ func (t *trace) exempt(conts []way) []way {
 	if len(guarded) == 0 || !slices.ContainsFunc(guarded, func(w way) bool { return slices.ContainsFunc(w, t.substantial) }) {
 		return fits
 	}
+	t.unset = t.unsetIn(fits)
 	return guarded
 }
 
