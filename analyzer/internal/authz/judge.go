@@ -184,7 +184,7 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 		if v.Met && (j.Checks || t.obscure()) {
 			v.Proofs = t.proofs(rule.o)
 		}
-		if v.Met && rule.o == Verified && t.unset != "" {
+		if v.Met && rule.o == Verified && t.unset != "" && t.tested() {
 			v.Unset, v.Reason = t.unset, v.Reason+", unless "+t.unset+" is not set"
 		}
 		if v.Unseen = t.unseen(v); !v.Met && len(v.Unseen) > 0 {
