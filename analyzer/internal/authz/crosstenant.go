@@ -385,5 +385,5 @@ func (t *trace) handlerKey() string {
 	if t.handler != nil {
 		return t.handler.Key
 	}
-	return t.route.Handler.Func.String()
+	return t.route.Handler.Func.Name
 }

@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -100,9 +101,7 @@ func split(fn summary.Sym) (params, free []summary.Sym) {
 func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	server := t.Table.Of(flow.Origin{Kind: flow.Server})
 	if i < len(syms) && syms[i].Op == summary.FuncOf {
-		name := syms[i].String()
-		t.functions[name] = syms[i]
-		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: name})
+		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: t.function(syms[i])})
 	}
 	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
@@ -117,6 +116,24 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 		}
 	}
 	return server
+}
+
+// function returns a name for a function value, the same for equal ones.
+func (t *trace) function(fn summary.Sym) string {
+	if len(fn.Args) == 0 {
+		return fn.Name
+	}
+	n := 0
+	for name, known := range t.functions {
+		if known.Name == fn.Name {
+			if n++; known.Equal(fn) {
+				return name
+			}
+		}
+	}
+	name := fn.Name + "#" + strconv.Itoa(n)
+	t.functions[name] = fn
+	return name
 }
 
 // resolve returns set in terms of the request.
@@ -285,8 +302,11 @@ func (in *instance) leadsTo(e summary.Effect, l route.Link) bool {
 	if e.Target.Op == summary.Unknown || l.Next.Op == summary.Unknown {
 		return true
 	}
+	if e.Target.Op == summary.FuncOf && (l.Next.Op != summary.FuncOf || l.Next.Name != e.Target.Name) {
+		return false
+	}
 	params, free := split(in.fn)
-	return e.Target.Subst(params, free).String() == l.Next.String()
+	return e.Target.Subst(params, free).Equal(l.Next)
 }
 
 // continuations returns the ways on which a middleware lets the chain continue.

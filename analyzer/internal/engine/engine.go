@@ -273,6 +273,9 @@ func handlerName(prog *program, r *route.Route) string {
 	if s := prog.Summary(r.Handler.Func.Name); s != nil {
 		return s.Name
 	}
+	if r.Handler.Func.Op == summary.FuncOf {
+		return r.Handler.Func.Name
+	}
 	return r.Handler.Func.String()
 }
 

@@ -123,7 +123,7 @@ func (f *function) add(e Effect, state flow.State) {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
-			(e.Kind != Next && e.Kind != Callback || old.Target.String() == e.Target.String()) {
+			(e.Kind != Next && e.Kind != Callback || old.Target.Equal(e.Target)) {
 			return
 		}
 	}
