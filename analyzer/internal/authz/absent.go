@@ -47,6 +47,10 @@ func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard 
 // missingFor returns what must be missing for a check that meets an obligation to be
 // skipped on some of ways, and the check; "" if that is not why it is missing.
 func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard) {
+	// Where something was refused and goes on, nothing was skipped.
+	ways = slices.DeleteFunc(slices.Clone(ways), func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
+	})
 	for _, g := range t.checks {
 		if len(g.given) == 0 || !meets(g.held()) || !t.denies(g.in) {
 			continue
