@@ -14,6 +14,7 @@ func NameLists(n *Names) []NameList {
 		{"key-params", &n.KeyParams, "query parameters and cookies that carry one"},
 		{"tenant-params", &n.TenantParams, "path parameters and segments that name a tenant"},
 		{"tenant-headers", &n.TenantHeaders, "headers by which a client names a tenant"},
+		{"trusted-headers", &n.TrustedHeaders, "headers that a gateway in front of the service sets"},
 		{"scope-fields", &n.ScopeFields, "words in names of fields that hold privileges"},
 		{"status-fields", &n.StatusFields, "words in names of fields that hold none"},
 		{"sensitive", &n.SensitiveVerbs, "verbs of sensitive operations"},

@@ -53,8 +53,11 @@ func message(u *authz.Unmet) (claim, shown string) {
 		}
 		return fmt.Sprintf("%s reaches what %q names without asking whose it is", subject, u.Tenant), ", " + u.What
 	}
-	if u.Guardian != "" && u.Guardian != u.Handler {
-		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant", ""
+	if u.Category == "override" {
+		return fmt.Sprintf("%s, handler %s: %s takes the place of the key's tenant", rule.Subject(u), u.Handler, u.Tenant), ""
 	}
-	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant", ""
+	if u.Guardian != "" && u.Guardian != u.Handler {
+		return "middleware " + u.Guardian + " uses " + u.Tenant + " without comparing it with the key's tenant", rule.Where(u)
+	}
+	return "handler " + u.Handler + " uses " + u.Tenant + " without comparing it with the key's tenant", rule.Where(u)
 }

@@ -63,6 +63,39 @@
 // reported as well, with medium confidence. Add your names with -tenant-params=+cell and
 // -tenant-headers=+X-Cell.
 //
+// Headers that a gateway in front of the service sets, and removes where a client
+// sends them, are no word of the client's: name them with -trusted-headers=X-Tenant-ID,
+// and a tenant of the path may be compared with them.
+//
+// # Tenants in the place of the key's
+//
+// A client may not choose between its own tenant and another one, as category
+// override, with medium confidence:
+//
+//	tenant := keyOf(r.Context()).TenantID
+//	if t := r.Header.Get("X-Tenant-ID"); t != "" {
+//		tenant = t // any client's
+//	}
+//
+// It may where something about the client that not every client has lets it
+// (IsAdmin, a list of its tenants), or where what was chosen is compared afterwards:
+//
+//	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
+//
+// # Checks that an absence skips
+//
+// A comparison that is made only where something is there is none where it is not.
+// The message says what:
+//
+//	if key.TenantID != "" && key.TenantID != tenant { // a key without a tenant passes
+//		http.Error(w, "not your tenant", http.StatusForbidden)
+//		return
+//	}
+//
+// Refuse where it is not there:
+//
+//	if key.TenantID == "" || key.TenantID != tenant {
+//
 // # Objects
 //
 // More often than a tenant, a path names an object, and nobody asks whose it is:

@@ -50,6 +50,12 @@ func message(u *authz.Unmet) (claim, shown string) {
 	if u.Guardian != u.Handler {
 		subject = "middleware " + u.Guardian
 	}
+	if u.Category == "skipped" {
+		if u.Absent == "" {
+			return subject + " reaches " + u.Operation + " whether or not " + u.Credential + " is valid", ""
+		}
+		return subject + " reaches " + u.Operation + " without verifying " + u.Credential, rule.Where(u)
+	}
 	if u.Category == "unenforced" {
 		return subject + " goes on after refusing " + u.Credential, ""
 	}

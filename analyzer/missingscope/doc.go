@@ -58,6 +58,9 @@
 // middleware that does one of these. A single secret that is compared with the
 // configuration is a scope of its own.
 //
+// Names are believed only of code that is not seen, and a method of that sort that
+// is called CanRead or CanView is no check of what changes something.
+//
 // These are not: that the list of scopes is not empty; a scope whose name speaks
 // only of reading; that the key is active, verified or unexpired.
 //
@@ -65,6 +68,30 @@
 // no key of the program carries scopes or roles, only the strongest operations
 // are reported (reset, purge, drop, the management of keys, users and roles,
 // administrative routes), with medium confidence.
+//
+// # Checks that are too weak
+//
+// A check of a privilege to read is none of one to destroy. The message says which
+// was found, as category weak:
+//
+//	mux.Handle("DELETE /v1/books", s.requireKey(requireScope("books:read", s.reset)))
+//
+// A check that is made only where something is there, such as a principal, is none
+// where it is not, and the message says what that is.
+//
+// Who may name a role, may name any. A body's field such as Role or IsAdmin that
+// is written for a user, where no privilege of who sends it was checked, is reported
+// as category self, with medium confidence. Roles of other things, such as the
+// messages of a conversation, are none:
+//
+//	s.users.Update(key.UserID, in.Name, in.Role)
+//
+// Take only what everybody may change, or ask:
+//
+//	if in.Role != "" && !key.Admin {
+//		http.Error(w, "only administrators give roles", http.StatusForbidden)
+//		return
+//	}
 //
 // Names are told by words: see -scope-fields, -status-fields, -sensitive,
 // -severe and -admin-segments.

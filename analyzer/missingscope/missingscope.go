@@ -2,6 +2,7 @@ package missingscope
 
 import (
 	_ "embed"
+	"fmt"
 	"reflect"
 
 	"golang.org/x/tools/go/analysis"
@@ -45,5 +46,11 @@ func New(engine *analysis.Analyzer, atLeast *rule.Confidence) *analysis.Analyzer
 }
 
 func message(u *authz.Unmet) (claim, shown string) {
-	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked", ""
+	switch u.Category {
+	case "weak":
+		return fmt.Sprintf("%s reaches %s for whoever may read: %s is checked", rule.Subject(u), u.Operation, u.What), ""
+	case "self":
+		return fmt.Sprintf("%s writes %q of the request by %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
+	}
+	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked", rule.Where(u)
 }

@@ -38,7 +38,10 @@
 //   - the program authenticates other routes, and this one reaches an operation
 //     that needs a privilege in any program, or lies below such a segment;
 //   - the program has a middleware that authenticates, told by what it does and
-//     not by its name, and puts it before no route at all.
+//     not by its name, and puts it before no route at all;
+//   - the function that registers the route has a call of such a middleware in a
+//     comment, and this one deletes, changes what is stored, or lies below an
+//     administrative segment.
 //
 // # What counts as a check
 //
@@ -55,7 +58,13 @@
 // (webhooks, callbacks, invitations), and that tell nothing (health, metrics,
 // documentation, static files), by words in their paths and in the names of their
 // handlers, as well as OPTIONS and HEAD. What a middleware lets through for its
-// path or method counts as meant to be.
+// path or method counts as meant to be, with one exception, of category prefix: a
+// prefix that names one segment of a path and lets through routes whose segment only
+// begins like it.
+//
+//	if strings.HasPrefix(r.URL.Path, "/public") { // and /publications, which nobody meant
+//
+//	if r.URL.Path == "/public" || strings.HasPrefix(r.URL.Path, "/public/") {
 //
 // # How to suppress a finding
 //

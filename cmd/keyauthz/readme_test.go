@@ -127,7 +127,8 @@ func TestExampleHasTheBugsItSaysItHas(t *testing.T) {
 }
 
 // TestShownCodeIsTheExamples holds the code that README.md and the rules' pages
-// show of each rule to that of the example service, where it is tested.
+// show of each rule to that of the example service, or of a script of its own, where
+// it is tested.
 func TestShownCodeIsTheExamples(t *testing.T) {
 	t.Chdir(root)
 	files, err := filepath.Glob(example + "/*.go")
@@ -135,7 +136,7 @@ func TestShownCodeIsTheExamples(t *testing.T) {
 		t.Fatal(err)
 	}
 	var code strings.Builder
-	for _, file := range files {
+	for _, file := range append(files, "testdata/script/pages.txtar") {
 		code.WriteString(unindented(readFile(t, file)))
 	}
 	has := func(where, block string) {

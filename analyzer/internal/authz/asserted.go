@@ -24,7 +24,7 @@ func (t *trace) asserts(l route.Link) bool {
 	for _, of := range told {
 		credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
 		name := summary.ShortKey(key)
-		g := guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(credential), Name: name, Pos: l.Pos}, in: name, via: l.Pos, told: of}
+		g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(credential), Name: name, Pos: l.Pos}, in: name, via: l.Pos, told: of}
 		t.checks = append(t.checks, g)
 		for i := range t.ways {
 			t.ways[i] = append(t.ways[i][:len(t.ways[i]):len(t.ways[i])], g)

@@ -57,11 +57,11 @@ func (t *trace) binding(tn tenant) *Binding {
 		b.Uses = append(b.Uses, e.Site)
 		b.Verified = b.Verified && !slices.ContainsFunc(e.ways, func(w way) bool { return !slices.ContainsFunc(w, t.accepts) })
 	}
-	b.Excused = slices.ContainsFunc(t.checks, func(g guard) bool {
-		g.Not = false
+	b.Excused = slices.ContainsFunc(t.checks, func(g *guard) bool {
+		g = g.held()
 		return t.static(g) || t.rules(g)
 	})
-	b.Compared = slices.ContainsFunc(t.checks, func(g guard) bool {
+	b.Compared = slices.ContainsFunc(t.checks, func(g *guard) bool {
 		all := t.Table.Union(g.X, g.Y)
 		return t.binds(g, tn) || g.Kind == summary.Equal && t.Table.Any(all, t.principal) && t.Table.Any(all, inPath)
 	})
@@ -69,10 +69,12 @@ func (t *trace) binding(tn tenant) *Binding {
 	return b
 }
 
-func inPath(o flow.Origin) bool { return client(o) && model.Class(o.Class) == model.PathParam }
+func inPath(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && model.Class(o.Class) == model.PathParam
+}
 
 // accepts reports whether g says that the credential was verified.
-func (t *trace) accepts(g guard) bool { return !g.Not && t.verifies(g) }
+func (t *trace) accepts(g *guard) bool { return !g.Not && t.verifies(g) }
 
 // principals returns the types that the handler meets in principals and in
 // nothing else: a type that users who are looked up have, too, tells nothing.
@@ -110,7 +112,7 @@ func (t *trace) principals() []Principal {
 // that the client chose.
 func (t *trace) kept(key string) bool {
 	cv, ok := t.context[key]
-	return ok && t.Table.Any(cv.Value, t.principal) && !t.Table.Any(cv.Value, client)
+	return ok && t.Table.Any(cv.Value, t.principal) && !t.Table.Any(cv.Value, t.client)
 }
 
 // before returns the singular of the segment in front of a parameter.

@@ -34,6 +34,8 @@ type Cover struct {
 	// asks for it is read and verified.
 	Object       Object
 	Verification []Evidence
+
+	loophole *loophole
 }
 
 func (t *trace) cover() *Cover {
@@ -78,7 +80,7 @@ func (t *trace) cover() *Cover {
 			return ok && tn.class == model.PathParam
 		})
 	}
-	c.Admin = t.administers(c.Key)
+	c.Admin, c.loophole = t.administers(c.Key), t.loophole
 	if t.handler != nil {
 		c.Object, c.Verification = t.object(), t.verification()
 	}
@@ -102,7 +104,7 @@ var keySegments = List{"keys", "key", "api-keys", "apikeys", "api-key", "secrets
 // identifies reports whether g looks at something that tells clients apart: a
 // credential, an identity, a header or cookie that is not about the content, the
 // address.
-func (t *trace) identifies(g guard) bool {
+func (t *trace) identifies(g *guard) bool {
 	switch {
 	case g.Kind == summary.Denied || t.aside(g):
 		return false

@@ -110,7 +110,7 @@ func (t *trace) learn() knowledge {
 		k.scope = k.scope || cv.Scope || t.Names.ScopeField(contextName(cv.Key))
 	}
 	for _, id := range t.identities {
-		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, client) {
+		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, t.client) {
 			continue
 		}
 		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && identity(o.Name) }) {
@@ -128,6 +128,11 @@ func (t *trace) learn() knowledge {
 				}
 				k.authenticated = true
 				k.tenant = k.tenant || t.Names.TenantField(contextName(o.Name)) || t.Names.TenantField(o.Field)
+			}
+			if t.stamped(o) {
+				k.authenticated = true
+				k.tenant = k.tenant || t.Names.TenantField(o.Name) || t.Names.TenantHeaders.Has(o.Name)
+				k.scope = k.scope || t.Names.ScopeField(o.Name)
 			}
 			if t.ofCredential(o) && o.Has(flow.Loaded) {
 				k.tenant = k.tenant || t.Names.TenantField(o.Field)
@@ -188,6 +193,9 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			}
 		}
 	}
+	if u := t.overridden(tn); u != nil {
+		return u, ""
+	}
 	if read != nil && t.filtered(tn) {
 		return nil, "what " + tn.String() + " loads is compared element by element"
 	}
@@ -204,7 +212,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			return t.unboundAt(*read, e, tn, who), ""
 		}
 	}
-	if answers || slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) }) {
+	if answers || slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) }) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
 	return t.unboundAt(*read, *read, tn, who), ""
@@ -213,7 +221,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 // filtered reports whether the elements of a collection that tn loads are compared
 // with the principal: what becomes of those that do not match is not followed.
 func (t *trace) filtered(tn tenant) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
+	return slices.ContainsFunc(t.checks, func(g *guard) bool {
 		return g.Kind == summary.Equal && t.binds(g, tn) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 			return tn.is(o) && o.Has(flow.Loaded|flow.Elem)
 		})
@@ -265,7 +273,7 @@ func (t *trace) keySet() bool {
 func (t *trace) open(ways []way, tn tenant) bool {
 	unbound, refused := 0, 0
 	some := slices.ContainsFunc(ways, func(w way) bool {
-		return slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.binds(g, tn) })
+		return slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.binds(g, tn) })
 	})
 	ties := func(w way) (bound, differs bool) {
 		denied, excused := false, false
@@ -311,7 +319,7 @@ func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
 		if !t.setting(g) {
 			continue
 		}
-		opposite := func(o guard) bool { return o.Not != g.Not && sameGuard(o, g) }
+		opposite := func(o *guard) bool { return o.Not != g.Not && sameGuard(o, g) }
 		if slices.ContainsFunc(ways, func(w way) bool { return slices.ContainsFunc(w, opposite) && holds(w) }) {
 			return true
 		}
@@ -320,14 +328,14 @@ func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
 }
 
 // sameGuard reports whether two guards are about the same, whatever came of it.
-func sameGuard(a, b guard) bool {
+func sameGuard(a, b *guard) bool {
 	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)
 }
 
 // inAll reports whether every way holds g.
-func inAll(ways []way, g guard) bool {
+func inAll(ways []way, g *guard) bool {
 	for _, w := range ways {
-		if !slices.ContainsFunc(w, func(o guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
+		if !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
 			return false
 		}
 	}
@@ -353,6 +361,9 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 			break
 		}
 	}
+	if use.Kind != summary.Choose {
+		u.Absent, _ = t.missingFor(use.ways, func(g *guard) bool { return t.binds(g, tn) })
+	}
 	u.Evidence = append(u.Evidence, Evidence{use.Pos, tn.String() + " is used here: " + use.Name})
 	if at.Pos != use.Pos {
 		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
@@ -370,5 +381,5 @@ func (t *trace) handlerKey() string {
 	if t.handler != nil {
 		return t.handler.Key
 	}
-	return t.route.Handler.Func.String()
+	return t.route.Handler.Func.Name
 }

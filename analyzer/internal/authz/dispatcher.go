@@ -63,8 +63,8 @@ func (in *instance) fitting(alternatives [][]int) [][]int {
 
 // about returns the guards of a set, by their numbers, and those of the same
 // checks with the other outcome.
-func (in *instance) about(on map[int]bool) []guard {
-	var out []guard
+func (in *instance) about(on map[int]bool) []*guard {
+	var out []*guard
 	for i, g := range in.guards {
 		if on[i] || slices.ContainsFunc(sortedKeys(on), func(k int) bool { return sameGuard(in.guards[k], g) }) {
 			out = append(out, g)

@@ -20,6 +20,9 @@ func (t *trace) unverified() ([]Unmet, string) {
 	if name := t.handedOn(); name != "" {
 		return nil, "the credential is handed to " + name
 	}
+	if u := t.bypassed(); u != nil {
+		return []Unmet{*u}, "the credential need not be verified"
+	}
 	reason := "the credential is verified"
 	if !t.tested() {
 		reason = "no access is granted for the form of the credential alone"
@@ -39,7 +42,7 @@ func (t *trace) unverified() ([]Unmet, string) {
 }
 
 // raw reports whether g looks at the shape of a credential as it was sent.
-func (t *trace) raw(g guard) bool {
+func (t *trace) raw(g *guard) bool {
 	switch g.Kind {
 	case summary.Shape, summary.Equal:
 		return t.shape(g)
@@ -57,14 +60,14 @@ func (t *trace) onlyShape(set flow.Set) bool {
 	return !t.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const && (!t.credential(o) || o.Has(flow.Loaded)) })
 }
 
-func (t *trace) shape(g guard) bool {
+func (t *trace) shape(g *guard) bool {
 	key := t.Table.Any(g.X, func(o flow.Origin) bool { return t.credential(o) || t.ofCredential(o) && o.Has(flow.Claimed) }) || g.Kind == summary.Equal && t.Table.Any(g.Y, t.credential)
 	return key && !t.verifies(g)
 }
 
 // shaped reports whether g is a check of the shape of the credential that is
 // known to have passed.
-func (t *trace) shaped(g guard) bool {
+func (t *trace) shaped(g *guard) bool {
 	return !g.Not && t.raw(g) || t.barred(g)
 }
 
@@ -75,7 +78,7 @@ func (t *trace) shaped(g guard) bool {
 //
 // It is that, and no comparison with a secret that failed, if what is granted is
 // granted on this side of it only.
-func (t *trace) barred(g guard) bool {
+func (t *trace) barred(g *guard) bool {
 	if !g.Not || !t.bars(g) {
 		return false
 	}
@@ -101,7 +104,7 @@ func (t *trace) barred(g guard) bool {
 
 // bars reports whether g is a check of the shape of the credential that may be
 // one that has to fail.
-func (t *trace) bars(g guard) bool {
+func (t *trace) bars(g *guard) bool {
 	switch g.Kind {
 	case summary.Shape:
 		return (g.Name == "len" || forbids(g.Name)) && t.Table.Any(g.X, t.credential)
@@ -146,7 +149,7 @@ func (t *trace) refused(w way) bool {
 
 // failed reports whether g is a check of the credential that is known not to have
 // passed.
-func (t *trace) failed(g guard) bool {
+func (t *trace) failed(g *guard) bool {
 	switch g.Kind {
 	case summary.Denied:
 		return false
@@ -167,7 +170,7 @@ func (t *trace) failed(g guard) bool {
 			return false
 		}
 	}
-	g.Not = false
+	g = g.held()
 	return t.verifies(g)
 }
 
@@ -180,7 +183,7 @@ func forbids(name string) bool {
 // shapeOnly reports whether on way w the credential passed a check of its shape
 // and nothing else, or an error was answered and nothing stopped.
 func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
-	var shapes []guard
+	var shapes []*guard
 	denied := false
 	for _, g := range w {
 		switch {
@@ -198,8 +201,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return t.unenforced(w), true
 	case denied && !failing:
 		if g, ok := t.skipped(w, e.ways); ok {
-			g.Not = true
-			return t.unenforced(append(way{g}, w...)), true
+			return t.unenforced(append(way{g.failed()}, w...)), true
 		}
 		return Unmet{}, false
 	case refused || denied || len(shapes) == 0:
@@ -226,9 +228,9 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 
 // skipped returns the check of a credential that failed on w, or might have: the
 // function that refuses it there has one on another of ways.
-func (t *trace) skipped(w way, ways []way) (guard, bool) {
-	i := slices.IndexFunc(w, func(g guard) bool { return g.Kind == summary.Denied })
-	return lacks(w, ways, func(g guard) bool {
+func (t *trace) skipped(w way, ways []way) (*guard, bool) {
+	i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
+	return lacks(w, ways, func(g *guard) bool {
 		return g.in == w[i].in && !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), t.credential)
 	})
 }
@@ -252,36 +254,25 @@ func (t *trace) unenforced(w way) Unmet {
 
 // tested reports whether something in the chain verifies the credential.
 func (t *trace) tested() bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
-		g.Not = true
-		if t.barred(g) {
-			return false
-		}
-		g.Not = false
-		return t.verifies(g)
+	return slices.ContainsFunc(t.checks, func(g *guard) bool {
+		return !t.barred(g.failed()) && t.verifies(g.held())
 	})
 }
 
 // halfway reports whether g looks only at what else a verification returns, which
 // is there also when it has failed: token, err := jwt.Parse(key); token != nil.
-func (t *trace) halfway(g guard) bool {
-	return slices.ContainsFunc(t.checks, func(o guard) bool { return o.Kind == summary.Verify && o.Name == g.Name })
+func (t *trace) halfway(g *guard) bool {
+	return slices.ContainsFunc(t.checks, func(o *guard) bool { return o.Kind == summary.Verify && o.Name == g.Name })
 }
 
 // ignored reports whether the outcomes of all verifications are understood, so
 // that a way on which none holds is one that ignores them.
 func (t *trace) ignored() bool {
 	for _, g := range t.checks {
-		g2 := g
-		g2.Not = true
-		if t.barred(g2) {
+		if t.barred(g.failed()) || !t.verifies(g.held()) {
 			continue
 		}
-		g2.Not = false
-		if !t.verifies(g2) {
-			continue
-		}
-		if !slices.ContainsFunc(t.checks, func(o guard) bool {
+		if !slices.ContainsFunc(t.checks, func(o *guard) bool {
 			return o.Kind == g.Kind && o.Not != g.Not && o.Name == g.Name || o.Kind == summary.Failed && t.failed(o)
 		}) {
 			return false
@@ -330,11 +321,11 @@ func claim(o flow.Origin) bool { return o.Field != "" || o.Has(flow.Part) }
 // tested, so that a check of what it led to is among the guards: the call's own,
 // or that of what its result was scanned into.
 func (t *trace) understood(e effect) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
+	return slices.ContainsFunc(t.checks, func(g *guard) bool {
 		if g.Name == e.Name || strings.HasSuffix(e.Name, "."+g.Name) {
 			return true
 		}
-		g.Not = false
+		g = g.held()
 		return t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 			return t.ofCredential(o) && t.Table.Any(e.Args, func(a flow.Origin) bool { return t.credential(a) && a.Class == o.Class && a.Name == o.Name })
 		})
@@ -342,7 +333,7 @@ func (t *trace) understood(e effect) bool {
 }
 
 // keyOf returns the name of the credential that g looks at.
-func (t *trace) keyOf(g guard) string {
+func (t *trace) keyOf(g *guard) string {
 	for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
 		if t.ofCredential(o) {
 			return o.Name

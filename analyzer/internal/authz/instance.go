@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -20,7 +21,7 @@ type instance struct {
 	fn     summary.Sym
 	params []flow.Set
 	free   []flow.Set
-	guards []guard
+	guards []*guard
 	// row is the row of a table by which a dispatcher has found the handler.
 	row summary.Sym
 	// resolved are sets in terms of the request, by identity: the same few stand in
@@ -64,10 +65,9 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 		copy(in.params[first:], t.passed)
 	}
 	t.passed = nil
-	in.guards = make([]guard, len(sum.Guards))
+	in.guards = make([]*guard, len(sum.Guards))
 	for i, g := range sum.Guards {
-		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-		in.guards[i] = guard{Guard: g, in: sum.Name, via: t.via}
+		in.guards[i] = in.guard(g, sum.Name, t.via)
 	}
 	t.checks = append(t.checks, in.shown(in.guards)...)
 	t.sources = append(t.sources, sum.Sources...)
@@ -105,9 +105,7 @@ func split(fn summary.Sym) (params, free []summary.Sym) {
 func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	server := t.Table.Of(flow.Origin{Kind: flow.Server})
 	if i < len(syms) && syms[i].Op == summary.FuncOf {
-		name := syms[i].String()
-		t.functions[name] = syms[i]
-		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: name})
+		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: t.function(syms[i])})
 	}
 	if i < len(syms) && leftOut(syms[i]) {
 		return t.Table.Of(flow.Origin{Kind: flow.Const})
@@ -131,6 +129,24 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 // leaves out.
 func leftOut(s summary.Sym) bool {
 	return s.Op == summary.ConstOf && s.Name == "" || s.Op == summary.FieldOf && s.Args[0].Op == summary.StructOf
+}
+
+// function returns a name for a function value, the same for equal ones.
+func (t *trace) function(fn summary.Sym) string {
+	if len(fn.Args) == 0 {
+		return fn.Name
+	}
+	n := 0
+	for name, known := range t.functions {
+		if known.Name == fn.Name {
+			if n++; known.Equal(fn) {
+				return name
+			}
+		}
+	}
+	name := fn.Name + "#" + strconv.Itoa(n)
+	t.functions[name] = fn
+	return name
 }
 
 // resolve returns set in terms of the request.
@@ -286,7 +302,7 @@ func (in *instance) list(alternatives [][]int) []way {
 // never reports whether w cannot be taken: the function was made with a constant
 // that is compared with another one.
 func (in *instance) never(w way) bool {
-	return slices.ContainsFunc(w, func(g guard) bool {
+	return slices.ContainsFunc(w, func(g *guard) bool {
 		holds, ok := summary.Decided(in.Table, &g.Guard)
 		return ok && !holds
 	})
@@ -333,8 +349,11 @@ func (in *instance) leadsTo(e summary.Effect, l route.Link) bool {
 	if e.Target.Op == summary.Unknown || l.Next.Op == summary.Unknown {
 		return true
 	}
+	if e.Target.Op == summary.FuncOf && (l.Next.Op != summary.FuncOf || l.Next.Name != e.Target.Name) {
+		return false
+	}
 	params, free := split(in.fn)
-	return e.Target.Subst(params, free).String() == l.Next.String()
+	return e.Target.Subst(params, free).Equal(l.Next)
 }
 
 // continuations returns the ways on which a middleware lets the chain continue.

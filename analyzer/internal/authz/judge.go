@@ -57,6 +57,9 @@ type Unmet struct {
 	Checks     []string
 	Operation  string
 	What       string
+	// Absent is what has to be missing for the check to be skipped, "" if that is
+	// not what is wrong.
+	Absent     string
 	Confidence Confidence
 	// Pos is where the defect is, Site the place in the package under analysis
 	// that leads there where the defect lies in another package.
@@ -89,6 +92,8 @@ type Verdict struct {
 	At         []summary.Pos
 	Proofs     []Proof
 	Unseen     []string
+	// Unset is the setting without which nothing is verified, "" if there is none.
+	Unset string
 }
 
 // A Judge holds what judging needs to know.
@@ -130,7 +135,7 @@ func (j *Judge) Authenticates(sum *summary.Summary) bool {
 	in := t.instance(sum, t.route.Handler.Func)
 	ways := in.continuations(route.Link{})
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g guard) bool { return !g.Not && t.about(g) && t.verifies(g) })
+		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.about(g) && t.verifies(g) })
 	})
 }
 
@@ -184,6 +189,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 		}
 		if v.Met && (j.Checks || t.obscure()) {
 			v.Proofs = t.proofs(rule.o)
+		}
+		if v.Met && rule.o == Verified && t.unset != "" && t.tested() {
+			v.Unset, v.Reason = t.unset, v.Reason+", unless "+t.unset+" is not set"
 		}
 		if v.Unseen = t.unseen(v); !v.Met && len(v.Unseen) > 0 {
 			v.Reason = "cannot tell: " + strings.Join(v.Unseen, ", ")

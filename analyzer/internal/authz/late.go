@@ -19,7 +19,7 @@ const maxLate = 3
 
 // known returns what holds where a call of a function that is known by now had
 // the result that g is about: the alternatives that its code shows.
-func (in *instance) known(g guard, depth int) outcome {
+func (in *instance) known(g *guard, depth int) outcome {
 	if len(g.Late) == 0 || depth >= maxLate {
 		return outcome{}
 	}
@@ -34,13 +34,16 @@ func (in *instance) known(g guard, depth int) outcome {
 	return o
 }
 
-func (in *instance) look(g guard, depth int) outcome {
+func (in *instance) look(g *guard, depth int) outcome {
 	call := g.Late[0]
 	callee := in.callee(call)
 	if callee == nil {
 		return outcome{}
 	}
 	callee.stand(g.Pos, g.via)
+	for _, inner := range callee.guards {
+		inner.given = append(inner.given, g.given...)
+	}
 	other := false
 	for _, o := range callee.sum.Outcomes {
 		if o.Result != call.Result || len(o.Guards) == 0 {
@@ -60,7 +63,9 @@ func (in *instance) look(g guard, depth int) outcome {
 		return outcome{}
 	}
 	if g.Not {
-		g.Kind = summary.Failed // in one of several ways
+		failed := *g
+		failed.Kind = summary.Failed // in one of several ways
+		g = &failed
 	}
 	return outcome{[]way{{g}}, callee}
 }
@@ -107,20 +112,19 @@ func (in *instance) callee(call summary.LateCall) *instance {
 // stand fills in the guards of a callee, which lie at the call where they lie in
 // another package.
 func (in *instance) stand(at, via summary.Pos) {
-	in.guards = make([]guard, len(in.sum.Guards))
+	in.guards = make([]*guard, len(in.sum.Guards))
 	for i, g := range in.sum.Guards {
-		g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
 		if !g.Pos.P.IsValid() {
 			g.Pos = at
 		}
-		in.guards[i] = guard{Guard: g, in: in.name, via: via}
+		in.guards[i] = in.guard(g, in.name, via)
 	}
 }
 
 // expand returns the alternatives of w with the checks in it replaced by what is
 // known of them.
 func (in *instance) expand(w way, depth int) []way {
-	if !slices.ContainsFunc(w, func(g guard) bool { return len(g.Late) > 0 }) {
+	if !slices.ContainsFunc(w, func(g *guard) bool { return len(g.Late) > 0 }) {
 		return []way{w}
 	}
 	ways := []way{nil}
@@ -150,8 +154,8 @@ func product(before, after []way) []way {
 
 // shown returns guards with those of callees that are known by now in the place
 // of the checks that call them.
-func (in *instance) shown(guards []guard) []guard {
-	var out []guard
+func (in *instance) shown(guards []*guard) []*guard {
+	var out []*guard
 	for _, g := range guards {
 		callee := in.known(g, 0).callee
 		if callee == nil {

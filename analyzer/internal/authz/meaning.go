@@ -12,7 +12,7 @@ import (
 // This file says what guards mean: which verify, bind and scope.
 
 // about reports whether g speaks of a credential, raw or what it led to.
-func (j *Judge) about(g guard) bool {
+func (j *Judge) about(g *guard) bool {
 	return j.Table.Any(g.X, j.ofCredential) || j.Table.Any(g.Y, j.ofCredential)
 }
 
@@ -21,7 +21,7 @@ func (j *Judge) ofCredential(o flow.Origin) bool {
 }
 
 // substance reports whether g, if it holds, verifies a credential.
-func (j *Judge) verifies(g guard) bool {
+func (j *Judge) verifies(g *guard) bool {
 	if g.told != "" {
 		return g.told == Verified || g.told == Bound
 	}
@@ -76,7 +76,7 @@ func (j *Judge) matched(key, other flow.Set) bool {
 
 // static reports whether g compares a credential with one secret of the
 // program's own: whoever has it may do everything.
-func (j *Judge) static(g guard) bool {
+func (j *Judge) static(g *guard) bool {
 	if g.Kind != summary.Equal || g.Not {
 		return false
 	}
@@ -102,7 +102,7 @@ func (j *Judge) who(o flow.Origin) bool {
 }
 
 // binds reports whether g, if it holds, ties t to the principal.
-func (j *Judge) binds(g guard, t tenant) bool {
+func (j *Judge) binds(g *guard, t tenant) bool {
 	if g.told != "" {
 		return g.told == Bound
 	}
@@ -142,7 +142,7 @@ func (j *Judge) tied(a, b flow.Set, t tenant) bool {
 		return true // what was loaded by the tenant belongs to the client
 	}
 	said := func(o flow.Origin) bool { return j.principal(o) || o.Has(flow.Part) && j.told(o) } // tenant.secret
-	return j.Table.Any(b, said) && !j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) })
+	return j.Table.Any(b, said) && !j.Table.Any(b, func(o flow.Origin) bool { return j.client(o) && !j.keyName(o) })
 }
 
 // fused reports whether something that got args takes the principal together
@@ -159,7 +159,7 @@ const (
 )
 
 // scopes reports whether g, if it holds, is a check of a privilege.
-func (t *trace) scopes(g guard) scope {
+func (t *trace) scopes(g *guard) scope {
 	j := t.Judge
 	switch g.told {
 	case "":
@@ -200,6 +200,9 @@ func (t *trace) scopes(g guard) scope {
 		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) && !j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Request }) {
 			return noScope
 		}
+		if readName(g.Name) && !t.reads() {
+			return noScope
+		}
 		return j.checkName(g)
 	}
 	return noScope
@@ -207,7 +210,7 @@ func (t *trace) scopes(g guard) scope {
 
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal: its owner may do with it what he likes.
-func (t *trace) owns(g guard) bool {
+func (t *trace) owns(g *guard) bool {
 	all := t.Table.Union(g.X, g.Y)
 	return t.Table.Any(all, t.principal) && t.Table.Any(all, func(o flow.Origin) bool {
 		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
@@ -231,7 +234,9 @@ func (t *trace) denyFlag(set flow.Set) bool {
 // check: role != "viewer".
 func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	j := t.Judge
-	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam }) {
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool {
+		return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam
+	}) {
 		// Compared with what the client asks for: the owner of the object may.
 		if !differs && j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) }) &&
 			!j.Table.Any(b, func(o flow.Origin) bool { _, isTenant := j.tenantOf(o, t.route.Pattern); return isTenant }) {
@@ -274,7 +279,7 @@ func (t *trace) roleIn(set flow.Set) bool {
 
 // rules reports whether g is a privilege over all tenants: of an administrator,
 // of the platform.
-func (t *trace) rules(g guard) bool {
+func (t *trace) rules(g *guard) bool {
 	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
 		return false
 	}
@@ -303,7 +308,7 @@ func wildcard(s string) bool {
 
 // asksToRead reports whether g is a check of a scope that allows no more than to
 // read.
-func (t *trace) asksToRead(g guard) bool {
+func (t *trace) asksToRead(g *guard) bool {
 	return g.Kind == summary.Equal && !g.Not && (t.readOnly(g.X) && t.privilege(g.Y) == someScope || t.readOnly(g.Y) && t.privilege(g.X) == someScope)
 }
 
@@ -332,8 +337,9 @@ func (t *trace) privilege(set flow.Set) scope {
 			continue
 		}
 		switch {
-		case o.Field != "" && t.Names.ScopeField(o.Field):
+		case o.Field != "" && t.Names.ScopeField(o.Field), t.stamped(o) && t.Names.ScopeField(o.Name):
 			return someScope
+		case t.stamped(o): // who it is
 		case o.Field != "" && (t.Names.status(o.Field) || t.Names.TenantField(o.Field)):
 		case o.Field == "" && o.Kind == flow.Context && !t.Names.ScopeField(contextName(o.Name)) && (t.Names.TenantField(contextName(o.Name)) || t.Names.status(contextName(o.Name))):
 		default:
@@ -354,7 +360,7 @@ func contextName(key string) string {
 }
 
 // checkName judges by its name a check of the principal whose code is not seen.
-func (j *Judge) checkName(g guard) scope {
+func (j *Judge) checkName(g *guard) scope {
 	ws := words(g.Name)
 	for i, w := range ws {
 		if w == "access" && i+1 < len(ws) && (ws[i+1] == "key" || ws[i+1] == "keys" || ws[i+1] == "token" || ws[i+1] == "tokens") {

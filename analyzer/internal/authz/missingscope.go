@@ -57,6 +57,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
 		}
 	}
+	if u := t.promoted(); u != nil {
+		return []Unmet{*u}, "the client names the privilege that it gets: " + u.What
+	}
 	return nil, reason
 }
 
@@ -65,7 +68,7 @@ func (t *trace) unscoped() ([]Unmet, string) {
 // looks at credentials, and lets everybody through, the operation may have other
 // authority, such as the signature of a webhook.
 func (t *trace) keyed(e effect) bool {
-	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g guard) bool { return g.in == t.handler.Name && t.about(g) })) {
+	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handler.Name && t.about(g) })) {
 		return true
 	}
 	return t.presented(e.ways)
@@ -75,7 +78,7 @@ func (t *trace) keyed(e effect) bool {
 // principal is known.
 func (t *trace) presented(ways []way) bool {
 	return t.pretended(ways) || slices.ContainsFunc(ways, func(w way) bool {
-		return slices.ContainsFunc(w, func(g guard) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool {
 			return !g.Not && !t.aside(g) && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 				return o.Kind != flow.Request && t.principal(o) // not just anything made of the request
 			}))
@@ -85,7 +88,7 @@ func (t *trace) presented(ways []way) bool {
 
 // aside reports whether g is a check of something else, such as a rate limiter
 // that counts by user where there is one.
-func (t *trace) aside(g guard) bool {
+func (t *trace) aside(g *guard) bool {
 	return g.Kind == summary.Check && named(g.Name, limiters) || named(g.in, limiters)
 }
 
@@ -137,13 +140,13 @@ func (t *trace) ownTenant(e effect) bool {
 func (t *trace) scoped(ways []way) scope {
 	weakest := someScope
 	for _, w := range ways {
-		if i := slices.IndexFunc(w, func(g guard) bool { return g.Kind == summary.Denied }); i >= 0 {
+		if i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied }); i >= 0 {
 			// Something was refused and goes on. It is ours if it was a scope.
 			in := w[i].in
-			if slices.ContainsFunc(w, func(g guard) bool { return g.in == in && t.missed(g) }) {
+			if slices.ContainsFunc(w, func(g *guard) bool { return g.in == in && t.missed(g) }) {
 				return noScope
 			}
-			if _, ok := lacks(w, ways, func(g guard) bool { return g.in == in && t.scopes(g) == someScope }); ok {
+			if _, ok := lacks(w, ways, func(g *guard) bool { return g.in == in && t.scopes(g) == someScope }); ok {
 				return noScope
 			}
 			continue
@@ -165,15 +168,15 @@ func (t *trace) scoped(ways []way) scope {
 // something was refused on w, it was that, or might have been:
 //
 //	if user == nil || !user.Admin { deny }    // and no return
-func lacks(w way, ways []way, kind func(guard) bool) (guard, bool) {
+func lacks(w way, ways []way, kind func(*guard) bool) (*guard, bool) {
 	for _, o := range ways {
 		for _, g := range o {
-			if kind(g) && !slices.ContainsFunc(w, func(h guard) bool { return h.Not == g.Not && sameGuard(g, h) }) {
+			if kind(g) && !slices.ContainsFunc(w, func(h *guard) bool { return h.Not == g.Not && sameGuard(g, h) }) {
 				return g, true
 			}
 		}
 	}
-	return guard{}, false
+	return nil, false
 }
 
 // scopedWay returns the most that one way says about privileges.
@@ -195,7 +198,7 @@ func (t *trace) scopedWay(w way) scope {
 }
 
 // missed reports whether g is a check of a privilege that failed.
-func (t *trace) missed(g guard) bool {
+func (t *trace) missed(g *guard) bool {
 	if t.aside(g) {
 		return false
 	}
@@ -205,12 +208,13 @@ func (t *trace) missed(g guard) bool {
 	if !g.Not {
 		return false
 	}
-	g.Not = false
+	g = g.held()
 	return t.scopes(g) == someScope
 }
 
 func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	u := Unmet{Operation: e.Name, What: e.What, Pos: e.Site, Guardian: e.in, Confidence: High}
+	u.Absent, _ = t.missingFor(e.ways, func(g *guard) bool { return t.scopes(g) == someScope })
 	if !who.scope || admin || e.What == "" && len(e.Late) > 0 {
 		u.Confidence = Medium
 	}
@@ -234,6 +238,11 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	u.Key = string(Scoped) + "|" + t.handlerKey()
 	if t.dispatches(e.in) {
 		u.Key = string(Scoped) + "|" + e.in
+	}
+	if g, what := t.readingOnly(e.ways); g != nil {
+		u.Category, u.What, u.Absent = "weak", what, ""
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "this asks for a privilege to read"})
+		u.Key += "|" + what
 	}
 	return u
 }

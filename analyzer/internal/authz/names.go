@@ -19,6 +19,9 @@ type Names struct {
 	TenantParams List
 	// TenantHeaders are headers by which a client names a tenant.
 	TenantHeaders List
+	// TrustedHeaders are headers that a gateway in front of the service sets, and
+	// removes where a client sends them: what they say of the client is known.
+	TrustedHeaders List
 	// ScopeFields are words in the names of fields that hold privileges.
 	ScopeFields List
 	// StatusFields are words in the names of fields that say whether a principal

@@ -13,7 +13,7 @@ import (
 // claimsTenant reports whether g asks a map of claims for that of a tenant:
 //
 //	org, ok := claims["org_id"]
-func (t *trace) claimsTenant(g guard) bool {
+func (t *trace) claimsTenant(g *guard) bool {
 	return g.Kind == summary.Equal && g.Name == "map lookup" && t.Table.Any(g.X, t.principal) &&
 		t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind == flow.Const && t.Names.TenantField(o.Name) })
 }
@@ -22,16 +22,16 @@ func (t *trace) claimsTenant(g guard) bool {
 // it asks whether there is one, and compares nothing. What does not depend on the
 // answer is for everybody.
 func (t *trace) strangers(tn tenant) bool {
-	return slices.ContainsFunc(t.checks, func(g guard) bool {
+	return slices.ContainsFunc(t.checks, func(g *guard) bool {
 		return g.Kind == summary.Shape && g.Name == "non-empty" && t.handler != nil && g.in == t.handler.Name && t.Table.Any(g.X, t.principal)
-	}) && !slices.ContainsFunc(t.checks, func(g guard) bool { return t.binds(g, tn) })
+	}) && !slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) })
 }
 
 // absent reports whether g says that there is nothing of the kind that tn names,
 // where what there is, is compared:
 //
 //	if doc != nil && doc.Tenant != key.Tenant { deny; return }
-func (t *trace) absent(g guard, tn tenant) bool {
+func (t *trace) absent(g *guard, tn tenant) bool {
 	of := func(o flow.Origin) bool { return tn.is(o) && o.Field == "" }
 	if !g.Not || !t.Table.Any(g.X, of) || t.Table.Any(g.X, t.who) {
 		return false

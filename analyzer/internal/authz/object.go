@@ -244,7 +244,7 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 // method it allows for any object.
 func (t *trace) privileged(ways []way, own tenants) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g guard) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool {
 			if t.scopes(g) != someScope {
 				return false
 			}

@@ -21,7 +21,7 @@ func (j *Judge) keyName(o flow.Origin) bool { return j.Names.keyName(o) }
 func (j *Judge) principal(o flow.Origin) bool {
 	switch o.Kind {
 	case flow.Input:
-		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o)
+		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o) || j.stamped(o)
 	case flow.Context:
 		return !plumbing(o.Name)
 	case flow.Request:
@@ -42,7 +42,14 @@ func (j *Judge) told(o flow.Origin) bool {
 }
 
 // client reports whether the client chooses o.
-func client(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) }
+func (j *Judge) client(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && !j.stamped(o)
+}
+
+// stamped reports whether o is a header that a trusted gateway sets.
+func (j *Judge) stamped(o flow.Origin) bool {
+	return o.Kind == flow.Input && model.Class(o.Class) == model.Header && j.Names.TrustedHeaders.Has(o.Name)
+}
 
 // identity reports whether a context key is about who the client is, by its name;
 // it is only asked for keys whose values nobody is seen to set.
@@ -95,7 +102,7 @@ func (t tenant) is(o flow.Origin) bool {
 
 // missing reports whether g says that t is empty although it stands in the path,
 // which the router would not match without it.
-func (t tenant) missing(g guard, table *flow.Table) bool {
+func (t tenant) missing(g *guard, table *flow.Table) bool {
 	if t.class == model.Body && g.Not && g.Kind == summary.Shape && g.Name == "non-empty" {
 		// A message without such a field: it is not of the type that has one.
 		return table.Any(g.X, whole) && !table.Any(g.X, func(o flow.Origin) bool { return !whole(o) && o.Kind != flow.Server })
@@ -129,7 +136,7 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	case model.PathParam:
 		return t, j.Names.TenantParams.Has(o.Name) || j.belowTenant(pattern, o.Name)
 	case model.Header:
-		return t, j.Names.TenantHeaders.Has(o.Name)
+		return t, j.Names.TenantHeaders.Has(o.Name) && !j.stamped(o)
 	case model.Query, model.Body:
 		return t, strongTenant(t.name)
 	}

@@ -158,7 +158,7 @@ const wholeRequest = "the request"
 func cookie(o flow.Origin) bool { return o.Kind == flow.Input && model.Class(o.Class) == model.Cookie }
 
 // presents names what the client shows that g looks at.
-func (t *trace) presents(g guard) string {
+func (t *trace) presents(g *guard) string {
 	all := t.Table.Union(g.X, g.Y)
 	for o := range t.Table.All(all) {
 		if t.ofCredential(o) && o.Name != summary.AnyName {
@@ -236,7 +236,7 @@ func (t *trace) privileges() []Proof {
 			continue
 		}
 		for _, w := range e.ways {
-			if slices.ContainsFunc(w, func(g guard) bool { return g.Kind == summary.Denied }) {
+			if slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied }) {
 				continue // what is answered there is the refusal
 			}
 			for _, g := range w {
@@ -261,7 +261,7 @@ func (t *trace) privileges() []Proof {
 // asked names the privilege that g asks for: the constants that are compared, or
 // the field of the principal that holds it. It reports whether that, or the call
 // that decides, is a privilege by its name.
-func (t *trace) asked(g guard) (what string, named bool) {
+func (t *trace) asked(g *guard) (what string, named bool) {
 	if t.static(g) {
 		return "a secret of the program", true
 	}
@@ -299,7 +299,7 @@ func permission(s string) bool {
 
 // fetches reports whether g is about a call that loads or stores something, rather
 // than one that decides: Store.GetAccessKey.
-func fetches(g guard) bool {
+func fetches(g *guard) bool {
 	if ws := words(g.Name[strings.LastIndexByte(g.Name, '.')+1:]); g.Kind == summary.Check && len(ws) > 0 {
 		switch ws[0] {
 		case "get", "find", "load", "lookup", "fetch", "list", "create", "add", "insert", "update", "save", "set", "delete", "remove", "match":

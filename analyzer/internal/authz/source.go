@@ -7,7 +7,7 @@ import (
 
 // source returns where the credential that a guard looks at is read, as evidence:
 // none, if that is not seen.
-func (t *trace) source(g guard) []Evidence {
+func (t *trace) source(g *guard) []Evidence {
 	for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
 		if o.Kind != flow.Input || !t.ofCredential(o) || o.Name == summary.AnyName {
 			continue

@@ -24,7 +24,7 @@ type trace struct {
 	effects []effect
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
-	checks []guard
+	checks []*guard
 	// sources are the places where the chain and the handler read what the client shows.
 	sources []summary.Source
 	// pairs are things that the chain or the handler compares with each other,
@@ -36,6 +36,9 @@ type trace struct {
 	unknown []string
 	// provided says that a built-in middleware authenticates.
 	provided bool
+	// unset names the setting without which nothing verifies, "" if there is none.
+	unset    string
+	loophole *loophole
 	// learnt is what the chain knows of the client, once it was asked for at its end.
 	learnt *knowledge
 	alone  bool        // judged without a route
@@ -59,14 +62,31 @@ type trace struct {
 // A guard is a guard of a summary in terms of the request.
 type guard struct {
 	summary.Guard
-	in  string      // display name of the function that holds it
-	via summary.Pos // where that was added to the chain, if it is a middleware
+	in    string      // display name of the function that holds it
+	via   summary.Pos // where that was added to the chain, if it is a middleware
+	given []presence  // what had to be there for the check to be made
+	// setting is the field that is absent, if g says that a field is.
+	setting string
 	// told is what a comment says that it makes sure of, whatever else it is.
 	told Obligation
 }
 
+// held returns g as it is where the check has succeeded.
+func (g *guard) held() *guard {
+	held := *g
+	held.Not = false
+	return &held
+}
+
+// failed returns g as it is where the check has failed.
+func (g *guard) failed() *guard {
+	failed := *g
+	failed.Not = true
+	return &failed
+}
+
 // A way is the guards that hold on one way.
-type way []guard
+type way []*guard
 
 type effect struct {
 	summary.Effect
@@ -129,6 +149,7 @@ func (t *trace) middleware(l route.Link) {
 		return
 	}
 	t.ways = t.cross(t.exempt(conts))
+	in.letThrough()
 	t.passed = in.passes(l)
 }
 
@@ -172,7 +193,7 @@ func (t *trace) contradict(w, c way) bool {
 
 // aboutRoute reports whether g compares the request's method or path with a
 // constant.
-func (t *trace) aboutRoute(g guard) bool {
+func (t *trace) aboutRoute(g *guard) bool {
 	return t.Table.Any(g.X, func(o flow.Origin) bool {
 		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) || o.Has(flow.Cut)
 	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
@@ -237,7 +258,7 @@ func (t *trace) authenticates(a *model.Auth) {
 	t.provided = true
 	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
 	loaded, _ := key.Load()
-	g := guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
+	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
 	if a.Static {
 		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
 	}
@@ -297,7 +318,7 @@ func (t *trace) final(l route.Link) {
 // program opens, where the others are guarded.
 func (t *trace) exempt(conts []way) []way {
 	fits := slices.DeleteFunc(slices.Clone(conts), func(w way) bool {
-		return slices.ContainsFunc(w, func(g guard) bool { return !t.fits(g) })
+		return slices.ContainsFunc(w, func(g *guard) bool { return !t.fits(g) })
 	})
 	if len(fits) == 0 {
 		return conts
@@ -308,12 +329,13 @@ func (t *trace) exempt(conts []way) []way {
 	if len(guarded) == 0 || !slices.ContainsFunc(guarded, func(w way) bool { return slices.ContainsFunc(w, t.substantial) }) {
 		return fits
 	}
+	t.unset = t.unsetIn(fits)
 	return guarded
 }
 
 // setting reports whether g is about the configuration, or about which requests
 // take the way in a manner that cannot be decided here.
-func (t *trace) setting(g guard) bool {
+func (t *trace) setting(g *guard) bool {
 	all := t.Table.Union(g.X, g.Y)
 	for o := range t.Table.All(all) {
 		switch o.Kind {
@@ -338,13 +360,13 @@ func (t *trace) setting(g guard) bool {
 var settings = List{"Path", "RawPath", "Method", "URL", "RequestURI", "Pattern", "Host", "TLS", "RemoteAddr", "Request"}
 
 // substantial reports whether g is about the client or its credential.
-func (t *trace) substantial(g guard) bool {
+func (t *trace) substantial(g *guard) bool {
 	return g.Kind != summary.Denied && !t.setting(g)
 }
 
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
-func (t *trace) fits(g guard) bool {
+func (t *trace) fits(g *guard) bool {
 	if len(g.X) == 1 {
 		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
 			// What the program has given to the function that made the handler, or says
@@ -353,7 +375,9 @@ func (t *trace) fits(g guard) bool {
 			case g.Kind == summary.Shape && g.Name == "non-empty", g.Kind == summary.Truth && g.Name == "":
 				return g.Not == (o.Name == "" || o.Name == "false")
 			case g.Kind == summary.Equal:
-				g.X, g.Y = g.Y, g.X
+				turned := *g
+				turned.X, turned.Y = g.Y, g.X
+				g = &turned
 			}
 		}
 	}

@@ -3,6 +3,7 @@ package authz
 import (
 	"cmp"
 	"fmt"
+	"go/token"
 	"maps"
 	"slices"
 	"strings"
@@ -18,24 +19,38 @@ type Authenticator struct {
 	Pos       summary.Pos
 }
 
+// Disabled is a use of a middleware that authenticates which is commented out, in
+// the function from From to To.
+type Disabled struct {
+	Middleware string
+	Pos        summary.Pos
+	From, To   token.Pos
+}
+
 // minSiblings is how many routes beside an unguarded one must be guarded to say
 // that it was forgotten.
 const minSiblings = 3
 
 // Unguarded returns routes that nothing covers although the program's own code
 // shows that something should, given all routes of the program and the middlewares
-// that authenticate, and the reason for each verdict. Sources: CWE-306.
-func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verdict) {
+// that authenticate and where their uses are commented out, and the reason for each
+// verdict. Sources: CWE-306.
+func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disabled) ([]Unmet, []Verdict) {
 	var unmet []Unmet
 	verdicts := make([]Verdict, len(covers))
 	guarded := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
 	unwired := !wired(guarded, authenticators)
 	why := meant(covers, guarded, authenticators)
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
+	off := make(map[string][]*Cover)   // a middleware that authenticates is commented out beside it
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
 	for i, c := range covers {
 		reason := c.why()
-		if reason == "" {
+		switch {
+		case c.slips():
+			reason = "a prefix lets it through that names something else"
+			unmet = append(unmet, c.through())
+		case reason == "":
 			switch siblings := c.siblings(guarded); {
 			case len(guarded) == 0 && len(why) == 0:
 				reason = "nothing in the program authenticates"
@@ -44,6 +59,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verd
 				alone[c.Route.Function] = append(alone[c.Route.Function], c)
 			case !c.weighty():
 				reason = "public, as far as is seen"
+			case c.disabled(disabled) != nil:
+				reason = "a middleware that authenticates is commented out beside it"
+				off[c.Route.Function] = append(off[c.Route.Function], c)
 			case len(siblings) >= minSiblings:
 				reason = "its siblings are authenticated"
 				unmet = append(unmet, c.forgotten(siblings))
@@ -64,6 +82,12 @@ func Unguarded(covers []*Cover, authenticators []Authenticator) ([]Unmet, []Verd
 		if i >= 0 {
 			unmet = append(unmet, alone[function][i].withAll(alone[function], why[0].Text, why))
 		}
+	}
+	for _, function := range sortedKeys(off) {
+		c := off[function][0]
+		d := c.disabled(disabled)
+		what := fmt.Sprintf("%s authenticates, and is commented out", d.Middleware)
+		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " is commented out here"}}))
 	}
 	for _, function := range sortedKeys(apart) {
 		c := apart[function]
@@ -128,6 +152,17 @@ func receiver(key string) string {
 		return ""
 	}
 	return key[:i+1]
+}
+
+// disabled returns a middleware that is commented out in the function that registers
+// the route, or nil.
+func (c *Cover) disabled(all []Disabled) *Disabled {
+	for i := range all {
+		if d := &all[i]; d.From <= c.Route.Pos.P && c.Route.Pos.P < d.To {
+			return d
+		}
+	}
+	return nil
 }
 
 func (c *Cover) unmet(confidence Confidence, reason string) Unmet {

@@ -241,7 +241,8 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 	}
 	if j.Main {
 		// Only where the program is put together its routes are all known.
-		unmet, verdicts := authz.Unguarded(covers, append(slices.Clone(res.Authenticators), prog.authenticators()...))
+		middlewares := append(slices.Clone(res.Authenticators), prog.authenticators()...)
+		unmet, verdicts := authz.Unguarded(covers, middlewares, commentedOut(pass, middlewares))
 		c.add(unmet)
 		for i, v := range verdicts {
 			res.Judged[i].Verdicts = append(res.Judged[i].Verdicts, v)
@@ -273,6 +274,9 @@ func (j *Judged) fails(u authz.Unmet) {
 func handlerName(prog *program, r *route.Route) string {
 	if s := prog.Summary(r.Handler.Func.Name); s != nil {
 		return s.Name
+	}
+	if r.Handler.Func.Op == summary.FuncOf {
+		return r.Handler.Func.Name
 	}
 	return r.Handler.Func.String()
 }

@@ -176,6 +176,9 @@ func verdict(v authz.Verdict) RouteVerdict {
 		if v.Proofs[0].How == authz.InContext {
 			out.Reason = "the client is known from the context"
 		}
+		if v.Unset != "" {
+			out.Reason += ", unless " + v.Unset + " is not set"
+		}
 	}
 	for _, p := range v.Proofs {
 		out.Checks = append(out.Checks, RouteCheck{By: p.By, How: p.How, What: p.What, At: spot(p.Pos)})

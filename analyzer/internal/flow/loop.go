@@ -20,7 +20,7 @@ func (m *Must) repeated(header, done *ssa.BasicBlock) (State, bool) {
 	var s State
 	for _, p := range header.Preds {
 		if header.Dominates(p) {
-			s = m.join(s, m.edge(p, header))
+			s = m.join(s, m.Along(p, header))
 		}
 	}
 	return m.meet(s, m.gen[header.Index]), true

@@ -96,7 +96,7 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 			}
 			var in State
 			for _, p := range b.Preds {
-				in = m.join(in, m.edge(p, b))
+				in = m.join(in, m.Along(p, b))
 			}
 			if !in.Equal(m.in[b.Index]) {
 				m.in[b.Index] = in
@@ -114,7 +114,9 @@ func (m *Must) join(s, t State) State { return s.Or(t, m.guards.Strong(), m.most
 func (m *Must) meet(s, t State) State {
 	return s.AndIf(t, m.guards.Strong(), m.guards.Possible)
 }
-func (m *Must) out(b *ssa.BasicBlock) State {
+
+// End returns what is known at the end of b.
+func (m *Must) End(b *ssa.BasicBlock) State {
 	return m.meet(m.in[b.Index], m.gen[b.Index])
 }
 
@@ -150,9 +152,9 @@ func (m *Must) step(state State, instr ssa.Instruction) State {
 	return state
 }
 
-// edge returns what holds on the edge from p to b.
-func (m *Must) edge(p, b *ssa.BasicBlock) State {
-	state := m.out(p)
+// Along returns what is known on the edge from p to b.
+func (m *Must) Along(p, b *ssa.BasicBlock) State {
+	state := m.End(p)
 	if s, ok := m.repeated(p, b); ok {
 		state = s
 	}
@@ -227,7 +229,7 @@ func (m *Must) holds(c Condition, after bool) State {
 			}
 			in := m.holdsAt(Condition{e, c.NonZero}, x.Block().Preds[i])
 			if len(in) > 0 {
-				in = m.meet(m.edge(x.Block().Preds[i], x.Block()), in)
+				in = m.meet(m.Along(x.Block().Preds[i], x.Block()), in)
 			}
 			s = m.join(s, in)
 		}

@@ -59,7 +59,7 @@ func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) S
 		var s State
 		for _, p := range b.Preds {
 			if in := m.reaching(c, p, nil); len(in) > 0 {
-				s = m.join(s, m.meet(m.edge(p, b), in))
+				s = m.join(s, m.meet(m.Along(p, b), in))
 			}
 		}
 		return s

@@ -64,3 +64,11 @@ func Subject(u *authz.Unmet) string {
 	}
 	return "handler " + u.Handler
 }
+
+// Where names the absence that lets a check be skipped, if that is what is wrong.
+func Where(u *authz.Unmet) string {
+	if u.Absent == "" {
+		return ""
+	}
+	return ", where " + u.Absent + " is absent"
+}

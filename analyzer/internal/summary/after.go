@@ -158,7 +158,7 @@ func (in *site) guard(i int) flow.State {
 	if in.states[i] == nil {
 		g := in.target.sum.Guards[i]
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
-		g.Late = in.late(g.Late)
+		g.Late, g.Given = in.late(g.Late), in.list(g.Given)
 		if !g.Pos.P.IsValid() {
 			g.Pos = in.callPos(in.call) // in another package: the call stands for it
 		}

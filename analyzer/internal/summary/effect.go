@@ -144,7 +144,7 @@ func (f *function) add(e Effect, state flow.State) {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
-			(e.Kind != Next && e.Kind != Callback || old.Target.String() == e.Target.String()) {
+			(e.Kind != Next && e.Kind != Callback || old.Target.Equal(e.Target)) {
 			old.Aside = old.Aside && e.Aside
 			return
 		}
@@ -279,7 +279,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		e.Kind = Write
 	case model.Queries:
 		if verb != "" && verb != "SELECT" && verb != "SET" {
-			e.Kind = Write
+			e.Kind, e.What = Write, "writes to table "+table
 		}
 		if verb == "" && k.obj != nil && strings.Contains(k.obj.Name(), "Exec") {
 			e.Kind = Write
@@ -334,6 +334,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		}
 		guards := f.conditions(k, t, e.Guards)
 		e.Status, e.To = in.set(e.Status), in.set(e.To)
+		if e.Kind == Choose && (!f.Table.Any(e.Args, f.clientNames) || !f.matters(e.To)) {
+			continue // it was between what the program itself has
+		}
 		e.Passed, e.Late = in.list(e.Passed), in.late(e.Late)
 		if e.Kind == Next && e.Target.Op == ParamOf && e.Target.Index < len(k.args) {
 			if inner, ok := f.closure(k.args[e.Target.Index]); ok {

@@ -277,7 +277,7 @@ func (f *function) results() {
 			}
 			if !seen[i] {
 				f.sum.Values[i], seen[i] = s, true
-			} else if f.sum.Values[i].String() != s.String() {
+			} else if !f.sum.Values[i].Equal(s) {
 				f.sum.Values[i] = Sym{Op: AnyOf, Args: []Sym{f.sum.Values[i], s}}
 			}
 		}

@@ -201,9 +201,11 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 	if fn.Parent() != nil || !p.SetsUp(fn) {
 		f.must = flow.NewMust(fn, f)
 		f.effects()
+		f.choices()
 		f.outcomes()
 		f.chain()
 		f.comparisons()
+		f.presences()
 	}
 	f.results()
 	f.closures()

@@ -68,6 +68,8 @@ type Guard struct {
 	X, Y flow.Set
 	Name string
 	Pos  Pos
+	// Given are the values that had to be there for the check to be made.
+	Given []flow.Set
 	// Late is the call, if there is one, whose result a Check is about and whose
 	// callee may be known later.
 	Late []LateCall
@@ -119,9 +121,11 @@ const (
 	// Callback: Target, a parameter or captured variable, is called; callers know
 	// what it does.
 	Callback
+	// Choose: a value is Args, where there is also To that it could have been.
+	Choose
 )
 
-var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue", Callback: "callback"}
+var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue", Callback: "callback", Choose: "choose"}
 
 func (k EffectKind) String() string { return effectNames[k] }
 
@@ -139,7 +143,7 @@ type Effect struct {
 	// Aside: nobody learns how it went, such as that of a log.
 	Aside bool
 	Args  flow.Set
-	// Status of a Grant, and the writer it goes to.
+	// Status of a Grant, and the writer it goes to; or what was not chosen.
 	Status, To flow.Set
 	// Target is what a Next continues with or a Callback calls, and Passed the origins of each of its
 	// arguments.

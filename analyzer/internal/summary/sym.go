@@ -227,10 +227,13 @@ func (s Sym) String() string {
 	return b.String()
 }
 
-// Equal reports whether s and t are the same value.
+// Equal reports whether s and t are the same value. Values share their parts, so that
+// most that are equal are told by that.
 func (s Sym) Equal(t Sym) bool {
-	return s.Op == t.Op && s.Index == t.Index && s.Name == t.Name && slices.Equal(s.Fields, t.Fields) &&
-		slices.EqualFunc(s.Args, t.Args, Sym.Equal)
+	if s.Op != t.Op || s.Index != t.Index || s.Name != t.Name || len(s.Args) != len(t.Args) || !slices.Equal(s.Fields, t.Fields) {
+		return false
+	}
+	return len(s.Args) == 0 || &s.Args[0] == &t.Args[0] || slices.EqualFunc(s.Args, t.Args, Sym.Equal)
 }
 
 // Replace returns s with every value that equals old, an element of a list,

@@ -113,7 +113,7 @@ func isBehindAMiddlewareForAnyScope(w http.ResponseWriter, r *http.Request) { //
 }
 
 func isBehindAScopeToRead(w http.ResponseWriter, r *http.Request) {
-	keystore.Reset(r.Context()) // want `POST "/read" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	keystore.Reset(r.Context()) // want `POST "/read" reaches keystore\.Reset for whoever may read: records:read is checked`
 }
 
 func checksInTheHandler(w http.ResponseWriter, r *http.Request) { // ok: the handler checks the key of the context

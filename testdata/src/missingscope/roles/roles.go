@@ -159,7 +159,7 @@ func (s *server) deletesOwnForReaders(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	s.docs.Delete(r.Context(), d.ID) // want `DELETE "/notes/{id}" reaches documents\.Delete for any valid key: no scope or role is checked`
+	s.docs.Delete(r.Context(), d.ID) // want `DELETE "/notes/{id}" reaches documents\.Delete for whoever may read: documents:read is checked`
 }
 
 func (s *server) isOnlyObserved(w http.ResponseWriter, r *http.Request) {

@@ -136,7 +136,7 @@ func isSkippedWhenTheKeyHasNoTenant(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 	}
-	fmt.Fprint(w, keystore.Records(r.Context(), tenant)) // want `handler isSkippedWhenTheKeyHasNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+	fmt.Fprint(w, keystore.Records(r.Context(), tenant)) // want `handler isSkippedWhenTheKeyHasNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant, where the principal's TenantID is absent`
 }
 
 func fallsThrough(w http.ResponseWriter, r *http.Request) {

@@ -129,7 +129,7 @@ func asksForAScopeToRead(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	keystore.Reset(r.Context()) // want `POST "/read" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	keystore.Reset(r.Context()) // want `POST "/read" reaches keystore\.Reset for whoever may read: records:read is checked`
 }
 
 type principal struct{ key *keystore.Key }

@@ -16,6 +16,7 @@ type Router interface {
 	Delete(pattern string, h http.HandlerFunc)
 	Get(pattern string, h http.HandlerFunc)
 	Post(pattern string, h http.HandlerFunc)
+	Put(pattern string, h http.HandlerFunc)
 }
 
 type Mux struct{ pool any }
@@ -34,5 +35,6 @@ func (mx *Mux) Method(method, pattern string, handler http.Handler)        {}
 func (mx *Mux) Delete(pattern string, handlerFn http.HandlerFunc)          {}
 func (mx *Mux) Get(pattern string, handlerFn http.HandlerFunc)             {}
 func (mx *Mux) Post(pattern string, handlerFn http.HandlerFunc)            {}
+func (mx *Mux) Put(pattern string, handlerFn http.HandlerFunc)             {}
 
 func URLParam(r *http.Request, key string) string { return "" }

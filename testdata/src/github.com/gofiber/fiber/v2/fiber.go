@@ -43,6 +43,7 @@ func (c *Ctx) Status(status int) *Ctx                                   { return
 func (c *Ctx) SendStatus(status int) error                              { return nil }
 func (c *Ctx) SendString(body string) error                             { return nil }
 func (c *Ctx) JSON(data interface{}, ctype ...string) error             { return nil }
+func (c *Ctx) BodyParser(out interface{}) error                         { return nil }
 
 type Router interface {
 	Use(args ...interface{}) Router

@@ -55,5 +55,6 @@ type Group struct{ prefix string }
 func (g *Group) Use(middleware ...MiddlewareFunc)                              {}
 func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
 func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
 func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
 func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group) { return nil }

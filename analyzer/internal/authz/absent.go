@@ -1,0 +1,126 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file says which absence opens the door: a check that is only made where
+// something is there is none where it is not.
+//
+//	if p.TenantID != "" && p.TenantID != tenant { deny; return }
+
+// A presence is a value that is there, in terms of the request, and the name of
+// the field that holds it, if one does.
+type presence struct {
+	set   flow.Set
+	field string
+}
+
+// guard returns a guard of the summary in terms of the request.
+func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard {
+	var given []presence
+	for _, set := range g.Given {
+		p := presence{set: in.resolve(set)}
+		for o := range in.Table.All(set) {
+			if o.Field != flow.Called {
+				p.field = o.Field
+			}
+		}
+		given = append(given, p)
+	}
+	setting := ""
+	if g.Not {
+		for o := range in.Table.All(g.X) {
+			if o.Field != flow.Called && o.Field != "" {
+				setting = o.Field
+			}
+		}
+	}
+	g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
+	return &guard{Guard: g, in: name, via: via, given: given, setting: setting}
+}
+
+// missingFor returns what must be missing for a check that meets an obligation to be
+// skipped on some of ways, and the check; "" if that is not why it is missing.
+func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard) {
+	// Where something was refused and goes on, nothing was skipped.
+	ways = slices.DeleteFunc(slices.Clone(ways), func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
+	})
+	for _, g := range t.checks {
+		if len(g.given) == 0 || !meets(g.held()) || !t.denies(g.in) {
+			continue
+		}
+		for _, p := range slices.Backward(g.given) { // the innermost first
+			if t.holdsOnAll(ways, p.set) {
+				continue
+			}
+			if what := t.called(p); what != "" {
+				return what, g
+			}
+		}
+	}
+	return "", nil
+}
+
+// denies reports whether a function of the chain answers with an error at all: one
+// that never does skips nothing. Where handlers return errors, any may.
+func (t *trace) denies(function string) bool {
+	return t.handler != nil && len(t.handler.Results) > 0 || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.Kind == summary.Denied && g.in == function })
+}
+
+// holdsOnAll reports whether something is known to be there on each of ways.
+func (t *trace) holdsOnAll(ways []way, given flow.Set) bool {
+	return !slices.ContainsFunc(ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool {
+			return g.Kind == summary.Shape && !g.Not && g.Name == "non-empty" && slices.Equal(g.X, given)
+		})
+	})
+}
+
+// unsetIn returns the name of a setting of the program that has to be absent for one
+// of ways, "" if none has.
+func (t *trace) unsetIn(ways []way) string {
+	for _, w := range ways {
+		for _, g := range w {
+			if !g.Not || g.Kind != summary.Shape && g.Kind != summary.Truth || !t.setting(g) || slices.ContainsFunc(w, t.substantial) {
+				continue
+			}
+			if len(g.setting) > 0 {
+				return g.setting
+			}
+		}
+	}
+	return t.unset
+}
+
+// called returns what people call something that may be missing, "" if it is
+// nothing about the client.
+func (t *trace) called(p presence) string {
+	for o := range t.Table.All(p.set) {
+		if tn, ok := t.tenantOf(o, t.route.Pattern); ok {
+			return tn.String()
+		}
+		if o.Kind == flow.Input && !o.Has(flow.Loaded) {
+			switch name := inputName(o); model.Class(o.Class) {
+			case model.Header:
+				return "header " + name
+			case model.Query:
+				return "query parameter \"" + name + "\""
+			case model.Cookie:
+				return "cookie " + name
+			}
+		}
+	}
+	switch {
+	case !t.Table.Any(p.set, func(o flow.Origin) bool { return t.principal(o) && o.Kind != flow.Request }):
+		return ""
+	case p.field != "":
+		return "the principal's " + p.field
+	}
+	return "the principal"
+}

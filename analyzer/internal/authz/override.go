@@ -1,0 +1,92 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file finds tenants that the client may put in the place of the principal's
+// own:
+//
+//	tenant := p.TenantID
+//	if t := r.Header.Get("X-Tenant-ID"); t != "" {
+//		tenant = t
+//	}
+//	rows, err := s.store.Invoices(ctx, tenant)
+
+// overridden returns the choice by which tn, named by the client, takes the place
+// of the principal's tenant in what the handler does, or nil.
+func (t *trace) overridden(tn tenant) *Unmet {
+	own := func(o flow.Origin) bool {
+		return t.principal(o) && o.Kind != flow.Request && (o.Field == "" || t.Names.TenantField(o.Field))
+	}
+	for _, choice := range t.effects {
+		if choice.Kind != summary.Choose || !t.Table.Any(choice.Args, tn.is) || t.Table.Any(choice.Args, t.principal) ||
+			!t.Table.Any(choice.To, own) {
+			continue
+		}
+		use := slices.IndexFunc(t.effects, func(e effect) bool { return t.follows(e, choice, tn) && !t.entitled(choice, e, tn) })
+		if use < 0 {
+			continue
+		}
+		u := t.unboundAt(choice, t.effects[use], tn, t.known())
+		u.Category = "override"
+		u.Operation = t.effects[use].Name
+		u.Binding = nil
+		u.Evidence = []Evidence{
+			{choice.Pos, tn.String() + " is taken here, where it could have been the principal's"},
+			{t.effects[use].Pos, "it is used here: " + u.Operation},
+		}
+		u.Key = string(Bound) + "|override|" + choice.in + "|" + tn.String()
+		return u
+	}
+	return nil
+}
+
+// follows reports whether the handler does e with what was chosen, and nothing
+// else relates that to the principal.
+func (t *trace) follows(e, choice effect, tn tenant) bool {
+	switch e.Kind {
+	case summary.Read, summary.Write, summary.Sensitive, summary.Unseen:
+	default:
+		return false
+	}
+	if !e.handler || !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) && !o.Has(flow.Loaded) }) || !t.open(e.ways, tn) {
+		return false
+	}
+	// A query for what belongs to both finds nothing in another's tenant; a record
+	// says who has written it.
+	return !t.Table.Any(e.Args, func(o flow.Origin) bool {
+		if !t.principal(o) || o.Kind == flow.Request || t.Table.Any(choice.To, func(c flow.Origin) bool { return sameValue(c, o) }) {
+			return false
+		}
+		return e.Kind != summary.Write || o.Field == ""
+	})
+}
+
+// entitled reports whether on each way to a choice something about the principal,
+// beyond what all must show who get to the use, lets it name the tenant.
+func (t *trace) entitled(choice, use effect, tn tenant) bool {
+	return !slices.ContainsFunc(choice.ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool {
+			switch {
+			case g.Kind == summary.Denied || g.Kind == summary.Shape && len(g.Y) == 0 || inAll(use.ways, g):
+				return false
+			case t.static(g) || t.binds(g, tn) && !g.Not || t.scopes(g) != noScope:
+				return true
+			}
+			return (g.Kind == summary.Equal || g.Kind == summary.Truth) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+				return t.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field)
+			})
+		})
+	})
+}
+
+// sameValue reports whether a and b are the same, whether it is written or selects.
+func sameValue(a, b flow.Origin) bool {
+	a.Flags &^= flow.Written
+	b.Flags &^= flow.Written
+	return a == b
+}
