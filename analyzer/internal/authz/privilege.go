@@ -1,0 +1,270 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file says which guards are checks of a privilege.
+
+// scope is what a guard says about privileges.
+type scope int
+
+const (
+	noScope scope = iota
+	someScope
+	unsureScope
+)
+
+// scopes reports whether g, if it holds, is a check of a privilege.
+func (t *trace) scopes(g *guard) scope {
+	j := t.Judge
+	switch g.told {
+	case "":
+	case Scoped:
+		return someScope
+	default:
+		return noScope
+	}
+	if g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
+		return noScope
+	}
+	if j.static(g) || !g.Not && t.owns(g) {
+		return someScope
+	}
+	switch g.Kind {
+	case summary.Truth:
+		if g.Not && !t.denyFlag(g.X) {
+			return noScope
+		}
+		return t.privilege(g.X)
+	case summary.Equal:
+		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
+	case summary.Order:
+		if t.roleIn(g.X) || t.roleIn(g.Y) {
+			return someScope
+		}
+		return max(t.privilege(g.X), t.privilege(g.Y))
+	case summary.Shape:
+		if len(g.Y) > 0 {
+			return t.compared(g.X, g.Y, false) // strings.Contains(key.Scope, "write")
+		}
+	case summary.Decide:
+		return someScope
+	case summary.Check:
+		if j.Table.Any(g.X, j.principal) && j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && scopeLike(o.Name) }) {
+			return someScope // a query for the role and the permission's name
+		}
+		if !j.Table.Any(g.X, j.principal) && !j.Table.Any(g.X, j.credential) && !j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Request }) {
+			return noScope
+		}
+		if readName(g.Name) && !t.reads() {
+			return noScope
+		}
+		return j.checkName(g)
+	}
+	return noScope
+}
+
+// owns reports whether g ties an object that the client names, other than a
+// tenant, to the principal: its owner may do with it what he likes.
+func (t *trace) owns(g *guard) bool {
+	all := t.Table.Union(g.X, g.Y)
+	return t.Table.Any(all, t.principal) && t.Table.Any(all, func(o flow.Origin) bool {
+		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
+			return false
+		}
+		o.Flags &^= flow.Loaded
+		_, isTenant := t.tenantOf(o, t.route.Pattern)
+		return !isTenant
+	})
+}
+
+// denyFlag reports whether the absence of a flag is a privilege: read-only.
+func (t *trace) denyFlag(set flow.Set) bool {
+	return t.Table.Any(set, func(o flow.Origin) bool {
+		return slices.Contains(words(o.Field), "read") || slices.Contains(words(o.Field), "readonly") || slices.Contains(words(o.Field), "limited")
+	})
+}
+
+// compared reports whether an equality of a, of the principal, with b checks a
+// privilege. With differs set it is an inequality, which only a constant makes a
+// check: role != "viewer".
+func (t *trace) compared(a, b flow.Set, differs bool) scope {
+	j := t.Judge
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool {
+		return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam
+	}) {
+		// Compared with what the client asks for: the owner of the object may.
+		if !differs && j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) }) &&
+			!j.Table.Any(b, func(o flow.Origin) bool { _, isTenant := j.tenantOf(o, t.route.Pattern); return isTenant }) {
+			return someScope
+		}
+		return noScope
+	}
+	if differs && (!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind == flow.Const }) || j.Table.Any(a, func(o flow.Origin) bool { return o.Has(flow.Elem) })) {
+		return noScope // that one scope is missing says nothing about others
+	}
+	if j.readOnly(b) {
+		return noScope
+	}
+	if !differs && j.oneOf(a, b) || t.roleIn(a) {
+		return someScope
+	}
+	return t.privilege(a)
+}
+
+// oneOf reports whether an equality of a with b says that the principal is one that
+// the program knows by name: username == "root".
+func (j *Judge) oneOf(a, b flow.Set) bool {
+	return len(b) > 0 &&
+		!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name == "" || named(o.Name, nobody) }) &&
+		j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && named(o.Field, identities) })
+}
+
+// identities are words in the names of fields that tell principals apart by name.
+var identities = []string{"username", "user", "login", "email", "subject", "sub"}
+
+// nobody are words in the names of principals that anyone can be.
+var nobody = []string{"anonymous", "guest", "public", "unknown", "none", "nobody"}
+
+// roleIn reports whether set is what the principal has for something that the
+// client names, of which there is more than whether it has: roles[tenant].
+func (t *trace) roleIn(set flow.Set) bool {
+	return t.Table.Any(set, func(o flow.Origin) bool { return t.principal(o) && o.Has(flow.Elem) }) &&
+		t.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Input && o.Has(flow.Loaded) && !t.keyName(o) })
+}
+
+// rules reports whether g is a privilege over all tenants: of an administrator,
+// of the platform.
+func (t *trace) rules(g *guard) bool {
+	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
+		return false
+	}
+	named := func(s string) bool {
+		for _, w := range words(s) {
+			switch w {
+			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global",
+				"tenants", "organizations", "organisations", "orgs": // a permission on tenants themselves
+				return true
+			}
+		}
+		return false
+	}
+	if g.Not {
+		return false
+	}
+	return named(g.Name) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return named(o.Field) || o.Kind == flow.Const && (named(o.Name) || wildcard(o.Name))
+	})
+}
+
+// wildcard reports whether a constant stands for all permissions: "*", "*:*".
+func wildcard(s string) bool {
+	return s != "" && strings.Trim(s, "*:./") == "" && strings.Contains(s, "*")
+}
+
+// asksToRead reports whether g is a check of a scope that allows no more than to
+// read.
+func (t *trace) asksToRead(g *guard) bool {
+	return g.Kind == summary.Equal && !g.Not && (t.readOnly(g.X) && t.privilege(g.Y) == someScope || t.readOnly(g.Y) && t.privilege(g.X) == someScope)
+}
+
+// readOnly reports whether all constants in set name a permission to read.
+func (j *Judge) readOnly(set flow.Set) bool {
+	found := false
+	for o := range j.Table.All(set) {
+		if o.Kind != flow.Const {
+			return false
+		}
+		found = true
+		ws := words(o.Name)
+		if !slices.Contains(ws, "read") && !slices.Contains(ws, "view") && !slices.Contains(ws, "viewer") && !slices.Contains(ws, "list") || slices.Contains(ws, "write") {
+			return false
+		}
+	}
+	return found
+}
+
+// privilege reports whether a value of the principal is a privilege rather than
+// its state or name.
+func (t *trace) privilege(set flow.Set) scope {
+	s := noScope
+	for o := range t.Table.All(set) {
+		if !t.principal(o) || o.Has(flow.Length) {
+			continue
+		}
+		switch {
+		case o.Field != "" && t.Names.ScopeField(o.Field), t.stamped(o) && t.Names.ScopeField(o.Name):
+			return someScope
+		case t.stamped(o): // who it is
+		case o.Field != "" && (t.Names.status(o.Field) || t.Names.TenantField(o.Field)):
+		case o.Field == "" && o.Kind == flow.Context && !t.Names.ScopeField(contextName(o.Name)) && (t.Names.TenantField(contextName(o.Name)) || t.Names.status(contextName(o.Name))):
+		default:
+			s = someScope
+		}
+	}
+	return s
+}
+
+// contextName returns the part of a context key that people read.
+func contextName(key string) string {
+	for i := len(key) - 1; i >= 0; i-- {
+		if key[i] == '.' || key[i] == '/' {
+			return key[i+1:]
+		}
+	}
+	return key
+}
+
+// checkName judges by its name a check of the principal whose code is not seen.
+func (j *Judge) checkName(g *guard) scope {
+	ws := words(g.Name)
+	for i, w := range ws {
+		if w == "access" && i+1 < len(ws) && (ws[i+1] == "key" || ws[i+1] == "keys" || ws[i+1] == "token" || ws[i+1] == "tokens") {
+			continue // a sort of credential
+		}
+		switch w {
+		case "scope", "scopes", "role", "roles", "perm", "permission", "permissions", "admin", "allow", "allowed", "can", "authorize", "authorized",
+			"access", "policy", "owner", "member", "membership", "enforce", "privilege", "acl", "grant", "may", "entitled", "capability":
+			return someScope
+		}
+	}
+	if !j.Table.Any(g.X, j.principal) {
+		if j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && scopeLike(o.Name) }) {
+			return unsureScope // Validate(key, "admin:reset")
+		}
+		return noScope
+	}
+	for _, w := range ws {
+		switch w {
+		case "get", "find", "load", "lookup", "fetch", "query", "select", "scan", "exec", "list", "row", "rows", "by", "read", "error",
+			"delete", "update", "create", "insert", "save", "set", "touch", "record", "log", "decode", "parse", "count", "first", "take", "purge", "reset", "revoke", "rotate":
+			return noScope
+		}
+	}
+	return unsureScope
+}
+
+// scopeLike reports whether a constant looks like the name of a permission.
+func scopeLike(s string) bool {
+	if strings.ContainsAny(s, " ?%=/") {
+		return false
+	}
+	for i, r := range s {
+		if (r == ':' || r == '.') && i > 0 && i < len(s)-1 {
+			return true
+		}
+	}
+	for _, w := range words(s) {
+		switch w {
+		case "admin", "write", "read", "manage", "modify", "delete", "owner":
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,146 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file says which ways a request to a route can take, by what holds on them.
+
+// A guard is a guard of a summary in terms of the request.
+type guard struct {
+	summary.Guard
+	in    string      // display name of the function that holds it
+	via   summary.Pos // where that was added to the chain, if it is a middleware
+	given []presence  // what had to be there for the check to be made
+	// setting is the field that is absent, if g says that a field is.
+	setting string
+	// told is what a comment says that it makes sure of, whatever else it is.
+	told Obligation
+}
+
+// held returns g as it is where the check has succeeded.
+func (g *guard) held() *guard {
+	held := *g
+	held.Not = false
+	return &held
+}
+
+// failed returns g as it is where the check has failed.
+func (g *guard) failed() *guard {
+	failed := *g
+	failed.Not = true
+	return &failed
+}
+
+// A way is the guards that hold on one way.
+type way []*guard
+
+// exempt leaves out ways that are not for this route: those on which a condition
+// on the path or method does not fit it; and ways that only a setting of the
+// program opens, where the others are guarded.
+func (t *trace) exempt(conts []way) []way {
+	fits := slices.DeleteFunc(slices.Clone(conts), func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return !t.fits(g) })
+	})
+	if len(fits) == 0 {
+		return conts
+	}
+	guarded := slices.DeleteFunc(slices.Clone(fits), func(w way) bool {
+		return slices.ContainsFunc(w, t.setting) && !slices.ContainsFunc(w, t.substantial)
+	})
+	if len(guarded) == 0 || !slices.ContainsFunc(guarded, func(w way) bool { return slices.ContainsFunc(w, t.substantial) }) {
+		return fits
+	}
+	t.unset = t.unsetIn(fits)
+	return guarded
+}
+
+// setting reports whether g is about the configuration, or about which requests
+// take the way in a manner that cannot be decided here.
+func (t *trace) setting(g *guard) bool {
+	all := t.Table.Union(g.X, g.Y)
+	for o := range t.Table.All(all) {
+		switch o.Kind {
+		case flow.Server, flow.Const, flow.Func:
+		case flow.Input:
+			if !o.Has(flow.Cut) {
+				return false
+			}
+		case flow.Request:
+			if !settings.Has(o.Field) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return len(all) > 0
+}
+
+// settings are the fields of a request that say what is asked for, and where: a
+// program may serve a part of that differently.
+var settings = List{"Path", "RawPath", "Method", "URL", "RequestURI", "Pattern", "Host", "TLS", "RemoteAddr", "Request"}
+
+// substantial reports whether g is about the client or its credential.
+func (t *trace) substantial(g *guard) bool {
+	return g.Kind != summary.Denied && !t.setting(g)
+}
+
+// fits reports whether a condition on the request's path or method can hold on
+// this route.
+func (t *trace) fits(g *guard) bool {
+	if len(g.X) == 1 {
+		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
+			// What the program has given to the function that made the handler, or says
+			// in a row of a table.
+			switch {
+			case g.Kind == summary.Shape && g.Name == "non-empty", g.Kind == summary.Truth && g.Name == "":
+				return g.Not == (o.Name == "" || o.Name == "false")
+			case g.Kind == summary.Equal:
+				turned := *g
+				turned.X, turned.Y = g.Y, g.X
+				g = &turned
+			}
+		}
+	}
+	field := ""
+	for o := range t.Table.All(g.X) {
+		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {
+			field = o.Field
+		}
+	}
+	if field == "" {
+		return true
+	}
+	var texts []string
+	for o := range t.Table.All(g.Y) {
+		if o.Kind == flow.Const {
+			texts = append(texts, o.Name)
+		}
+	}
+	if len(texts) == 0 {
+		return true
+	}
+	pattern := strings.TrimPrefix(t.route.Pattern, t.route.Stripped)
+	matches := slices.ContainsFunc(texts, func(s string) bool {
+		switch {
+		case field == "Method":
+			return t.route.Verb == "" || strings.EqualFold(s, t.route.Verb)
+		case strings.HasSuffix(g.Name, "HasPrefix"):
+			return strings.HasPrefix(pattern, s)
+		case strings.HasSuffix(g.Name, "HasSuffix"):
+			return strings.HasSuffix(pattern, s)
+		case strings.HasSuffix(g.Name, "Contains"):
+			return strings.Contains(pattern, s)
+		}
+		return s == pattern
+	})
+	if g.Not && field == "Method" && t.route.Verb == "" {
+		return true
+	}
+	return matches != g.Not
+}
