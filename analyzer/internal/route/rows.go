@@ -2,6 +2,7 @@ package route
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -154,7 +155,7 @@ func last(handlers summary.Sym) summary.Sym {
 		return summary.Sym{}
 	}
 	h := list[len(list)-1]
-	for len(h.Args) == 1 {
+	for len(h.Args) == 1 && (h.Op != summary.FuncOf || strings.Contains(h.Name, "$")) { // not the receiver of a method
 		h = h.Args[0]
 	}
 	return h
