@@ -30,7 +30,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		}
 		if next, ok := r.next(s); ok {
 			rest, inner := r.flatten(next, depth+1)
-			return append([]Link{{Func: s, Next: next}}, rest...), inner
+			return slices.Concat(r.before(s), []Link{{Func: s, Next: next}}, rest), inner
 		}
 	case summary.CallOf:
 		if v, ok := r.apply(s); ok {
@@ -319,13 +319,29 @@ func (r *run) called(s summary.Sym, sum *summary.Summary) []Link {
 	if next, ok := r.next(s); ok && next.Op == summary.FuncOf && next.Name != s.Name {
 		return r.link(next)
 	}
+	return r.before(s)
+}
+
+// before returns the middlewares of a list that a function calls by itself, in a
+// framework where the chain continues when it returns:
+//
+//	for _, mw := range mws {
+//		mw(c)
+//		if c.IsAborted() {
+//			return
+//		}
+//	}
+func (r *run) before(s summary.Sym) []Link {
+	sum := r.prog.Summary(s.Name)
+	if sum == nil || sum.Chain != model.Continues {
+		return nil
+	}
 	params, free := bindings(s)
 	for i := range sum.Effects {
 		e := &sum.Effects[i]
 		if e.Kind != summary.Next || e.Target.Op != summary.ElemOf {
 			continue
 		}
-		// for _, mw := range mws { mw(c); if c.IsAborted() { return } }
 		list, ok := Spread(e.Target.Args[0].Subst(params, free))
 		if !ok {
 			return []Link{{Func: e.Target, Opaque: true}}

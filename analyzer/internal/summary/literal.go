@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -146,6 +147,20 @@ func (f *function) indexed(x, index ssa.Value, depth int) Sym {
 		}
 	}
 	return Sym{Op: ElemOf, Args: []Sym{of}}
+}
+
+// entry is a value in a map:
+//
+//	options.Middlewares["listInvoices"]
+func (f *function) entry(x *ssa.Lookup, depth int) Sym {
+	key, ok := x.Index.(*ssa.Const)
+	if !ok || x.CommaOk || key.Value == nil || key.Value.Kind() != constant.String {
+		return unknown("computed value")
+	}
+	if _, ok := x.X.Type().Underlying().(*types.Map); !ok {
+		return unknown("computed value") // a byte of a string
+	}
+	return Sym{Op: FieldOf, Name: mapEntry + constant.StringVal(key.Value), Args: []Sym{f.symAt(x.X, depth)}}.simplify()
 }
 
 func (f *function) extracted(x *ssa.Extract, depth int) Sym {

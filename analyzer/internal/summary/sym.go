@@ -126,6 +126,9 @@ func (s Sym) simplify() Sym {
 		return s
 	}
 	of := s.Args[0]
+	if key, ok := strings.CutPrefix(s.Name, mapEntry); ok && of.Op == ListOf {
+		return of.entry(key)
+	}
 	switch of.Op {
 	case StructOf:
 		for i, f := range of.Fields {
@@ -141,6 +144,23 @@ func (s Sym) simplify() Sym {
 		return Sym{Op: AnyOf, Args: any}
 	}
 	return s
+}
+
+// mapEntry begins the names of the values in a map, which its keys end.
+const mapEntry = "entry "
+
+// entry returns the value of the entry of a map literal that has a key, or nil.
+func (s Sym) entry(key string) Sym {
+	for _, e := range s.Args {
+		k, v := slices.Index(e.Fields, mapKey), slices.Index(e.Fields, mapValue)
+		if e.Op != StructOf || k < 0 || v < 0 || e.Args[k].Op != ConstOf {
+			return unknown("entry of a map")
+		}
+		if e.Args[k].Name == key {
+			return e.Args[v]
+		}
+	}
+	return Sym{Op: ListOf}
 }
 
 // Open reports whether s depends on a parameter or captured variable.

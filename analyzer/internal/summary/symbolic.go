@@ -90,6 +90,9 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 func (f *function) symOf(v ssa.Value, depth int) Sym {
 	switch x := v.(type) {
 	case *ssa.Const:
+		if _, ok := x.Type().Underlying().(*types.Struct); ok {
+			return Sym{Op: StructOf, Name: typeKey(x.Type())}
+		}
 		if x.Value == nil {
 			return Sym{Op: ListOf} // nil: no elements, no function
 		}
@@ -147,6 +150,8 @@ func (f *function) symOf(v ssa.Value, depth int) Sym {
 		return f.indexed(x.X, x.Index, depth)
 	case *ssa.Index:
 		return f.indexed(x.X, x.Index, depth)
+	case *ssa.Lookup:
+		return f.entry(x, depth)
 	case *ssa.Extract:
 		return f.extracted(x, depth)
 	case *ssa.Phi:
