@@ -25,7 +25,7 @@ const fixes = "fixes/"
 // is not known to package fix.
 var withoutFixes = []string{
 	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
-	"goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
+	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
 	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "pat",
 }
 

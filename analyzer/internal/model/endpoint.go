@@ -107,6 +107,17 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 // from a handler.
 type Wrapper struct{ Interface, Method string }
 
+// An Adapter makes a handler of three functions: one that decodes the request, one
+// that answers what that returns, and one that encodes the answer.
+//
+//	kithttp.NewServer(endpoint, decode, encode, options...)
+type Adapter struct {
+	Symbols []string
+	// Decode is the argument whose first result is parameter Request of argument
+	// Endpoint. Options is the first of the options.
+	Decode, Endpoint, Request, Options Arg
+}
+
 // A Gate makes a middleware of argument Func, a function that lets a request
 // through by returning no error.
 type Gate struct {
@@ -123,10 +134,14 @@ type Option struct {
 	Prefix     Arg
 	// Services: the middlewares run in front of methods of services alone.
 	Services bool
+	// Before: they are functions that let every request pass, and only keep something
+	// in its context.
+	Before bool
 }
 
-func (r *Gate) symbols() []string   { return r.Symbols }
-func (r *Option) symbols() []string { return r.Symbols }
+func (r *Adapter) symbols() []string { return r.Symbols }
+func (r *Gate) symbols() []string    { return r.Symbols }
+func (r *Option) symbols() []string  { return r.Symbols }
 
 // What stands for parameters of any function type and any interface in a
 // Signature.
@@ -163,6 +178,21 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 		}
 	}
 	return nil
+}
+
+// Fails reports whether values of type t may tell of an error: they have a field with
+// one, or a method that returns one.
+func (ix *Index) Fails(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range s.Fields() {
+		if strings.HasPrefix(strings.ToLower(field.Name()), "err") || types.TypeString(field.Type(), nil) == "error" {
+			return true
+		}
+	}
+	return hasMethod(t, "Failed")
 }
 
 func hasMethod(t types.Type, name string) bool {

@@ -145,7 +145,7 @@ func registers(index *model.Index, fn *types.Func) bool {
 		fn = router
 	}
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Serve != nil
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Adapter != nil || e.Serve != nil || e.Option != nil && e.Option.Before
 	}
 	if _, s, _ := index.ServiceOf(fn); s != nil {
 		return true

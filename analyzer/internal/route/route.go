@@ -42,9 +42,11 @@ type Link struct {
 	// Applied is a function from handlers to handlers that was not seen, or whose
 	// result is not known.
 	Opaque bool
-	// Gate: the chain continues if Func returns no error.
-	Gate bool
-	Pos  summary.Pos
+	// Gate: the chain continues if Func returns no error, or in any case if it is
+	// Open. Gives is the parameter of what follows that is its first result, from 1.
+	Gate, Open bool
+	Gives      int
+	Pos        summary.Pos
 }
 
 // String returns "GET /path" in the notation of messages.

@@ -48,7 +48,7 @@ const (
 	// WithOf is function Args[0] in such a list, which gets the router.
 	WithOf
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
-	// no error.
+	// no error. Its first result is parameter Index of the handler, if that is not 0.
 	GateOf
 )
 
@@ -69,6 +69,9 @@ const Itself = "made of itself"
 // OfServices is the name of a list of middlewares that run in front of methods of
 // services alone.
 const OfServices = "services"
+
+// Before is the name of gates that let every request pass.
+const Before = "before"
 
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 

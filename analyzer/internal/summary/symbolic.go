@@ -322,11 +322,9 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		case k.entry.Gate != nil:
 			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
 		case k.entry.Option != nil:
-			list := f.list(k, k.entry.Option.Middleware)
-			if k.entry.Option.Services {
-				list = Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
-			}
-			return list
+			return f.option(k, k.entry.Option)
+		case k.entry.Adapter != nil:
+			return f.adapted(k, k.entry.Adapter)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
