@@ -102,6 +102,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"oapiecho":    generatedServer,
 	"oapigin":     generatedServer,
 	"oapigorilla": generatedServer,
+	"twirp":       generatedServer,
 	"fuego":       nil,
 	"huma":        nil,
 	"lambda":      nil,

@@ -216,6 +216,7 @@ import (
 	_ "github.com/satori/go.uuid"
 	_ "github.com/segmentio/ksuid"
 	_ "github.com/sirupsen/logrus"
+	_ "github.com/twitchtv/twirp"
 	_ "github.com/uptrace/bun"
 	_ "github.com/uptrace/bunrouter"
 	_ "github.com/urfave/negroni/v3"

@@ -46,24 +46,6 @@ type Description struct {
 	Change Arg
 }
 
-// A Service is a kind of interface whose methods are handlers. Functions that are
-// generated register a value of one: they get it right behind a registrar.
-//
-//	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
-//	func RegisterLedgerHandlerServer(ctx context.Context, mux *runtime.ServeMux, server LedgerServer) error
-type Service struct {
-	// Registrars are the types of the parameter that is the router.
-	Registrars []string
-	// Suffix ends the name of the interface, after that of the service.
-	Suffix string
-	// Placeholder begins the names of types that implement methods which are not
-	// there.
-	Placeholder string
-	// Name is how generated constants are called that hold the full names of methods,
-	// such as "/ledger.v1.Ledger/Get": {service} and {method} stand for their names.
-	Name string
-}
-
 // A Reply is a type whose values, returned by a handler, answer the client.
 type Reply struct {
 	Types []string
@@ -345,30 +327,6 @@ func (ix *Index) WrapperOf(t types.Type) string {
 		}
 	}
 	return ""
-}
-
-// ServiceOf returns the library and service that a function registers, and the
-// index of the parameter that is the router, or nil.
-func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service, int) {
-	params := fn.Signature().Params()
-	for router := range params.Len() - 1 {
-		iface := params.At(router + 1).Type()
-		if !types.IsInterface(iface) {
-			continue
-		}
-		on := strings.TrimPrefix(ix.typeString(params.At(router).Type()), "*")
-		if on == "" {
-			continue
-		}
-		for _, lib := range ix.serving {
-			for i := range lib.Services {
-				if s := &lib.Services[i]; slices.Contains(s.Registrars, on) && strings.HasSuffix(typeName(iface), s.Suffix) {
-					return lib, s, router
-				}
-			}
-		}
-	}
-	return nil, nil, 0
 }
 
 // Getter returns the field that a generated method of a message returns, or "":

@@ -329,6 +329,9 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
 	}
+	if k.obj != nil && f.maker(k) {
+		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
+	}
 	if r := f.registryOf(k); r != nil && k.obj.Name() == r.Serves {
 		return f.symAt(k.args[0], depth) // the handler that the registry is
 	}
