@@ -25,8 +25,8 @@ const fixes = "fixes/"
 // is not known to package fix.
 var withoutFixes = []string{
 	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
-	"goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
-	"oapi", "pat",
+	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
+	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "pat", "twirp",
 }
 
 // TestFixes compares the packages, with the fixes of all findings in them applied,

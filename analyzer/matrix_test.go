@@ -54,6 +54,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"fiber2":    nil,
 	"fiber3":    nil,
 	"gin":       nil,
+	"gokit":     nil,
 	"goopenapi": {
 		"isInATable":            "handlers are fields of an API",
 		"isInATableAndCompares": "handlers are fields of an API",
@@ -97,9 +98,21 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATable":            "all methods of a server are registered at once",
 		"isInATableAndCompares": "all methods of a server are registered at once",
 	},
-	"fuego":  nil,
-	"huma":   nil,
-	"lambda": nil,
+	"oapichi":     generatedServer,
+	"oapiecho":    generatedServer,
+	"oapigin":     generatedServer,
+	"oapigorilla": generatedServer,
+	"twirp":       generatedServer,
+	"fuego":       nil,
+	"huma":        nil,
+	"lambda":      nil,
+}
+
+// generatedServer is what a server that is generated cannot express.
+var generatedServer = map[string]string{
+	"isMadeByAFactory":      "handlers are methods of a server",
+	"isInATable":            "all methods of a server are registered at once",
+	"isInATableAndCompares": "all methods of a server are registered at once",
 }
 
 // builtin is the folder with one package a middleware of a library that

@@ -88,6 +88,11 @@ func (in *instance) callee(call summary.LateCall) *instance {
 	if fn.Op != summary.FuncOf {
 		return nil
 	}
+	return in.called(fn, call)
+}
+
+// called is a function as a late call calls it, or nil if it is not seen.
+func (in *instance) called(fn summary.Sym, call summary.LateCall) *instance {
 	sum := in.Prog.Summary(fn.Name)
 	if sum == nil {
 		return nil
@@ -107,6 +112,40 @@ func (in *instance) callee(call summary.LateCall) *instance {
 		return nil
 	}
 	return callee
+}
+
+// guarded returns ways continued by the checks of an implementation of a method, if
+// all of them change things only behind checks of their own, be it by handing the
+// call on to another one:
+//
+//	func (l logging) Purge(ctx context.Context) error { defer l.log("purge"); return l.next.Purge(ctx) }
+func (in *instance) guarded(e summary.Effect, ways []way) []way {
+	call := e.Late[0]
+	iface, name := cutMethod(call.Method)
+	var checks []way
+	for _, key := range in.Prog.Implementations(iface, name) {
+		callee := in.called(summary.Sym{Op: summary.FuncOf, Name: key}, call)
+		if callee == nil {
+			return ways
+		}
+		for _, inner := range callee.sum.Effects {
+			if inner.Kind != summary.Write && inner.Kind != summary.Sensitive || len(inner.Late) > 0 && inner.Late[0].Method == call.Method {
+				continue
+			}
+			if len(inner.Guards) == 0 || slices.ContainsFunc(inner.Guards, func(g []int) bool { return len(g) == 0 }) {
+				return ways
+			}
+			if checks == nil {
+				callee.stand(e.Pos, in.via)
+				checks = callee.ways(inner.Guards)
+			}
+		}
+	}
+	if checks == nil {
+		return ways
+	}
+	within := product(ways, checks)
+	return within[:min(len(within), maxWays)]
 }
 
 // stand fills in the guards of a callee, which lie at the call where they lie in
@@ -182,6 +221,9 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 	}
 	callee := in.callee(e.Late[0])
 	if callee == nil {
+		if e.Late[0].Method != "" && (e.Kind == summary.Write || e.Kind == summary.Sensitive) {
+			ways = in.guarded(e, ways)
+		}
 		return []effect{{Effect: in.implemented(e), ways: ways}}
 	}
 	if e.Kind == summary.Sensitive {

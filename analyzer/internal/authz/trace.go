@@ -107,7 +107,13 @@ func (t *trace) middleware(l route.Link) {
 	in.keep()
 	in.note(false)
 	if l.Gate {
-		t.ways = t.cross(t.exempt(in.succeeds()))
+		if !l.Open {
+			t.ways = t.cross(t.exempt(in.succeeds()))
+		}
+		if l.Gives > 0 && len(sum.Results) > 0 {
+			t.passed = make([]flow.Set, l.Gives)
+			t.passed[l.Gives-1] = in.resolve(sum.Results[0])
+		}
 		return
 	}
 	conts := in.continuations(l)

@@ -46,24 +46,6 @@ type Description struct {
 	Change Arg
 }
 
-// A Service is a kind of interface whose methods are handlers. Functions that are
-// generated register a value of one: they get it right behind a registrar.
-//
-//	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
-//	func RegisterLedgerHandlerServer(ctx context.Context, mux *runtime.ServeMux, server LedgerServer) error
-type Service struct {
-	// Registrars are the types of the parameter that is the router.
-	Registrars []string
-	// Suffix ends the name of the interface, after that of the service.
-	Suffix string
-	// Placeholder begins the names of types that implement methods which are not
-	// there.
-	Placeholder string
-	// Name is how generated constants are called that hold the full names of methods,
-	// such as "/ledger.v1.Ledger/Get": {service} and {method} stand for their names.
-	Name string
-}
-
 // A Reply is a type whose values, returned by a handler, answer the client.
 type Reply struct {
 	Types []string
@@ -107,6 +89,17 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 // from a handler.
 type Wrapper struct{ Interface, Method string }
 
+// An Adapter makes a handler of three functions: one that decodes the request, one
+// that answers what that returns, and one that encodes the answer.
+//
+//	kithttp.NewServer(endpoint, decode, encode, options...)
+type Adapter struct {
+	Symbols []string
+	// Decode is the argument whose first result is parameter Request of argument
+	// Endpoint. Options is the first of the options.
+	Decode, Endpoint, Request, Options Arg
+}
+
 // A Gate makes a middleware of argument Func, a function that lets a request
 // through by returning no error.
 type Gate struct {
@@ -123,10 +116,14 @@ type Option struct {
 	Prefix     Arg
 	// Services: the middlewares run in front of methods of services alone.
 	Services bool
+	// Before: they are functions that let every request pass, and only keep something
+	// in its context.
+	Before bool
 }
 
-func (r *Gate) symbols() []string   { return r.Symbols }
-func (r *Option) symbols() []string { return r.Symbols }
+func (r *Adapter) symbols() []string { return r.Symbols }
+func (r *Gate) symbols() []string    { return r.Symbols }
+func (r *Option) symbols() []string  { return r.Symbols }
 
 // What stands for parameters of any function type and any interface in a
 // Signature.
@@ -163,6 +160,21 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 		}
 	}
 	return nil
+}
+
+// Fails reports whether values of type t may tell of an error: they have a field with
+// one, or a method that returns one.
+func (ix *Index) Fails(t types.Type) bool {
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range s.Fields() {
+		if strings.HasPrefix(strings.ToLower(field.Name()), "err") || types.TypeString(field.Type(), nil) == "error" {
+			return true
+		}
+	}
+	return hasMethod(t, "Failed")
 }
 
 func hasMethod(t types.Type, name string) bool {
@@ -315,30 +327,6 @@ func (ix *Index) WrapperOf(t types.Type) string {
 		}
 	}
 	return ""
-}
-
-// ServiceOf returns the library and service that a function registers, and the
-// index of the parameter that is the router, or nil.
-func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service, int) {
-	params := fn.Signature().Params()
-	for router := range params.Len() - 1 {
-		iface := params.At(router + 1).Type()
-		if !types.IsInterface(iface) {
-			continue
-		}
-		on := strings.TrimPrefix(ix.typeString(params.At(router).Type()), "*")
-		if on == "" {
-			continue
-		}
-		for _, lib := range ix.serving {
-			for i := range lib.Services {
-				if s := &lib.Services[i]; slices.Contains(s.Registrars, on) && strings.HasSuffix(typeName(iface), s.Suffix) {
-					return lib, s, router
-				}
-			}
-		}
-	}
-	return nil, nil, 0
 }
 
 // Getter returns the field that a generated method of a message returns, or "":

@@ -23,6 +23,7 @@ type Entry struct {
 	Wrap      *Wrap
 	List      *List
 	Serve     *Serve
+	Adapter   *Adapter
 	Gate      *Gate
 	Option    *Option
 	Write     *Write
@@ -130,6 +131,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
 	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
 	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
+	each(ix, lib, lib.Adapters, func(e *Entry, r *Adapter) { e.Adapter = r })
 	each(ix, lib, lib.Gates, func(e *Entry, r *Gate) { e.Gate = r })
 	each(ix, lib, lib.Options, func(e *Entry, r *Option) { e.Option = r })
 	each(ix, lib, lib.Writes, func(e *Entry, r *Write) { e.Write = r })

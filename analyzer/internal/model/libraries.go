@@ -32,6 +32,8 @@ func Builtin() []*Library {
 		&gozero, &gozeroHandler, &gozeroHTTP, &gozeroPathvar, &gozeroRPC, &gozeroLog,
 		&kratosHTTP, &kratosGRPC, &kratosMiddleware, &kratosSelector, &kratosJWT, &kratosTransport, &kratosErrors, &kratosBreaker,
 		&kratosLogging, &kratosMetadata, &kratosMetrics, &kratosRatelimit, &kratosRecovery, &kratosTracing, &kratosValidate, &kratosLog,
+		&gokitEndpoint, &gokitHTTP, &gokitJWT, &gokitBasic, &gokitLimit,
+		&twirp,
 		&grpcGateway,
 		&connect,
 		&fuego, &fuegoOption,

@@ -90,6 +90,7 @@ type Library struct {
 	Wraps    []Wrap
 	Lists    []List
 	Serves   []Serve
+	Adapters []Adapter
 	Gates    []Gate
 	Options  []Option
 	Writes   []Write

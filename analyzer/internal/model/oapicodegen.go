@@ -1,7 +1,7 @@
 package model
 
 // Sources: github.com/oapi-codegen/runtime v1.9.0, bindparam.go, and what
-// oapi-codegen v2.8.2 generates for net/http, chi, echo and gin.
+// oapi-codegen v2.8.2 generates for net/http, chi, gorilla/mux, echo and gin.
 var oapiCodegen = Library{
 	Name:    "oapi-codegen",
 	Path:    "github.com/oapi-codegen/runtime",

@@ -78,6 +78,11 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Serves {
 		add(row{section: "Serves", symbols: x.Symbols, fields: true, roles: []role{{"Handler", x.Handler, isHandler}}})
 	}
+	for _, x := range lib.Adapters {
+		add(row{section: "Adapters", symbols: x.Symbols, roles: []role{
+			{"Decode", x.Decode, isFunc}, {"Endpoint", x.Endpoint, isFunc}, {"Options", x.Options, isFunc},
+		}, signature: hasResult})
+	}
 	for _, x := range lib.Gates {
 		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
 	}

@@ -145,12 +145,13 @@ func registers(index *model.Index, fn *types.Func) bool {
 		fn = router
 	}
 	if e := index.Func(fn); e != nil {
-		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Serve != nil
+		return e.Group != nil || e.Use != nil || e.Route != nil || e.Gate != nil || e.Adapter != nil || e.Serve != nil || e.Option != nil && e.Option.Before
 	}
-	if _, s, _ := index.ServiceOf(fn); s != nil {
+	if _, s := index.MakerOf(fn); s != nil {
 		return true
 	}
-	return false
+	_, s, _ := index.ServiceOf(fn)
+	return s != nil
 }
 
 func (c *collector) literal(t *ast.FuncType) {

@@ -90,8 +90,19 @@ func (g *graph) configured(n *node) []gift {
 func (g *graph) serves(index *model.Index, n *node) {
 	var gates []*types.Signature
 	for _, fn := range n.funcs {
-		if e := index.Func(fn); e != nil && e.Gate != nil {
-			gates = append(gates, functionIn(fn.Signature().Params().At(int(e.Gate.Func)-1).Type()))
+		e := index.Func(fn)
+		var at model.Arg
+		switch {
+		case e == nil:
+		case e.Gate != nil:
+			at = e.Gate.Func
+		case e.Adapter != nil:
+			at = e.Adapter.Decode
+		case e.Option != nil && e.Option.Before:
+			at = e.Option.Middleware
+		}
+		if at != model.None {
+			gates = append(gates, functionIn(fn.Signature().Params().At(int(at)-1).Type()))
 		}
 	}
 	gate := func(sig *types.Signature) bool {

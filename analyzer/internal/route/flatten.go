@@ -1,10 +1,10 @@
 package route
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -29,7 +29,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		}
 		if next, ok := r.next(s); ok {
 			rest, inner := r.flatten(next, depth+1)
-			return append([]Link{{Func: s, Next: next}}, rest...), inner
+			return slices.Concat(r.before(s), []Link{{Func: s, Next: next}}, rest), inner
 		}
 	case summary.CallOf:
 		if v, ok := r.apply(s); ok {
@@ -93,10 +93,18 @@ func stripped(links []Link) (rest []Link, prefix string) {
 // each is the application of every middleware of a list, the last of which ends
 // up outermost, unless they are applied from the last to the first.
 func (r *run) each(s summary.Sym) ([]Link, bool) {
-	if s.Name != "" || len(s.Args) < 2 || s.Args[0].Op != summary.ElemOf {
+	if s.Name != "" || len(s.Args) < 2 {
 		return nil, false
 	}
-	list, ok := Spread(s.Args[0].Args[0])
+	of := s.Args[0]
+	if of.Op == summary.ListOf || of.Op == summary.AppendOf {
+		of = summary.Sym{Op: summary.ElemOf, Index: 1, Args: []summary.Sym{of}} // endpoint.Chain(a, b)(e)
+	}
+	if of.Op != summary.ElemOf {
+		return nil, false
+	}
+	s.Args = append([]summary.Sym{of}, s.Args[1:]...)
+	list, ok := Spread(of.Args[0])
 	if !ok {
 		return []Link{{Func: s.Args[0], Opaque: true}}, true
 	}
@@ -259,7 +267,7 @@ func (r *run) link(s summary.Sym) []Link {
 	}
 	if s.Op == summary.GateOf {
 		gate := r.function(s.Args[0])
-		return []Link{{Func: gate, Gate: true, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
+		return []Link{{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
 	}
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
@@ -298,39 +306,6 @@ func (r *run) function(s summary.Sym) summary.Sym {
 		s = v
 	}
 	return s
-}
-
-// called returns the middlewares that a middleware calls by itself, in a framework
-// where the chain continues when it returns:
-//
-//	func(c *gin.Context) { start := time.Now(); mw(c); log(start) }
-//
-// That it may call them for some requests only is not followed.
-func (r *run) called(s summary.Sym, sum *summary.Summary) []Link {
-	if sum.Chain != model.Continues {
-		return nil
-	}
-	if next, ok := r.next(s); ok && next.Op == summary.FuncOf && next.Name != s.Name {
-		return r.link(next)
-	}
-	params, free := bindings(s)
-	for i := range sum.Effects {
-		e := &sum.Effects[i]
-		if e.Kind != summary.Next || e.Target.Op != summary.ElemOf {
-			continue
-		}
-		// for _, mw := range mws { mw(c); if c.IsAborted() { return } }
-		list, ok := Spread(e.Target.Args[0].Subst(params, free))
-		if !ok {
-			return []Link{{Func: e.Target, Opaque: true}}
-		}
-		var links []Link
-		for _, mw := range list {
-			links = append(links, r.link(mw)...)
-		}
-		return links
-	}
-	return nil
 }
 
 func best(syms []summary.Sym) summary.Sym {

@@ -3,6 +3,7 @@ package route
 import (
 	"slices"
 
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -23,7 +24,7 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 	var next, fn, unsure, refusal summary.Sym
 	for i := range slices.Backward(sum.Effects) {
 		e := &sum.Effects[i]
-		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
+		if e.Kind != summary.Next || e.Target.Op == summary.Unknown || e.Target.Op == summary.ElemOf && sum.Chain == model.Continues {
 			continue
 		}
 		t := e.Target.Subst(params, free)

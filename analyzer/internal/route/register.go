@@ -161,7 +161,7 @@ func (f *frame) build(op summary.Op) {
 		rt.Library, rt.Pos, rt.Site, rt.Function = op.Library, op.Pos, f.where(op.Pos), f.sum.Key
 		f.routes = append(f.routes, rt)
 	}
-	if p, ok := constant(op.Pattern); ok {
+	if p := text(op.Pattern); p != "" {
 		rt.Pattern = join(rt.Pattern, p)
 		rt.prefix = rt.Pattern
 	}
@@ -290,6 +290,10 @@ func text(s summary.Sym) string {
 		}
 	case summary.ListOf:
 		return ""
+	case summary.FieldOf:
+		if s.Args[0].Op == summary.StructOf {
+			return "" // a field that a literal leaves out
+		}
 	}
 	return "…"
 }

@@ -45,8 +45,10 @@ type Link struct {
 	// Applied is a function from handlers to handlers that was not seen, or whose
 	// result is not known.
 	Opaque bool
-	// Gate: the chain continues if Func returns no error.
-	Gate bool
+	// Gate: the chain continues if Func returns no error, or in any case if it is
+	// Open. Gives is the parameter of what follows that is its first result, from 1.
+	Gate, Open bool
+	Gives      int
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string

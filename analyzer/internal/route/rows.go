@@ -118,8 +118,9 @@ func Spread(s summary.Sym) ([]summary.Sym, bool) {
 	case summary.ListOf:
 		return s.Args, true
 	case summary.FieldOf:
-		// A field that a literal leaves out is empty.
-		return nil, s.Args[0].Op == summary.StructOf
+		// A field that a literal leaves out is empty, and so is what is in it.
+		list, known := Spread(s.Args[0])
+		return nil, s.Args[0].Op == summary.StructOf || known && len(list) == 0
 	case summary.AppendOf:
 		if s.Name != "" {
 			return nil, false

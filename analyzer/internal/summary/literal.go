@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/types"
 
 	"golang.org/x/tools/go/ssa"
@@ -156,10 +157,15 @@ func (f *function) indexed(x, index ssa.Value, depth int) Sym {
 	return Sym{Op: ElemOf, Args: []Sym{of}}
 }
 
-// lookedUp is the value of some entry of a map.
+// lookedUp is the value of an entry of a map, of some one where the key is not known:
+//
+//	options.Middlewares["listInvoices"]
 func (f *function) lookedUp(x *ssa.Lookup, depth int) Sym {
 	if _, ok := x.X.Type().Underlying().(*types.Map); !ok {
 		return unknown("character")
+	}
+	if key, ok := x.Index.(*ssa.Const); ok && !x.CommaOk && key.Value != nil && key.Value.Kind() == constant.String {
+		return Sym{Op: FieldOf, Name: mapEntry + constant.StringVal(key.Value), Args: []Sym{f.symAt(x.X, depth)}}.simplify()
 	}
 	entry := Sym{Op: ElemOf, Args: []Sym{f.symAt(x.X, depth)}}
 	return Sym{Op: FieldOf, Name: mapValue, Args: []Sym{entry}}

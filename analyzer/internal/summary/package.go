@@ -193,7 +193,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
 	if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
-		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns
+		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
 	}

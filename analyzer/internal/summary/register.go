@@ -105,6 +105,42 @@ func (f *function) collected(k *call, l *model.List) Sym {
 	return Sym{Op: CallOf, Args: []Sym{each, f.argument(k, l.Handler)}}
 }
 
+// option is the list of middlewares that an option adds.
+func (f *function) option(k *call, o *model.Option) Sym {
+	list := f.list(k, o.Middleware)
+	if o.Services {
+		return Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
+	}
+	if o.Before {
+		fns := list.spread()
+		list = Sym{Op: ListOf, Args: make([]Sym, len(fns))}
+		for i, fn := range fns {
+			list.Args[i] = Sym{Op: GateOf, Name: Before, Args: []Sym{fn}}
+		}
+	}
+	return list
+}
+
+// adapted is the handler that an adapter makes: the endpoint behind the functions
+// that run before it, the last of which decodes the request.
+func (f *function) adapted(k *call, a *model.Adapter) Sym {
+	gates := Sym{Op: ListOf}
+	var collect func(s Sym)
+	collect = func(s Sym) {
+		for _, e := range s.spread() {
+			switch e.Op {
+			case ListOf, AppendOf:
+				collect(e)
+			case GateOf:
+				gates.Args = append(gates.Args, e)
+			}
+		}
+	}
+	collect(f.list(k, a.Options))
+	gates.Args = append(gates.Args, Sym{Op: GateOf, Index: int(a.Request), Args: []Sym{f.argument(k, a.Decode)}})
+	return Sym{Op: CallOf, Args: []Sym{{Op: ElemOf, Index: 1, Args: []Sym{gates}}, f.argument(k, a.Endpoint)}}
+}
+
 // verb returns the HTTP method that a registration method is named after.
 func verb(name string) string {
 	switch name {

@@ -38,7 +38,7 @@ func (f *function) registered(st *ssa.Store) (Op, bool) {
 		op.Pattern = Sym{Op: ConstOf, Name: "/" + method.Pkg().Name() + "/" + strings.TrimSuffix(typeName(field.Type()), r.Handler)}
 		handler := f.sym(st.Val)
 		if handler.Op != FuncOf {
-			handler, _ = f.implementation(st.Val, method, "-")
+			handler, _ = f.implementation(st.Val, method, "")
 		}
 		op.Handlers = Sym{Op: ListOf, Args: []Sym{handler}}
 		return op, true

@@ -53,6 +53,23 @@ func (f *function) reply(r *ssa.Return) {
 	f.add(e, state)
 }
 
+// failing reports whether a function returns answers that may tell of an error:
+//
+//	return getResponse{Err: err}, nil
+func (f *function) failing() bool {
+	for _, b := range f.fn.Blocks {
+		r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+		if !ok || len(r.Results) == 0 {
+			continue
+		}
+		t := deref(unwrap(r.Results[0]).Type())
+		if f.Index.Fails(t) {
+			return true
+		}
+	}
+	return false
+}
+
 // statusOf returns the status code in the name of a generated type of answers.
 func (f *function) statusOf(t types.Type) flow.Set {
 	digits := strings.FieldsFunc(typeName(t), func(r rune) bool { return !unicode.IsDigit(r) })

@@ -22,11 +22,30 @@ func (f *function) service(k *call) []Op {
 	if k.obj == nil || k.method {
 		return nil
 	}
+	if lib, s := f.Index.MakerOf(k.obj); s != nil {
+		made := f.sym(k.instr.Value())
+		op := Op{
+			Kind: Derive, Library: lib.Path, New: true, Covers: uint8(lib.Covers), Call: made.Index,
+			Middleware: f.list(k, model.Second), Pos: f.callPos(k),
+		}
+		return append([]Op{op}, f.methods(k, lib, s, made, 0)...)
+	}
 	lib, s, router := f.Index.ServiceOf(k.obj)
 	if s == nil {
 		return nil
 	}
-	t := k.obj.Signature().Params().At(router + 1).Type()
+	return f.methods(k, lib, s, f.sym(k.args[router]), router+1)
+}
+
+// maker reports whether a call makes a router for a service.
+func (f *function) maker(k *call) bool {
+	_, s := f.Index.MakerOf(k.obj)
+	return s != nil
+}
+
+// methods returns the routes of the methods of the service that is argument i.
+func (f *function) methods(k *call, lib *model.Library, s *model.Service, router Sym, i int) []Op {
+	t := k.obj.Signature().Params().At(i).Type()
 	iface := t.Underlying().(*types.Interface)
 	name := strings.TrimSuffix(typeName(t), s.Suffix)
 	var ops []Op
@@ -34,12 +53,12 @@ func (f *function) service(k *call) []Op {
 		if !method.Exported() || f.Index.EndpointOf(method.Signature()) == nil {
 			continue // a stream, of which nothing is known
 		}
-		handler, ok := f.implementation(k.args[router+1], method, s.Placeholder)
+		handler, ok := f.implementation(k.args[i], method, s.Placeholder)
 		if !ok {
 			continue
 		}
 		ops = append(ops, Op{
-			Kind: Register, Library: lib.Path, Call: -1, Router: f.sym(k.args[router]), Services: true,
+			Kind: Register, Library: lib.Path, Call: -1, Router: router, Services: true,
 			Pattern:  Sym{Op: ConstOf, Name: fullName(k.obj.Pkg(), s, name, method.Name())},
 			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
 			Pos:      f.callPos(k),
@@ -56,7 +75,7 @@ func fullName(pkg *types.Package, s *model.Service, service, method string) stri
 	if c, ok := pkg.Scope().Lookup(name).(*types.Const); ok && c.Val().Kind() == constant.String {
 		return constant.StringVal(c.Val())
 	}
-	return "/" + service + "/" + method
+	return s.Path + "/" + service + "/" + method
 }
 
 // implementation returns the method that a value of a service has, and false if
@@ -68,7 +87,7 @@ func (f *function) implementation(v ssa.Value, method *types.Func, placeholder s
 	}
 	obj, _, _ := types.LookupFieldOrMethod(known[0], true, method.Pkg(), method.Name())
 	fn, ok := obj.(*types.Func)
-	if !ok || strings.HasPrefix(typeName(fn.Signature().Recv().Type()), placeholder) {
+	if !ok || placeholder != "" && strings.HasPrefix(typeName(fn.Signature().Recv().Type()), placeholder) {
 		return Sym{}, false
 	}
 	if types.IsInterface(fn.Signature().Recv().Type()) {

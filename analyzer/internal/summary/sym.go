@@ -48,7 +48,7 @@ const (
 	// WithOf is function Args[0] in such a list, which gets the router.
 	WithOf
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
-	// no error.
+	// no error. Its first result is parameter Index of the handler, if that is not 0.
 	GateOf
 	// BelowOf is handler Args[0], from whose paths a prefix Args[1] is cut.
 	BelowOf
@@ -73,6 +73,9 @@ const Itself = "made of itself"
 // OfServices is the name of a list of middlewares that run in front of methods of
 // services alone.
 const OfServices = "services"
+
+// Before is the name of gates that let every request pass.
+const Before = "before"
 
 func unknown(why string) Sym { return Sym{Op: Unknown, Name: why} }
 
@@ -133,6 +136,9 @@ func (s Sym) simplify() Sym {
 		return s
 	}
 	of := s.Args[0]
+	if key, ok := strings.CutPrefix(s.Name, mapEntry); ok && of.Op == ListOf {
+		return of.entry(key)
+	}
 	switch of.Op {
 	case StructOf:
 		for i, f := range of.Fields {
@@ -148,6 +154,23 @@ func (s Sym) simplify() Sym {
 		return Sym{Op: AnyOf, Args: any}
 	}
 	return s
+}
+
+// mapEntry begins the names of the values in a map, which its keys end.
+const mapEntry = "entry "
+
+// entry returns the value of the entry of a map literal that has a key, or nil.
+func (s Sym) entry(key string) Sym {
+	for _, e := range s.Args {
+		k, v := slices.Index(e.Fields, mapKey), slices.Index(e.Fields, mapValue)
+		if e.Op != StructOf || k < 0 || v < 0 || e.Args[k].Op != ConstOf {
+			return unknown("entry of a map")
+		}
+		if e.Args[k].Name == key {
+			return e.Args[v]
+		}
+	}
+	return Sym{Op: ListOf}
 }
 
 // Open reports whether s depends on a parameter or captured variable.

@@ -90,6 +90,9 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 func (f *function) symOf(v ssa.Value, depth int) Sym {
 	switch x := v.(type) {
 	case *ssa.Const:
+		if _, ok := x.Type().Underlying().(*types.Struct); ok {
+			return Sym{Op: StructOf, Name: typeKey(x.Type())}
+		}
 		if x.Value == nil {
 			return Sym{Op: ListOf} // nil: no elements, no function
 		}
@@ -308,14 +311,15 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		case k.entry.Gate != nil:
 			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
 		case k.entry.Option != nil:
-			list := f.list(k, k.entry.Option.Middleware)
-			if k.entry.Option.Services {
-				list = Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
-			}
-			return list
+			return f.option(k, k.entry.Option)
+		case k.entry.Adapter != nil:
+			return f.adapted(k, k.entry.Adapter)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 		}
+	}
+	if k.obj != nil && f.maker(k) {
+		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 	}
 	if r := f.registryOf(k); r != nil && k.obj.Name() == r.Serves {
 		return f.symAt(k.args[0], depth) // the handler that the registry is

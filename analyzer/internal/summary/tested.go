@@ -209,7 +209,7 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 }
 
 // others returns the constants that a shape is tested against, a prefix, or the
-// variables that hold them.
+// variables that hold them. What options are set to is compared with nothing.
 func (f *function) others(k *call, arg model.Arg) flow.Set {
 	var set flow.Set
 	for _, a := range k.args {
@@ -218,7 +218,7 @@ func (f *function) others(k *call, arg model.Arg) flow.Set {
 		}
 	}
 	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
-		return o, o.Kind == flow.Const || o.Kind == flow.Param || o.Kind == flow.Free
+		return o, o.Kind == flow.Const && o.In == "" || o.Kind == flow.Param || o.Kind == flow.Free
 	})
 }
 

@@ -54,8 +54,12 @@ func takesError(t types.Type) bool {
 	if !ok || sig.Results().Len() > 0 {
 		return false
 	}
-	n := sig.Params().Len()
-	return n > 1 && isError(sig.Params().At(n-1).Type())
+	for i := 1; i < sig.Params().Len(); i++ {
+		if isError(sig.Params().At(i).Type()) {
+			return true // func(c *gin.Context, err error, status int)
+		}
+	}
+	return false
 }
 
 // unseenEffects notes a call of code that is not seen.

@@ -1,0 +1,57 @@
+package route
+
+import (
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file finds the middlewares that functions call by themselves.
+
+// called returns the middlewares that a middleware calls by itself, in a framework
+// where the chain continues when it returns:
+//
+//	func(c *gin.Context) { start := time.Now(); mw(c); log(start) }
+//
+// That it may call them for some requests only is not followed.
+func (r *run) called(s summary.Sym, sum *summary.Summary) []Link {
+	if sum.Chain != model.Continues {
+		return nil
+	}
+	if next, ok := r.next(s); ok && next.Op == summary.FuncOf && next.Name != s.Name {
+		return r.link(next)
+	}
+	return r.before(s)
+}
+
+// before returns the middlewares of a list that a function calls by itself, in a
+// framework where the chain continues when it returns:
+//
+//	for _, mw := range mws {
+//		mw(c)
+//		if c.IsAborted() {
+//			return
+//		}
+//	}
+func (r *run) before(s summary.Sym) []Link {
+	sum := r.prog.Summary(s.Name)
+	if sum == nil || sum.Chain != model.Continues {
+		return nil
+	}
+	params, free := bindings(s)
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Target.Op != summary.ElemOf {
+			continue
+		}
+		list, ok := Spread(e.Target.Args[0].Subst(params, free))
+		if !ok {
+			return []Link{{Func: e.Target, Opaque: true}}
+		}
+		var links []Link
+		for _, mw := range list {
+			links = append(links, r.link(mw)...)
+		}
+		return links
+	}
+	return nil
+}
