@@ -107,8 +107,12 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	if i < len(syms) && syms[i].Op == summary.FuncOf {
 		return t.Table.Of(flow.Origin{Kind: flow.Func, Name: t.function(syms[i])})
 	}
-	if i < len(syms) && leftOut(syms[i]) {
+	switch {
+	case i >= len(syms):
+	case syms[i].Op == summary.ConstOf && syms[i].Name == "":
 		return t.Table.Of(flow.Origin{Kind: flow.Const})
+	case leftOut(syms[i]):
+		return t.Table.Of(flow.Origin{Kind: flow.Server, Name: unset})
 	}
 	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
 		var set flow.Set
@@ -125,10 +129,14 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	return server
 }
 
-// leftOut reports whether a value is the empty string, or a field that a literal
-// leaves out.
+// unset is the name of what a literal of the program leaves out. It is no constant,
+// since what lies behind it may be filled in elsewhere.
+const unset = "left out"
+
+// leftOut reports whether a value is a field that a literal, which names others, leaves
+// out.
 func leftOut(s summary.Sym) bool {
-	return s.Op == summary.ConstOf && s.Name == "" || s.Op == summary.FieldOf && s.Args[0].Op == summary.StructOf
+	return s.Op == summary.FieldOf && s.Args[0].Op == summary.StructOf && len(s.Args[0].Args) > 0
 }
 
 // function returns a name for a function value, the same for equal ones.

@@ -94,7 +94,11 @@ func (t *trace) substantial(g *guard) bool {
 // this route.
 func (t *trace) fits(g *guard) bool {
 	if len(g.X) == 1 {
-		if o := t.Table.At(g.X[0]); o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
+		o := t.Table.At(g.X[0])
+		if o == (flow.Origin{Kind: flow.Server, Name: unset}) {
+			o = flow.Origin{Kind: flow.Const}
+		}
+		if o == (flow.Origin{Kind: flow.Const, Name: o.Name}) {
 			// What the program has given to the function that made the handler, or says
 			// in a row of a table.
 			switch {
