@@ -306,10 +306,26 @@ func roots(pass *analysis.Pass, sums []*summary.Summary) []*summary.Summary {
 	return roots
 }
 
+// isTest reports whether a place is in a test, or in a package that serves tests.
 func isTest(pass *analysis.Pass, p summary.Pos) bool {
+	if servesTests(pass.Pkg.Path()) {
+		return true
+	}
 	if !p.P.IsValid() {
 		return strings.Contains(p.Where, "_test.go:")
 	}
 	f := pass.Fset.File(p.P)
 	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
+}
+
+// servesTests reports whether a package is, by convention, one that tests use: what
+// it serves stands for a server of somebody else's.
+func servesTests(path string) bool {
+	for element := range strings.SplitSeq(path, "/") {
+		switch element {
+		case "fixture", "fixtures", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes":
+			return true
+		}
+	}
+	return false
 }
