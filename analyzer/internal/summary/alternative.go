@@ -135,7 +135,7 @@ func (f *function) choice(all []alternative, at token.Pos) {
 				other = f.Table.Union(other, f.dropConst(f.values.Of(b.value)))
 			}
 		}
-		if f.Table.Union(theirs, other).Key() == theirs.Key() || !f.matters(other) {
+		if !f.matters(f.otherThan(theirs, other)) {
 			continue // nothing else comes into question
 		}
 		state := a.state()
@@ -149,6 +149,16 @@ func (f *function) choice(all []alternative, at token.Pos) {
 		place := Pos{P: p, End: p}
 		f.add(Effect{Kind: Choose, Name: "choice", Args: theirs, To: other, Pos: place, Site: place}, state)
 	}
+}
+
+// otherThan returns the origins of a set that are no parts of those of another.
+func (f *function) otherThan(of, set flow.Set) flow.Set {
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+		return o, !f.Table.Any(of, func(p flow.Origin) bool {
+			p.Flags, p.In = o.Flags, o.In
+			return p == o
+		})
+	})
 }
 
 // clientNames reports whether o is, or may turn out to be, the name of a tenant as the

@@ -146,7 +146,10 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 		}
 	}
 	results := k.obj.Signature().Results()
-	if len(k.targets) == 1 && len(k.targets[0].sum.Effects) == 0 && results.Len() == 1 && isText(results.At(0).Type()) {
+	idle := func(t target) bool {
+		return !slices.ContainsFunc(t.sum.Effects, func(e Effect) bool { return e.Kind != Choose })
+	}
+	if len(k.targets) == 1 && idle(k.targets[0]) && results.Len() == 1 && isText(results.At(0).Type()) {
 		return // makes a text of another, as is seen: truncate(message, 512)
 	}
 	if results.Len() == 1 && k.obj.Signature().Params().Len() == 0 && isBoolean(results.At(0).Type()) {
