@@ -323,7 +323,7 @@ func isTest(pass *analysis.Pass, p summary.Pos) bool {
 func servesTests(path string) bool {
 	for element := range strings.SplitSeq(path, "/") {
 		switch element {
-		case "fixture", "fixtures", "testdata", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes":
+		case "fixture", "fixtures", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes":
 			return true
 		}
 	}
