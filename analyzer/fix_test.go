@@ -21,8 +21,8 @@ import (
 // fixes are the packages with golden files of what fixes make of them.
 const fixes = "fixes/"
 
-// withoutFixes are frameworks for which no fix is offered: how their handlers refuse
-// is not known to package fix.
+// withoutFixes are frameworks whose fixes have no golden files. For some of them there
+// are none, since it is not known how their handlers refuse.
 var withoutFixes = []string{
 	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
 	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
