@@ -171,7 +171,7 @@ func wildcard(s string) bool {
 // asksToRead reports whether g is a check of a scope that allows no more than to
 // read.
 func (t *trace) asksToRead(g *guard) bool {
-	return g.Kind == summary.Equal && !g.Not && (t.readOnly(g.X) && t.privilege(g.Y) == someScope || t.readOnly(g.Y) && t.privilege(g.X) == someScope)
+	return g.Kind == summary.Equal && t.reading(g) != ""
 }
 
 // readOnly reports whether all constants in set name a permission to read.
