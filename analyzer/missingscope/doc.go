@@ -93,6 +93,24 @@
 //		return
 //	}
 //
+// # Routes beside it that ask
+//
+// What is not sensitive by its name may be by the company it keeps. A route that
+// changes something of everybody's, and asks for no privilege, is reported as category
+// sibling, with medium confidence, where at least three routes that share its path but
+// for one word ask for one before they change something, and three times as many as
+// do not. A nearer route that asks for nothing either shows that it is meant, as does
+// an operation that is given who the client is:
+//
+//	r.With(requireRole("editor")).Put("/books/{id}", s.change)
+//	r.With(requireRole("editor")).Put("/books/{id}/cover", s.cover)
+//	r.With(requireRole("editor")).Post("/books/{id}/lend", s.lend)
+//	r.Put("/books/{id}/archive", s.archive)
+//
+// Put it behind the same middleware:
+//
+//	r.With(requireRole("editor")).Put("/books/{id}/archive", s.archive)
+//
 // Names are told by words: see -scope-fields, -status-fields, -sensitive,
 // -severe and -admin-segments.
 //

@@ -52,5 +52,9 @@ func message(u *authz.Unmet) (claim, shown string) {
 	case "self":
 		return fmt.Sprintf("%s writes %q of the request by %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
 	}
-	return rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked", rule.Where(u)
+	claim = rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked"
+	if u.Category == "sibling" {
+		return claim, ", though " + u.What
+	}
+	return claim, rule.Where(u)
 }

@@ -36,6 +36,7 @@ type Cover struct {
 	Verification []Evidence
 
 	loophole *loophole
+	demand   demand
 }
 
 func (t *trace) cover() *Cover {
@@ -82,7 +83,7 @@ func (t *trace) cover() *Cover {
 	}
 	c.Admin, c.loophole = t.administers(c.Key), t.loophole
 	if t.handler != nil {
-		c.Object, c.Verification = t.object(), t.verification()
+		c.Object, c.Verification, c.demand = t.object(), t.verification(), t.demand()
 	}
 	return c
 }

@@ -57,7 +57,7 @@ func (t *trace) object() Object {
 	}
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !e.handler || !stored(e.Kind) || !tied(e) || !t.Table.Any(e.Args, owner) {
+		if !e.handler || !stored(e.Kind) || e.Adds || !tied(e) || !t.Table.Any(e.Args, owner) {
 			continue
 		}
 		o.By = append(o.By, t.fields(e.Args, t.owner)...)
@@ -234,7 +234,7 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 		}
 	}
 	return slices.ContainsFunc(t.effects, func(e effect) bool {
-		return both(e.Args) && (stored(e.Kind) || e.Kind == summary.Unseen) && tied(&e)
+		return both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(&e)
 	})
 }
 
@@ -276,7 +276,7 @@ func Loose(covers []*Cover) map[int]Unmet {
 			unmet[i] = c.loose(nil)
 			continue
 		}
-		minding := slices.DeleteFunc(slices.Clone(covers), func(s *Cover) bool { return !s.minds(c) })
+		minding := c.minding(covers)
 		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
 		enough := enoughToWrite
 		if c.Object.Loose.Kind == summary.Read {
@@ -288,6 +288,37 @@ func Loose(covers []*Cover) map[int]Unmet {
 		unmet[i] = c.loose(minding)
 	}
 	return unmet
+}
+
+// minding returns the siblings of c that mind whose its objects are: those about the
+// same sort of thing, or where there are none, those that are registered with it if
+// that is the rule there.
+func (c *Cover) minding(covers []*Cover) []*Cover {
+	var near, far []*Cover
+	loose := 0
+	for _, s := range covers {
+		switch {
+		case s.minds(c) && c.near(s):
+			near = append(near, s)
+		case s.minds(c):
+			far = append(far, s)
+		case s.Object.Loose != nil && s.Route.Function == c.Route.Function:
+			loose++
+		}
+	}
+	if len(near) > 0 || len(far) < minSiblings || len(far) < loose {
+		return near
+	}
+	return far
+}
+
+// near reports whether two routes are about the same sort of thing, by the type that
+// handles them or by the first segment of their paths that says so.
+func (c *Cover) near(s *Cover) bool {
+	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
+		return true
+	}
+	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
 }
 
 // minds reports whether s is a sibling of c that minds whose its objects are.

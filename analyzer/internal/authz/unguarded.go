@@ -178,15 +178,7 @@ const maxShown = 24
 
 // forgotten is a route whose siblings are guarded.
 func (c *Cover) forgotten(siblings []*Cover) Unmet {
-	by, n := "", 0
-	on := make(map[string]int)
-	for _, s := range siblings {
-		for _, name := range s.By {
-			if on[name]++; on[name] > n {
-				by, n = name, on[name]
-			}
-		}
-	}
+	by, n := most(siblings, func(s *Cover) []string { return s.By })
 	confidence := Medium
 	if n >= 2*minSiblings && (c.Operation != "" || c.Route.Verb == "DELETE") {
 		confidence = High

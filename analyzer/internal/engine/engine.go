@@ -232,11 +232,15 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 			res.Authenticators = append(res.Authenticators, authz.Authenticator{Key: s.Key, Name: s.Name, Pos: s.Pos})
 		}
 	}
-	loose := authz.Loose(covers)
+	loose, unasked := authz.Loose(covers), authz.Unasked(covers)
 	for i := range covers {
 		if u, ok := loose[i]; ok {
 			c.add([]authz.Unmet{u})
-			res.Judged[i].fails(u)
+			res.Judged[i].fails(u, "nothing asks whose the object is, which siblings do")
+		}
+		if u, ok := unasked[i]; ok && res.Judged[i].meets(authz.Scoped) {
+			c.add([]authz.Unmet{u})
+			res.Judged[i].fails(u, "no scope or role is checked, which siblings do")
 		}
 	}
 	if j.Main {
@@ -263,12 +267,17 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 }
 
 // fails turns the verdict on an obligation.
-func (j *Judged) fails(u authz.Unmet) {
+func (j *Judged) fails(u authz.Unmet, reason string) {
 	for i := range j.Verdicts {
 		if v := &j.Verdicts[i]; v.Obligation == u.Obligation {
-			v.Met, v.Reason, v.Confidence, v.At = false, "nothing asks whose the object is, which siblings do", u.Confidence, []summary.Pos{u.Pos}
+			v.Met, v.Reason, v.Confidence, v.At = false, reason, u.Confidence, []summary.Pos{u.Pos}
 		}
 	}
+}
+
+// meets reports whether an obligation is met.
+func (j *Judged) meets(o authz.Obligation) bool {
+	return !slices.ContainsFunc(j.Verdicts, func(v authz.Verdict) bool { return v.Obligation == o && !v.Met })
 }
 
 func handlerName(prog *program, r *route.Route) string {

@@ -10,15 +10,7 @@ import (
 // statement returns the verb and table of the SQL text that a call executes, or
 // "" where it is not constant.
 func (f *function) statement(v *flow.Values, k *call) (verb, table string) {
-	var texts flow.Set
-	if k.entry != nil && k.entry.Data != nil && k.entry.Data.SQL != 0 {
-		texts = f.of(v, k, k.entry.Data.SQL)
-	} else {
-		for _, a := range k.args {
-			texts = f.Table.Union(texts, v.Of(a))
-		}
-	}
-	for o := range f.Table.All(texts) {
+	for o := range f.Table.All(f.sqlTexts(v, k)) {
 		if o.Kind != flow.Const {
 			continue
 		}
@@ -27,6 +19,22 @@ func (f *function) statement(v *flow.Values, k *call) (verb, table string) {
 		}
 	}
 	return verb, table
+}
+
+func (f *function) sqlTexts(v *flow.Values, k *call) flow.Set {
+	if k.entry != nil && k.entry.Data != nil && k.entry.Data.SQL != 0 {
+		return f.of(v, k, k.entry.Data.SQL)
+	}
+	return f.union(v, k.args)
+}
+
+// addsOnly reports whether a call adds rows of what it is given, and looks for
+// nothing: INSERT ... SELECT does.
+func (f *function) addsOnly(v *flow.Values, k *call) bool {
+	verb, _ := f.statement(v, k)
+	return verb == "INSERT" && !f.Table.Any(f.sqlTexts(v, k), func(o flow.Origin) bool {
+		return o.Kind == flow.Const && strings.Contains(strings.ToUpper(o.Name), "SELECT")
+	})
 }
 
 // rank orders verbs by how much they change; where a text is put together from

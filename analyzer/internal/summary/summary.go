@@ -142,7 +142,9 @@ type Effect struct {
 	Severe bool
 	// Aside: nobody learns how it went, such as that of a log.
 	Aside bool
-	Args  flow.Set
+	// Adds: a row is added, which says nothing of whose is what it points to.
+	Adds bool
+	Args flow.Set
 	// Status of a Grant, and the writer it goes to; or what was not chosen.
 	Status, To flow.Set
 	// Target is what a Next continues with or a Callback calls, and Passed the origins of each of its

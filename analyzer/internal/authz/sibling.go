@@ -1,0 +1,208 @@
+package authz
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file finds routes that change something for every client, where those beside
+// them ask for a privilege first:
+//
+//	r.With(requireRole("editor")).Post("/books", create)
+//	r.With(requireRole("editor")).Put("/books/{id}", update)
+//	r.With(requireRole("editor")).Post("/books/{id}/cover", upload)
+//	r.Delete("/books/{id}", remove) // any client's
+
+// A demand is what a route asks of who changes something on it.
+type demand struct {
+	// of is the first change that nothing is asked for, nil if there is none.
+	of *effect
+	// by are the functions that ask for a privilege before a change.
+	by []string
+}
+
+// demand says what the route asks of those who are authenticated. It says nothing
+// where the change is one of what belongs to the client, or where a check that is not
+// seen may ask.
+func (t *trace) demand() demand {
+	if t.reads() || t.alone || !t.known().authenticated {
+		return demand{}
+	}
+	var d demand
+	for i := range t.effects {
+		e := &t.effects[i]
+		if !e.handler || e.Aside || e.Kind != summary.Write && e.Kind != summary.Sensitive {
+			continue
+		}
+		switch t.scoped(e.ways) {
+		case unsureScope:
+			return demand{}
+		case someScope:
+			d.by = append(d.by, t.askers(e.ways)...)
+		case noScope:
+			if t.Table.Any(e.Args, t.who) || !t.presented(e.ways) {
+				return demand{}
+			}
+			if d.of == nil {
+				d.of = e
+			}
+		}
+	}
+	if d.of != nil {
+		d.by = nil
+	}
+	slices.Sort(d.by)
+	d.by = slices.Compact(d.by)
+	return d
+}
+
+// askers names the functions that ask for a privilege on ways. Being the owner of an
+// object is none.
+func (t *trace) askers(ways []way) []string {
+	var by []string
+	for _, w := range ways {
+		for _, g := range w {
+			if t.scopes(g) == someScope && !t.owns(g) && !t.aside(g) {
+				by = append(by, g.in)
+			}
+		}
+	}
+	return by
+}
+
+// Unasked returns the routes that ask for no privilege while those beside them do, by
+// their number among those of one package. Source: CWE-862.
+func Unasked(covers []*Cover) map[int]Unmet {
+	unmet := make(map[int]Unmet)
+	for i, c := range covers {
+		if c.demand.of == nil || c.Open != "" || c.Public != "" {
+			continue
+		}
+		if beside := c.asking(covers); len(beside) > 0 {
+			unmet[i] = c.unasked(beside)
+		}
+	}
+	return unmet
+}
+
+// asking returns the nearest routes beside c that ask for a privilege, if these are
+// the rule and c the exception: those that share the longest part of the path. A
+// nearer route that asks for nothing either shows that c is meant as it is.
+func (c *Cover) asking(covers []*Cover) []*Cover {
+	path := segments(c.Route.Pattern)
+	for n := len(path); n > 0 && distinct(path[:n]) && literals(path[n:]) <= 1; n-- {
+		var asking []*Cover
+		silent := 0
+		for _, s := range covers {
+			if s == c || s.Open != "" || !s.shares(c, path[:n]) {
+				continue
+			}
+			switch {
+			case len(s.demand.by) > 0:
+				asking = append(asking, s)
+			case s.demand.of != nil && s.Key != c.Key:
+				silent++
+			}
+		}
+		if silent > 0 && silent >= len(asking) {
+			return nil
+		}
+		if len(asking) >= minSiblings {
+			if len(asking) < minSiblings*(silent+1) {
+				return nil
+			}
+			return asking
+		}
+	}
+	return nil
+}
+
+// shares reports whether a route begins as c does and is registered with it, or
+// handled by the same type.
+func (s *Cover) shares(c *Cover, prefix []string) bool {
+	if s.Route.Function != c.Route.Function && (receiver(s.Key) == "" || receiver(s.Key) != receiver(c.Key)) {
+		return false
+	}
+	path := segments(s.Route.Pattern)
+	return len(path) >= len(prefix) && slices.Equal(path[:len(prefix)], prefix)
+}
+
+// segments returns the segments of a pattern, "{}" for parameters.
+func segments(pattern string) []string {
+	var all []string
+	for s := range strings.SplitSeq(pattern, "/") {
+		switch {
+		case s == "":
+		case route.Parameter(s) != "" || s == "*":
+			all = append(all, "{}")
+		default:
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// literals counts the segments that are no parameters.
+func literals(path []string) int {
+	n := 0
+	for _, s := range path {
+		if s != "{}" {
+			n++
+		}
+	}
+	return n
+}
+
+// distinct reports whether a path names a sort of thing, rather than where the API
+// begins: /api/v1.
+func distinct(path []string) bool {
+	return slices.ContainsFunc(path, telling)
+}
+
+func telling(segment string) bool {
+	return segment != "{}" && segment != "api" && segment != "rest" && strings.Trim(segment, "v0123456789.") != ""
+}
+
+// sortOf returns the first segment of a pattern that says what it is about, or "".
+func sortOf(pattern string) string {
+	path := segments(pattern)
+	if i := slices.IndexFunc(path, telling); i >= 0 {
+		return path[i]
+	}
+	return ""
+}
+
+func (c *Cover) unasked(beside []*Cover) Unmet {
+	e := c.demand.of
+	by, n := most(beside, func(s *Cover) []string { return s.demand.by })
+	u := Unmet{
+		Obligation: Scoped, Category: "sibling", Route: c.Route.String(), Handler: c.Handler, Operation: e.Name,
+		Confidence: Medium, Pos: e.Site, Site: c.Route.Site, Key: string(Scoped) + "|" + c.Key,
+	}
+	u.What = fmt.Sprintf("%d routes beside it ask for one", len(beside))
+	if n > 1 {
+		u.What = fmt.Sprintf("%s asks for one on %d routes beside it", by, n)
+	}
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " runs here"})
+	for _, s := range beside[:min(len(beside), minSiblings)] {
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for a privilege in %s", s.Route, strings.Join(s.demand.by, ", "))})
+	}
+	return u
+}
+
+// most returns the name that most of covers have, and how many do.
+func most(covers []*Cover, names func(*Cover) []string) (name string, n int) {
+	on := make(map[string]int)
+	for _, c := range covers {
+		for _, by := range names(c) {
+			if on[by]++; on[by] > n {
+				name, n = by, on[by]
+			}
+		}
+	}
+	return name, n
+}
