@@ -225,7 +225,13 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 	if slices.ContainsFunc(t.pairs, both) {
 		return true
 	}
+	noted := func(at summary.Pos) bool {
+		return slices.ContainsFunc(t.effects, func(e effect) bool { return e.Aside && e.Pos == at && !tied(&e) })
+	}
 	for _, g := range t.checks {
+		if noted(g.Pos) {
+			continue // whether it was noted
+		}
 		if g.Kind == summary.Denied || g.Kind == summary.Order || g.Kind == summary.Shape && len(g.Y) == 0 {
 			continue // of the form of one thing
 		}

@@ -139,7 +139,7 @@ func (f *function) add(e Effect, state flow.State) {
 	if e.Branch() {
 		e.When = f.matches(state)
 	}
-	e.Aside = e.Aside || f.aside && len(e.Args) > 1 && stores(e.Kind)
+	e.Aside = e.Aside || f.aside && stores(e.Kind)
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
