@@ -7,9 +7,12 @@
 //
 // Values are tracked without regard to the order of statements, a container and
 // its elements as one, except that struct fields and constant map keys keep the
-// origins that were stored under them apart, one level deep. Memory that is
-// reachable through parameters is read, but stores to it are not followed.
+// origins that were stored under them apart, one level deep, and two levels what
+// the client sent. Memory that is reachable through parameters is read, but stores
+// to it are not followed.
 package flow
+
+import "strings"
 
 // Kind says what sort of place an origin is.
 type Kind uint8
@@ -74,7 +77,8 @@ type Origin struct {
 	// is set.
 	Field string
 	// In is the field or constant map key of the container that is being looked
-	// at under which the origin was stored; "" if it is the container itself.
+	// at under which the origin was stored; "" if it is the container itself. What
+	// the client sent may lie in a struct in a struct: "Key in Params".
 	In string
 }
 
@@ -85,10 +89,11 @@ func (o Origin) Has(flags Flags) bool { return o.Flags&flags == flags }
 // if o was stored in another field of it.
 func (o Origin) Select(name string) (Origin, bool) {
 	if o.In != "" {
-		if o.In != name {
+		inner, outer := o.levels()
+		if outer != name {
 			return o, false
 		}
-		o.In = ""
+		o.In = inner
 		return o, true
 	}
 	if o.Kind == Const {
@@ -118,13 +123,43 @@ func (o Origin) With(flags Flags) (Origin, bool) {
 
 // Nested returns a part of a container without regard to where in it it lies: a
 // path knows only the last of several selections. What the client sent is text,
-// and has no parts.
+// and has no parts: it is the part if it is stored under the last selection.
 func (o Origin) Nested(path Origin) (Origin, bool) {
-	if o.In != "" && o.Kind == Input && !o.Has(Loaded) {
-		return o, false
+	if o.In != "" && o.text() {
+		inner, _ := o.levels()
+		if inner != path.Field {
+			return o, false
+		}
+		o.In = inner
+		return o.Follow(path)
 	}
 	o.In = ""
 	return o.Follow(path)
+}
+
+// text reports whether o is something that the client sent, rather than what was
+// found by means of it.
+func (o Origin) text() bool { return o.Kind == Input && !o.Has(Loaded) }
+
+// stored returns o as stored in field name of a container. Where it lies in a
+// struct itself, that is kept once.
+func (o Origin) stored(name string) Origin {
+	if o.In != "" && o.text() && !strings.Contains(o.In+name, within) {
+		name = o.In + within + name
+	}
+	o.In = name
+	return o
+}
+
+const within = " in "
+
+// levels returns the fields that o is stored in: of a struct, and of the one in
+// which that lies; the former is "" if there is only one.
+func (o Origin) levels() (inner, outer string) {
+	if inner, outer, ok := strings.Cut(o.In, within); ok {
+		return inner, outer
+	}
+	return "", o.In
 }
 
 // Follow applies to o the selections and loads that path recorded on a parameter
@@ -147,7 +182,7 @@ func (o Origin) Follow(path Origin) (Origin, bool) {
 	}
 	o.Flags |= path.Flags
 	if path.In != "" {
-		o.In = path.In
+		o = o.stored(path.In)
 	}
 	return o, true
 }

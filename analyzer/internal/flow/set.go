@@ -161,7 +161,10 @@ func (t *Table) Follow(s Set, path ID) Set {
 		return nil
 	}
 	field := t.At(path).Field
-	nested := field != "" && !t.Any(s, func(o Origin) bool { return o.In == field })
+	nested := field != "" && !t.Any(s, func(o Origin) bool {
+		_, outer := o.levels()
+		return outer == field
+	})
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
 		if next := t.follow(step{id, path, nested}); next != noID {
@@ -234,10 +237,7 @@ func (t *Table) With(s Set, flags Flags) Set {
 
 // In returns s as stored in field name of a container.
 func (t *Table) In(s Set, name string) Set {
-	return t.Map(s, func(o Origin) (Origin, bool) {
-		o.In = name
-		return o, true
-	})
+	return t.Map(s, func(o Origin) (Origin, bool) { return o.stored(name), true })
 }
 
 // String returns s in a stable order, for people.

@@ -66,6 +66,14 @@ func TestOriginsOfFieldsAndLoads(t *testing.T) {
 		{"a field of a constant", func() (Origin, bool) { return Origin{Kind: Const, Name: "x"}.Select("ID") }, ""},
 		{"what was stored under the field", func() (Origin, bool) { o := key; o.In = "ID"; return o.Select("ID") }, "input1(X-API-Key)"},
 		{"what was stored under another field", func() (Origin, bool) { o := key; o.In = "Name"; return o.Select("ID") }, ""},
+		{"what was stored in a struct in a struct", func() (Origin, bool) { o := key.stored("Key").stored("Params"); return o.Select("Params") }, "input1(X-API-Key) in Key"},
+		{"the field of the inner struct alone", func() (Origin, bool) { o := key.stored("Key").stored("Params"); return o.Select("Key") }, ""},
+		{"the callee's last selection of two", func() (Origin, bool) {
+			return key.stored("Key").stored("Params").Nested(Origin{Kind: Param, Field: "Key"})
+		}, "input1(X-API-Key)"},
+		{"the callee's last selection of another field", func() (Origin, bool) {
+			return key.stored("Key").stored("Params").Nested(Origin{Kind: Param, Field: "Limit"})
+		}, ""},
 		{"what a key finds", func() (Origin, bool) { return key.Load() }, "input1(X-API-Key)*"},
 		{"what a constant finds", func() (Origin, bool) { return Origin{Kind: Const, Name: "x"}.Load() }, ""},
 		{"a prefix no longer is one of what it finds", func() (Origin, bool) { o, _ := key.With(Part); return o.Load() }, "input1(X-API-Key)*"},
