@@ -98,6 +98,12 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATable":            "all methods of a server are registered at once",
 		"isInATableAndCompares": "all methods of a server are registered at once",
 	},
+	"oapistrict": {
+		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
+		"isMadeByAFactory":      "handlers are methods of a server",
+		"isInATable":            "all methods of a server are registered at once",
+		"isInATableAndCompares": "all methods of a server are registered at once",
+	},
 	"oapichi":     generatedServer,
 	"oapiecho":    generatedServer,
 	"oapigin":     generatedServer,

@@ -54,6 +54,7 @@ var ownHandlers = map[string]string{
 	"oapiecho":    "handlers are methods of a generated interface",
 	"oapigin":     "handlers are methods of a generated interface",
 	"oapigorilla": "handlers are methods of a generated interface",
+	"oapistrict":  "handlers are methods of a generated interface",
 	"lambda":      "one function dispatches to the handlers",
 }
 

@@ -107,7 +107,7 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 	}
 	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
 	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
-		if v, ok := f.fieldValue(field, depth); ok {
+		if v, ok := f.fieldValue(field, depth); ok && !f.ofCaller(of) {
 			return v
 		}
 		if of.Op == ParamOf || of.Op == FreeOf {
@@ -119,6 +119,18 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		return Sym{Op: GlobalOf, Name: typeKey(x.Type()) + "." + field.Name()}
 	}
 	return s
+}
+
+// ofCaller reports whether s is a struct that callers pass: what is in it is theirs,
+// also where they leave it out and one of them does not.
+//
+//	HandlerWithOptions(server, Options{BaseRouter: mux})
+func (f *function) ofCaller(s Sym) bool {
+	if s.Op != ParamOf || s.Index == 0 && f.fn.Signature.Recv() != nil {
+		return false
+	}
+	_, ok := f.fn.Params[s.Index].Type().Underlying().(*types.Struct)
+	return ok
 }
 
 // fieldValue is what a field holds in the whole package, if it is one known function

@@ -10,11 +10,12 @@ const (
 )
 
 type BindStyledParameterOptions struct {
-	ParamLocation ParamLocation
-	Explode       bool
-	Required      bool
-	Type          string
-	Format        string
+	ParamLocation    ParamLocation
+	Explode          bool
+	Required         bool
+	Type             string
+	Format           string
+	ValueIsUnescaped bool
 }
 
 func BindStyledParameterWithOptions(style string, paramName string, value string, dest any, opts BindStyledParameterOptions) error {
