@@ -55,6 +55,7 @@ var ownHandlers = map[string]string{
 	"oapigin":     "handlers are methods of a generated interface",
 	"oapigorilla": "handlers are methods of a generated interface",
 	"oapistrict":  "handlers are methods of a generated interface",
+	"ogen":        "handlers are methods of a generated interface",
 	"lambda":      "one function dispatches to the handlers",
 }
 
@@ -83,6 +84,7 @@ func TestRoutesOfEachFramework(t *testing.T) {
 	for name := range matrixFrameworks {
 		patterns = append(patterns, "matrix/"+name)
 	}
+	patterns = append(patterns, "matrix/ogen/api") // what is generated
 	pkgs, err := packages.Load(&packages.Config{
 		Mode: packages.LoadSyntax,
 		Dir:  dir,

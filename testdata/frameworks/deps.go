@@ -203,6 +203,7 @@ import (
 	_ "github.com/newrelic/go-agent/v3/newrelic"
 	_ "github.com/o1egl/paseto"
 	_ "github.com/oapi-codegen/runtime"
+	_ "github.com/ogen-go/ogen/middleware"
 	_ "github.com/oklog/ulid/v2"
 	_ "github.com/open-policy-agent/opa/v1/rego"
 	_ "github.com/openfga/go-sdk"

@@ -23,6 +23,9 @@ type Endpoint struct {
 	Input Arg
 	Tags  []Tag
 	Body  string
+	// Generated: one of the types that it takes or returns is of a package that a
+	// generator writes, which imports the library.
+	Generated bool
 	// Has is a method that the input must have. Such an input is a message: all of
 	// its fields are what the client sent. With Fills it is the method that stores them
 	// there.
@@ -52,6 +55,9 @@ type Reply struct {
 	// Suffix ends the names of generated interfaces of answers; the name of a type
 	// that implements one has the status code in it: GetTenant403Response.
 	Suffix string
+	// Generated: the type is of a package that imports the library. Its name may end
+	// with the text of the status code instead: GetTenantForbidden.
+	Generated bool
 	// Status is the field with the status code.
 	Status string
 	// Code ends the names of generated constants with the status code of a type, after
@@ -77,7 +83,11 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Replies {
-			if r := &lib.Replies[i]; slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
+			r := &lib.Replies[i]
+			if r.Generated && !ix.imports(namedOf(sig.Results().At(0).Type()).Obj().Pkg(), lib) {
+				continue
+			}
+			if slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
 				return r
 			}
 		}
@@ -133,8 +143,11 @@ const (
 	emptyValue = "interface{}"
 )
 
-// What stands for a parameter of any type in an Endpoint.
-const anything = "_"
+// What stands for a parameter of any type in an Endpoint, and for one that is text.
+const (
+	anything = "_"
+	textType = "string"
+)
 
 func isSignature(t types.Type) bool {
 	_, ok := t.Underlying().(*types.Signature)
@@ -154,12 +167,28 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 			if errs != (e.Result == "") || !errs && ix.typeString(sig.Results().At(0).Type()) != e.Result {
 				continue
 			}
+			if e.Generated && !ix.ofImporter(sig, lib) {
+				continue
+			}
 			if ix.takes(sig, e.Params) && (e.Has == "" || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has)) {
 				return e
 			}
 		}
 	}
 	return nil
+}
+
+// ofImporter reports whether a function takes or returns something of a package that
+// imports lib.
+func (ix *Index) ofImporter(sig *types.Signature, lib *Library) bool {
+	for _, tuple := range []*types.Tuple{sig.Params(), sig.Results()} {
+		for v := range tuple.Variables() {
+			if named := namedOf(v.Type()); named != nil && ix.imports(named.Obj().Pkg(), lib) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Fails reports whether values of type t may tell of an error: they have a field with
@@ -220,7 +249,7 @@ func (ix *Index) takes(sig *types.Signature, params []string) bool {
 	}
 	for i, want := range params {
 		t := sig.Params().At(i).Type()
-		if _, ok := types.Unalias(t).(*types.Pointer); want == anything || want == "*" && ok {
+		if _, ok := types.Unalias(t).(*types.Pointer); want == anything || want == "*" && ok || want == textType && types.Identical(t, types.Typ[types.String]) {
 			continue
 		}
 		if ix.typeString(t) != want {

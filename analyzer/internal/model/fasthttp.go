@@ -1,11 +1,11 @@
 package model
 
-// Sources: github.com/valyala/fasthttp v1.69.0, server.go, header.go, args.go.
+// Sources: github.com/valyala/fasthttp v1.73.0, server.go, header.go, args.go.
 // Fiber hands out its types.
 var fasthttp = Library{
 	Name:    "fasthttp",
 	Path:    "github.com/valyala/fasthttp",
-	Release: "v1.69.0",
+	Release: "v1.73.0",
 	Chain:   Stops,
 	Handler: []Signature{
 		{Params: []string{"*github.com/valyala/fasthttp.RequestCtx"}},

@@ -15,6 +15,12 @@ type pattern struct {
 
 // importers enters what is known of packages that import lib.
 func (ix *Index) importers(lib *Library) {
+	for i := range lib.ImporterOptions {
+		row := &lib.ImporterOptions[i]
+		for _, symbol := range row.Symbols {
+			ix.options[symbol] = append(ix.options[symbol], &Entry{Library: lib, Option: row})
+		}
+	}
 	for i := range lib.InImporters {
 		row := &lib.InImporters[i]
 		for _, symbol := range row.Symbols {
@@ -33,7 +39,10 @@ func (ix *Index) importers(lib *Library) {
 // inImporter returns what is known of a method that a generator wrote, or nil.
 func (ix *Index) inImporter(fn *types.Func) *Entry {
 	recv := fn.Signature().Recv()
-	if recv == nil || !fn.Exported() || len(ix.generated) == 0 {
+	if recv == nil {
+		return ix.importerOption(fn)
+	}
+	if !fn.Exported() || len(ix.generated) == 0 {
 		return nil
 	}
 	var best *pattern
@@ -50,6 +59,24 @@ func (ix *Index) inImporter(fn *types.Func) *Entry {
 		return nil
 	}
 	return best.entry
+}
+
+// importerOption returns what is known of a generated function that makes an option
+// of what is generated with it, or nil.
+func (ix *Index) importerOption(fn *types.Func) *Entry {
+	entries := ix.options[fn.Name()]
+	if len(entries) == 0 || fn.Signature().Results().Len() != 1 {
+		return nil
+	}
+	if made := namedOf(fn.Signature().Results().At(0).Type()); made == nil || made.Obj().Pkg() != fn.Pkg() {
+		return nil
+	}
+	for _, e := range entries {
+		if ix.imports(fn.Pkg(), e.Library) {
+			return e
+		}
+	}
+	return nil
 }
 
 // patternsFor returns the patterns of the packages that pkg imports.

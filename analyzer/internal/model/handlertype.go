@@ -119,6 +119,9 @@ func (ix *Index) IsRouter(t types.Type) bool {
 	}
 	// An application of a framework embeds its router.
 	named := namedOf(t)
+	if ix.Made(t) {
+		return true
+	}
 	if named == nil || ix.IsRequest(t) || ix.Library(named.Obj().Pkg().Path()) == nil {
 		return false
 	}

@@ -64,6 +64,7 @@ type Index struct {
 	like      *sync.Map            // method of an interface -> *Entry
 	importing *sync.Map            // package -> patterns of what it imports
 	generated map[string][]pattern // by import path of what is imported
+	options   map[string][]*Entry  // generated functions, by name
 	asserted  map[string]*Entry
 }
 
@@ -72,7 +73,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -97,7 +98,7 @@ func NewIndex(libs []*Library) *Index {
 				}
 			}
 		}
-		if len(lib.Endpoints) > 0 || lib.Generated != "" || lib.Registry != nil {
+		if len(lib.Endpoints) > 0 || len(lib.Authenticators) > 0 || lib.Generated != "" || lib.Registry != nil {
 			ix.arguing = append(ix.arguing, lib)
 		}
 		if len(lib.Services) > 0 {

@@ -38,6 +38,7 @@ func Builtin() []*Library {
 		&connect,
 		&fuego, &fuegoOption,
 		&oapiCodegen,
+		&ogen,
 		&goOpenAPI, &goOpenAPISecurity, &goOpenAPIRuntime,
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,

@@ -71,9 +71,13 @@ type Library struct {
 	// Endpoints are its handlers that only their registration shows to be some.
 	Endpoints []Endpoint
 	Services  []Service
-	Registry  *Registry
-	Replies   []Reply
-	Wrappers  []Wrapper
+	// Authenticators are functions that get the credential, and let a request through
+	// by returning no error.
+	Authenticators []Authenticator
+	Decoder        *Decoder
+	Registry       *Registry
+	Replies        []Reply
+	Wrappers       []Wrapper
 	// Generated ends the names of interfaces that a generator writes into programs:
 	// their methods are handlers, which wrappers that it writes, too, call.
 	Generated string
@@ -105,11 +109,13 @@ type Library struct {
 	// InImporters are rows of what a generator writes into packages that import this
 	// one, where "_" stands for a name of the program's: (*_Query).Only, (*_Update).Set_.
 	InImporters []Data
-	Sensitive   []Operation
-	Issues      []Issue
-	Pure        []Pure
-	Cuts        []Cut `settings:"-"`
-	Silent      []Silent
+	// ImporterOptions are functions that a generator writes there.
+	ImporterOptions []Option `settings:"-"`
+	Sensitive       []Operation
+	Issues          []Issue
+	Pure            []Pure
+	Cuts            []Cut `settings:"-"`
+	Silent          []Silent
 }
 
 // Chain says what happens when a middleware of the framework simply returns.

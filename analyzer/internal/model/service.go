@@ -18,6 +18,9 @@ type Service struct {
 	Makes string
 	// Path begins the paths of methods.
 	Path string
+	// Serves is what generated code says of the methods, where what is made serves them
+	// by code that is generated with it.
+	Serves *Served
 	// Registrars are the types of the parameter that is the router.
 	Registrars []string
 	// Suffix ends the name of the interface, after that of the service.
@@ -28,6 +31,26 @@ type Service struct {
 	// Name is how generated constants are called that hold the full names of methods,
 	// such as "/ledger.v1.Ledger/Get": {service} and {method} stand for their names.
 	Name string
+}
+
+// A Served says how generated code serves the methods of a service. {method} stands
+// for the name of one.
+//
+//	func NewServer(h Handler, sec SecurityHandler, opts ...ServerOption) (*Server, error)
+type Served struct {
+	// Handle is the method of what is made that serves one: it decodes what the client
+	// sent, after methods that ask Security, the second parameter, have let it through.
+	Handle, Security string
+	// Decode is the function that decodes the parameters.
+	Decode string
+	// Pattern and Verb are constants that name attributes of traces, with which Handle
+	// tells them.
+	Pattern, Verb string
+}
+
+// Name returns the name of the function that a template names for a method.
+func (*Served) Name(template, method string) string {
+	return strings.ReplaceAll(template, "{method}", method)
 }
 
 // ServiceOf returns the library and service that a function registers, and the
@@ -58,7 +81,8 @@ func (ix *Index) ServiceOf(fn *types.Func) (*Library, *Service, int) {
 // nil.
 func (ix *Index) MakerOf(fn *types.Func) (*Library, *Service) {
 	sig := fn.Signature()
-	if fn.Pkg() == nil || sig.Recv() != nil || sig.Results().Len() != 1 || sig.Params().Len() == 0 || !types.IsInterface(sig.Params().At(0).Type()) {
+	n := sig.Results().Len()
+	if fn.Pkg() == nil || sig.Recv() != nil || n == 0 || sig.Params().Len() == 0 || !types.IsInterface(sig.Params().At(0).Type()) {
 		return nil, nil
 	}
 	made := namedOf(sig.Results().At(0).Type())
@@ -67,10 +91,26 @@ func (ix *Index) MakerOf(fn *types.Func) (*Library, *Service) {
 	}
 	for _, lib := range ix.serving {
 		for i := range lib.Services {
-			if s := &lib.Services[i]; s.Makes != "" && made.Obj().Name() == s.Makes && ix.imports(fn.Pkg(), lib) {
+			s := &lib.Services[i]
+			if s.Makes == "" || made.Obj().Name() != s.Makes || !ix.imports(fn.Pkg(), lib) {
+				continue
+			}
+			if n == 1 || n == 2 && s.Serves != nil && types.TypeString(sig.Results().At(1).Type(), nil) == "error" {
 				return lib, s
 			}
 		}
 	}
 	return nil, nil
+}
+
+// Made reports whether values of type t, or pointers to them, are what generated code
+// makes of a service: it serves by its own methods.
+func (ix *Index) Made(of types.Type) bool {
+	t := namedOf(of)
+	if t == nil || t.Obj().Pkg() == nil || !hasMethod(types.NewPointer(t), "ServeHTTP") {
+		return false
+	}
+	return slices.ContainsFunc(ix.serving, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Services, func(s Service) bool { return s.Serves != nil && s.Makes == t.Obj().Name() }) && ix.imports(t.Obj().Pkg(), lib)
+	})
 }

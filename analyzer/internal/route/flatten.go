@@ -222,6 +222,9 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 		return summary.Sym{}, false
 	}
 	if of := s.Args[0]; of.Op == summary.StructOf {
+		if i := slices.Index(of.Fields, summary.PromotedMethod+s.Name); i >= 0 {
+			return of.Args[i], true
+		}
 		// What is in the interface is known.
 		if dot := strings.LastIndexByte(of.Name, '.'); dot > 0 {
 			key := of.Name[:dot] + ".(" + of.Name[dot+1:] + ")." + s.Name

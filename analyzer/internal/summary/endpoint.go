@@ -25,6 +25,9 @@ import (
 // that method has stored in it. Other parameters are what callers pass.
 func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	sig := p.Parent().Signature
+	if a := f.Index.AuthenticatorOf(p.Parent().Name(), sig); a != nil {
+		return f.shown(p, a, own)
+	}
 	if e := f.Index.EndpointOf(sig); e != nil {
 		first := 0
 		if sig.Recv() != nil {
@@ -33,7 +36,7 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		if e.Principal != model.None && p.Parent().Params[first+int(e.Principal)-1] == p {
 			return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Principal})
 		}
-		if p.Parent().Params[first+int(e.Input)-1] != p {
+		if e.Input == model.None || p.Parent().Params[first+int(e.Input)-1] != p {
 			return own
 		}
 		if e.Fills {
@@ -55,6 +58,26 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		return f.inputs(p.Type(), e)
 	}
 	return own
+}
+
+// shown returns what a parameter of a function that authenticates holds: the
+// credential that the client has shown.
+func (f *function) shown(p *ssa.Parameter, a *model.Authenticator, own flow.Set) flow.Set {
+	if params := p.Parent().Params; params[len(params)-p.Parent().Signature.Params().Len()+int(a.Credential)-1] != p {
+		return own
+	}
+	credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: a.Header}
+	if len(a.Fields) == 0 {
+		return f.Table.Of(credential)
+	}
+	var set flow.Set
+	for _, name := range a.Fields {
+		if fieldNamed(p.Type(), name) != nil {
+			credential.In = name
+			set = f.Table.Union(set, f.Table.Of(credential))
+		}
+	}
+	return set
 }
 
 // message returns the origin of a message: its fields are told by their names.
@@ -147,7 +170,7 @@ func (f *function) gates(handler ssa.Value) Sym {
 		return list
 	}
 	e := f.Index.EndpointOf(sig)
-	if e == nil {
+	if e == nil || e.Gate == "" {
 		return list
 	}
 	if gate := f.gate(sig.Params().At(int(e.Input)-1).Type(), e); gate != nil {

@@ -103,6 +103,7 @@ func (f *function) operations() {
 		}
 	}
 	f.sum.Ops = append(f.sum.Ops, f.served()...)
+	f.sum.Ops = append(f.sum.Ops, f.serves()...)
 }
 
 // inOrder returns the blocks of fn such that each comes before those that it leads
@@ -216,7 +217,13 @@ func (f *function) operation(k *call) (Op, bool) {
 		if len(target.Args) == 1 {
 			target = target.Args[0]
 		}
-		return Op{Kind: Run, Target: target, Args: f.syms(k.args)}, true
+		args := f.syms(k.args)
+		if k.obj != nil {
+			if _, s := f.Index.MakerOf(k.obj); s != nil && s.Serves != nil {
+				args[0] = f.withPromoted(args[0], k, s)
+			}
+		}
+		return Op{Kind: Run, Target: target, Args: args}, true
 	}
 	if len(k.targets) > 0 || k.std || k.builtin != "" {
 		return Op{}, false

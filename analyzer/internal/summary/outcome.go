@@ -282,6 +282,9 @@ func (f *function) results() {
 			}
 		}
 	}
+	if set := f.decoded(); len(set) > 0 {
+		f.sum.Results[0] = set
+	}
 	for i, p := range f.fn.Params {
 		if set := f.values.Stored(p); len(set) > 0 {
 			f.sum.ParamStores = append(f.sum.ParamStores, Stored{i, set})

@@ -192,7 +192,9 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		calls:    make(map[ssa.CallInstruction]*call),
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
-	if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
+	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
+		f.undivided = true // its routes are those of what makes the server
+	} else if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil

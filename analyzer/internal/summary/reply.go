@@ -2,6 +2,8 @@ package summary
 
 import (
 	"go/types"
+	"net/http"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -42,7 +44,7 @@ func (f *function) reply(r *ssa.Return) {
 		return o, in == reply.Status
 	})
 	if reply.Suffix != "" {
-		e.Status = f.Table.Union(e.Status, f.statusOf(unwrap(x).Type()))
+		e.Status = f.Table.Union(e.Status, f.statusOf(unwrap(x).Type(), reply.Generated))
 	}
 	if reply.Code != "" {
 		e.Status = f.Table.Union(e.Status, f.coded(unwrap(x), reply.Code))
@@ -70,8 +72,16 @@ func (f *function) failing() bool {
 	return false
 }
 
-// statusOf returns the status code in the name of a generated type of answers.
-func (f *function) statusOf(t types.Type) flow.Set {
+// statusOf returns the status code in the name of a generated type of answers, which
+// its text may end.
+func (f *function) statusOf(t types.Type, text bool) flow.Set {
+	if text {
+		for _, code := range []int{http.StatusUnauthorized, http.StatusForbidden, http.StatusNotFound, http.StatusBadRequest, http.StatusConflict, http.StatusInternalServerError} {
+			if strings.HasSuffix(typeName(t), strings.ReplaceAll(http.StatusText(code), " ", "")) {
+				return f.Table.Of(flow.Origin{Kind: flow.Const, Name: strconv.Itoa(code)})
+			}
+		}
+	}
 	digits := strings.FieldsFunc(typeName(t), func(r rune) bool { return !unicode.IsDigit(r) })
 	if len(digits) == 0 || len(digits[len(digits)-1]) != 3 {
 		return nil

@@ -22,7 +22,9 @@ func (f *function) service(k *call) []Op {
 	if k.obj == nil || k.method {
 		return nil
 	}
-	if lib, s := f.Index.MakerOf(k.obj); s != nil {
+	if lib, s := f.Index.MakerOf(k.obj); s != nil && s.Serves != nil {
+		return nil // a function that registers routes
+	} else if s != nil {
 		made := f.sym(k.instr.Value())
 		op := Op{
 			Kind: Derive, Library: lib.Path, New: true, Covers: uint8(lib.Covers), Call: made.Index,
@@ -40,7 +42,7 @@ func (f *function) service(k *call) []Op {
 // maker reports whether a call makes a router for a service.
 func (f *function) maker(k *call) bool {
 	_, s := f.Index.MakerOf(k.obj)
-	return s != nil
+	return s != nil && s.Serves == nil
 }
 
 // methods returns the routes of the methods of the service that is argument i.

@@ -207,8 +207,8 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	if !ok || fn.Pkg() == nil {
 		return f.symAt(x.X, depth)
 	}
-	if f.Index.Library(fn.Pkg().Path()) != nil {
-		return f.symAt(x.X, depth) // a router of a framework
+	if f.Index.Library(fn.Pkg().Path()) != nil || f.Index.Made(t) {
+		return f.symAt(x.X, depth) // a router of a framework, or a server that is generated
 	}
 	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
 }
