@@ -33,6 +33,9 @@ func (ix *Index) AuthenticatorOf(name string, sig *types.Signature) *Authenticat
 	for _, lib := range ix.arguing {
 		for i := range lib.Authenticators {
 			a := &lib.Authenticators[i]
+			if a.Credential < First || int(a.Credential) > len(a.Params) {
+				continue
+			}
 			if strings.HasPrefix(name, a.Prefix) && ix.takes(sig, a.Params) && ix.holds(sig.Params().At(int(a.Credential)-1).Type(), a, lib) {
 				return a
 			}

@@ -121,14 +121,14 @@ var aspects = []struct {
 	name string
 	of   func(*Library) bool
 }{
-	{"routes", func(l *Library) bool { return len(l.Routes) > 0 }},
+	{"routes", func(l *Library) bool { return len(l.Routes)+len(l.Services) > 0 }},
 	{"middleware", func(l *Library) bool { return len(l.Uses)+len(l.Lists)+len(l.Nexts) > 0 }},
 	{"requests", func(l *Library) bool { return len(l.Inputs) > 0 }},
 	{"binding", func(l *Library) bool { return len(l.Binds) > 0 }},
 	{"context", func(l *Library) bool { return len(l.Sets)+len(l.Gets) > 0 }},
 	{"answers", func(l *Library) bool { return len(l.Writes) > 0 }},
 	{"authentication", func(l *Library) bool {
-		return len(l.Auths) > 0 || slices.ContainsFunc(l.Checks, func(c Check) bool { return c.Kind == Verifies })
+		return len(l.Auths)+len(l.Authenticators) > 0 || slices.ContainsFunc(l.Checks, func(c Check) bool { return c.Kind == Verifies })
 	}},
 	{"policies", func(l *Library) bool {
 		return slices.ContainsFunc(l.Checks, func(c Check) bool { return c.Kind == Decides })
