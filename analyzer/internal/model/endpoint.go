@@ -84,7 +84,7 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	for _, lib := range ix.handlers {
 		for i := range lib.Replies {
 			r := &lib.Replies[i]
-			if r.Generated && !ix.imports(namedOf(sig.Results().At(0).Type()).Obj().Pkg(), lib) {
+			if named := namedOf(sig.Results().At(0).Type()); r.Generated && (named == nil || !ix.imports(named.Obj().Pkg(), lib)) {
 				continue
 			}
 			if slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
