@@ -27,7 +27,7 @@ func (j *Judge) verifies(g *guard) bool {
 	switch g.Kind {
 	case summary.Verify, summary.Check, summary.Decide:
 		return j.Table.Any(g.X, func(o flow.Origin) bool {
-			return j.ofCredential(o) || o.Kind == flow.Request && o.Field == "" && authName(g.Name) || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
+			return j.ofCredential(o) && !j.asserted(o) || o.Kind == flow.Request && o.Field == "" && authName(g.Name) || o.Kind == flow.Input && model.Class(o.Class) == model.Cookie
 		})
 	case summary.Equal:
 		return j.matched(g.X, g.Y) || j.matched(g.Y, g.X)
@@ -38,6 +38,17 @@ func (j *Judge) verifies(g *guard) bool {
 	}
 	return false
 }
+
+// asserted reports whether o is what a credential says of whoever shows it, as anybody
+// can write it: a claim of a token that was decoded and not verified. That it selects
+// something, or is equal to it, proves nothing.
+func (j *Judge) asserted(o flow.Origin) bool {
+	o.In = ""
+	return o.Field != "" && j.told(o) && !named(o.Field, secrets) && !named(o.Field, proofs)
+}
+
+// proofs are words in the names of fields by which a credential proves itself.
+var proofs = []string{"pass", "mac", "digest", "hash", "checksum", "cert", "certificate"}
 
 // authName reports whether code that is not seen and gets the whole request
 // authenticates it, by its name.
@@ -57,7 +68,7 @@ func authName(name string) bool {
 // it: other is not of the same request, and a constant is compared with the whole
 // of the credential.
 func (j *Judge) matched(key, other flow.Set) bool {
-	if !j.Table.Any(key, j.ofCredential) {
+	if !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !j.asserted(o) }) {
 		return false
 	}
 	part := !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Part) })

@@ -232,8 +232,15 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 		if noted(g.Pos) {
 			continue // whether it was noted
 		}
-		if g.Kind == summary.Denied || g.Kind == summary.Order || g.Kind == summary.Shape && len(g.Y) == 0 {
-			continue // of the form of one thing
+		switch g.Kind {
+		case summary.Denied, summary.Order:
+			continue
+		case summary.Failed:
+			continue // what it has not passed is among the other checks
+		case summary.Shape:
+			if len(g.Y) == 0 {
+				continue // of the form of one thing
+			}
 		}
 		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) {
 			return true

@@ -41,6 +41,9 @@ func (t *trace) scopes(g *guard) scope {
 		if g.Not && !t.denyFlag(g.X) {
 			return noScope
 		}
+		if j.readOnly(t.Table.Map(g.X, constant)) && !t.reads() {
+			return noScope // perms["reports:read"]
+		}
 		return t.privilege(g.X)
 	case summary.Equal:
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
@@ -69,6 +72,9 @@ func (t *trace) scopes(g *guard) scope {
 	}
 	return noScope
 }
+
+// constant keeps what is a constant of the program.
+func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const }
 
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal: its owner may do with it what he likes.

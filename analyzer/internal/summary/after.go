@@ -157,6 +157,16 @@ func (in *site) set(s flow.Set) flow.Set {
 func (in *site) guard(i int) flow.State {
 	if in.states[i] == nil {
 		g := in.target.sum.Guards[i]
+		if c, ok := argumentTest(in.Table, &g, in.call.args); ok && g.Kind == Check {
+			// The error of what was called for the argument:
+			//
+			//	return reply(c, s.desk.Close(ctx, id))
+			switch c.Value.(type) {
+			case *ssa.Call, *ssa.Extract:
+				in.states[i] = in.function.Atom(c)
+				return in.states[i]
+			}
+		}
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
 		g.Late, g.Given = in.late(g.Late), in.list(g.Given)
 		if !g.Pos.P.IsValid() {

@@ -21,6 +21,8 @@ func routes() http.Handler {
 	r := chi.NewRouter()
 	r.Use(authenticate)
 	r.With(requireAll("admin", "purge")).Post("/all", isBehindAListOfScopes)
+	r.With(can("purge")).Post("/set", isBehindASetOfPermissions)
+	r.With(can("records:read")).Post("/set/bad", isBehindAPermissionToRead)
 	r.Post("/banned", refusesABannedScope)
 	r.Post("/helper", asksForAllScopes)
 	r.Post("/helper/bad", asksOnlyOnTheWay)
@@ -59,7 +61,8 @@ type contextKey struct{}
 // A key has its scopes in a string: "records:read records:purge".
 type key struct {
 	keystore.Key
-	Scope string
+	Scope       string
+	Permissions map[string]bool
 }
 
 // HasScope reports whether the key has a scope or all of them.
@@ -107,6 +110,26 @@ func requireAll(scopes ...string) func(http.Handler) http.Handler {
 
 func isBehindAListOfScopes(w http.ResponseWriter, r *http.Request) { // ok: all scopes of the list are asked for
 	keystore.Reset(r.Context())
+}
+
+func can(permission string) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !keyOf(r.Context()).Permissions[permission] { // guard: missingscope isBehindASetOfPermissions
+				deny(w)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func isBehindASetOfPermissions(w http.ResponseWriter, r *http.Request) { // ok: the set holds the permission
+	keystore.Reset(r.Context())
+}
+
+func isBehindAPermissionToRead(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/set/bad" reaches keystore\.Reset for whoever may read: records:read is checked`
 }
 
 func refusesABannedScope(w http.ResponseWriter, r *http.Request) {

@@ -20,6 +20,7 @@ func routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /name", trustsAName)
 	mux.HandleFunc("GET /unverified", parsesUnverified)
+	mux.HandleFunc("GET /claims/{id}", comparesWhatTheTokenSaysOfItself)
 	mux.HandleFunc("GET /itself", comparesTheKeyWithItself)
 	mux.HandleFunc("GET /checksum", checksAChecksumOfTheKey)
 	mux.HandleFunc("GET /falls", goesOnAfterRefusing)
@@ -51,6 +52,23 @@ func parsesUnverified(w http.ResponseWriter, r *http.Request) {
 	}
 	fmt.Fprint(w, keystore.Secret())
 }
+
+func comparesWhatTheTokenSaysOfItself(w http.ResponseWriter, r *http.Request) {
+	token, _, err := jwt.NewParser().ParseUnverified(r.Header.Get("Authorization"), jwt.MapClaims{})
+	if err != nil {
+		http.Error(w, "invalid token", http.StatusUnauthorized)
+		return
+	}
+	claims, _ := token.Claims.(jwt.MapClaims)
+	owner, ok := owners[r.PathValue("id")]
+	if !ok || owner != claims["org"] { // want `GET "/claims/{id}" grants access after checking only the format of Authorization: Parser\.ParseUnverified, ==`
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+var owners map[string]string
 
 func comparesTheKeyWithItself(w http.ResponseWriter, r *http.Request) {
 	key := r.Header.Get("X-API-Key")
