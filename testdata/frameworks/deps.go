@@ -10,6 +10,7 @@ import (
 	_ "entgo.io/ent/dialect/sql/sqlgraph"
 	_ "github.com/DataDog/datadog-go/v5/statsd"
 	_ "github.com/Masterminds/squirrel"
+	_ "github.com/alexedwards/scs/v2"
 	_ "github.com/appleboy/gin-jwt/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2"
 	_ "github.com/auth0/go-jwt-middleware/v2/validator"

@@ -8,6 +8,7 @@ require (
 	entgo.io/ent v0.14.5
 	github.com/DataDog/datadog-go/v5 v5.9.1
 	github.com/Masterminds/squirrel v1.5.4
+	github.com/alexedwards/scs/v2 v2.9.0
 	github.com/appleboy/gin-jwt/v2 v2.10.3
 	github.com/auth0/go-jwt-middleware/v2 v2.3.1
 	github.com/authzed/authzed-go v1.11.0

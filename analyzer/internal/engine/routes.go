@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"go/ast"
 	"go/token"
 	"go/types"
 	"reflect"
@@ -8,6 +9,7 @@ import (
 	"strings"
 
 	"golang.org/x/tools/go/analysis"
+	"golang.org/x/tools/go/types/typeutil"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -106,14 +108,41 @@ func Routes(engine *analysis.Analyzer) *analysis.Analyzer {
 		Run: func(pass *analysis.Pass) (any, error) {
 			res := pass.ResultOf[engine].(*Result)
 			var reports []RouteReport
+			called := calledIn(pass)
 			for _, j := range res.Judged {
-				if j.Route != nil || !helper(pass, j.handler.Declared.Pos) {
+				if at := j.handler.Declared.Pos; j.Route != nil || declares(pass, at) && !called[at] && !helper(pass, at) {
 					reports = append(reports, res.report(j))
 				}
 			}
 			return reports, nil
 		},
 	}
+}
+
+// declares reports whether pos is in a file of the package. The method of an
+// interface that is taken as a value is a function too, and in none.
+func declares(pass *analysis.Pass, pos token.Pos) bool {
+	return slices.ContainsFunc(pass.Files, func(f *ast.File) bool { return f.FileStart <= pos && pos < f.FileEnd })
+}
+
+// calledIn returns where the functions are declared that others call by their name:
+// what they do is told where those are.
+func calledIn(pass *analysis.Pass) map[token.Pos]bool {
+	called := make(map[token.Pos]bool)
+	for _, file := range pass.Files {
+		if isTest(pass, summary.Pos{P: file.FileStart}) {
+			continue
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok {
+				if fn := typeutil.StaticCallee(pass.TypesInfo, call); fn != nil {
+					called[fn.Origin().Pos()] = true
+				}
+			}
+			return true
+		})
+	}
+	return called
 }
 
 // helper reports whether the function that is declared at pos takes what handlers

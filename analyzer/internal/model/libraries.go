@@ -42,7 +42,7 @@ func Builtin() []*Library {
 		&goOpenAPI, &goOpenAPISecurity, &goOpenAPIRuntime,
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
-		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender,
+		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender, &scs,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,
 		&auth0Validator, &clerk, &clerkHTTP, &clerkJWT, &goPaseto, &o1eglPaseto, &oauth2,

@@ -175,6 +175,9 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 		}
 		s.Name = ObjectKey(obj)
 		if len(bindings) == 1 && types.IsInterface(bindings[0].Type()) {
+			if f.standsFor(bindings[0].Type()) == obj.Name() {
+				return f.symAt(bindings[0], depth) // h.ServeHTTP is h
+			}
 			return Sym{Op: MethodOf, Name: fn.Object().Name(), Args: []Sym{f.symAt(bindings[0], depth)}, Fields: []string{typeKey(bindings[0].Type())}}
 		}
 	}
@@ -192,13 +195,7 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	if _, ok := t.Underlying().(*types.Signature); ok {
 		return f.symAt(x.X, depth)
 	}
-	method := f.Index.ObjectMethod(x.Type())
-	if method == "" {
-		method = f.Index.WrapperOf(x.Type())
-	}
-	if iface, ok := x.Type().Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
-		method = "ServeHTTP"
-	}
+	method := f.standsFor(x.Type())
 	if method == "" {
 		return f.symAt(x.X, depth)
 	}
@@ -211,6 +208,18 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 		return f.symAt(x.X, depth) // a router of a framework, or a server that is generated
 	}
 	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
+}
+
+// standsFor returns the method that a value in an interface of handlers or
+// middlewares is taken for, or "".
+func (f *function) standsFor(t types.Type) string {
+	if iface, ok := t.Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
+		return "ServeHTTP"
+	}
+	if method := f.Index.ObjectMethod(t); method != "" {
+		return method
+	}
+	return f.Index.WrapperOf(t)
 }
 
 func (f *function) global(x *ssa.Global, depth int) Sym {

@@ -4,10 +4,14 @@
 package driver
 
 import (
+	"context"
 	"errors"
 	"fmt"
+	"os"
+	"os/signal"
 	"slices"
 	"strings"
+	"syscall"
 
 	"golang.org/x/tools/go/packages"
 
@@ -93,8 +97,24 @@ func (p *program) loaded() []string {
 	return slices.Compact(paths)
 }
 
+// errInterrupted is what a load ends with that was told to.
+var errInterrupted = errors.New("interrupted")
+
+// loadOnce is a packages.Load. While it lasts, a signal that ends the process
+// ends the go command first, which would otherwise go on compiling for nobody:
+// only a terminal sends its signals to both.
 func loadOnce(req *Request, patterns []string) ([]*packages.Package, error) {
-	cfg := &packages.Config{Mode: loadMode, Tests: req.Tests, Overlay: req.Overlay}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	roots, err := loadPackages(ctx, req, patterns)
+	if ctx.Err() != nil {
+		return nil, errInterrupted
+	}
+	return roots, err
+}
+
+func loadPackages(ctx context.Context, req *Request, patterns []string) ([]*packages.Package, error) {
+	cfg := &packages.Config{Mode: loadMode, Context: ctx, Tests: req.Tests, Overlay: req.Overlay}
 	if req.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + req.Tags}
 	}

@@ -29,6 +29,7 @@ func (c *Changes) Base(dir string) (map[string][]byte, error) {
 		return nil, err
 	}
 	var names, objects []string
+	vendored := make(map[string]bool) // directories of modules
 	fields := strings.Split(raw, "\x00")
 	for ; len(fields) > 1; fields = fields[2:] {
 		// ":100644 100644 <old object> <new object> M", and the name
@@ -41,6 +42,8 @@ func (c *Changes) Base(dir string) (map[string][]byte, error) {
 			if isGo(name) {
 				texts[name] = []byte(absent)
 			}
+		case path.Base(name) == vendorList && of[4] != "D":
+			vendored[path.Dir(path.Dir(name))] = true
 		case of[4] == "D" || isGo(name) || slices.Contains(moduleFiles, path.Base(name)):
 			names, objects = append(names, name), append(objects, of[2])
 		}
@@ -50,7 +53,9 @@ func (c *Changes) Base(dir string) (map[string][]byte, error) {
 		return nil, err
 	}
 	for i, name := range names {
-		texts[name] = blobs[i]
+		if !vendored[path.Dir(name)] || !slices.Contains(moduleFiles, path.Base(name)) {
+			texts[name] = blobs[i]
+		}
 	}
 	return c.seenFrom(dir, texts)
 }
@@ -59,7 +64,12 @@ func (c *Changes) Base(dir string) (map[string][]byte, error) {
 const absent = "//go:build ignore && !ignore\n\npackage absent\n"
 
 // moduleFiles say where imported packages are.
-var moduleFiles = []string{"go.mod", "go.sum", "go.work", "go.work.sum", "modules.txt"}
+var moduleFiles = []string{"go.mod", "go.sum", "go.work", "go.work.sum"}
+
+// vendorList is the list of what a module has vendored. The Go command reads it
+// itself whatever it is told, and refuses a go.mod that does not fit it. Where it
+// changed, both stay as they are: what was vendored is told by the files.
+const vendorList = "modules.txt"
 
 func isGo(name string) bool { return path.Ext(name) == ".go" }
 
