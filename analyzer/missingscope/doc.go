@@ -102,14 +102,14 @@
 // do not. A nearer route that asks for nothing either shows that it is meant, as does
 // an operation that is given who the client is:
 //
-//	r.With(requireRole("editor")).Put("/books/{id}", s.change)
-//	r.With(requireRole("editor")).Put("/books/{id}/cover", s.cover)
-//	r.With(requireRole("editor")).Post("/books/{id}/lend", s.lend)
-//	r.Put("/books/{id}/archive", s.archive)
+//	mux.Handle("PUT /books/{id}", s.requireKey(requireScope("books:write", s.change)))
+//	mux.Handle("PUT /books/{id}/cover", s.requireKey(requireScope("books:write", s.cover)))
+//	mux.Handle("POST /books/{id}/lend", s.requireKey(requireScope("books:write", s.lend)))
+//	mux.Handle("PUT /books/{id}/archive", s.requireKey(http.HandlerFunc(s.archive)))
 //
 // Put it behind the same middleware:
 //
-//	r.With(requireRole("editor")).Put("/books/{id}/archive", s.archive)
+//	mux.Handle("PUT /books/{id}/archive", s.requireKey(requireScope("books:write", s.archive)))
 //
 // Names are told by words: see -scope-fields, -status-fields, -sensitive,
 // -severe and -admin-segments.

@@ -33,11 +33,7 @@ func (t *trace) demand() demand {
 		return demand{}
 	}
 	var d demand
-	for i := range t.effects {
-		e := &t.effects[i]
-		if !e.handler || e.Aside || e.Kind != summary.Write && e.Kind != summary.Sensitive {
-			continue
-		}
+	for _, e := range t.changes() {
 		switch t.scoped(e.ways) {
 		case unsureScope:
 			return demand{}
@@ -58,6 +54,25 @@ func (t *trace) demand() demand {
 	slices.Sort(d.by)
 	d.by = slices.Compact(d.by)
 	return d
+}
+
+// changes returns what the handler changes. What is only noted counts where there is
+// nothing else.
+func (t *trace) changes() []*effect {
+	var all, noted []*effect
+	for i := range t.effects {
+		switch e := &t.effects[i]; {
+		case !e.handler || e.Kind != summary.Write && e.Kind != summary.Sensitive:
+		case e.Aside:
+			noted = append(noted, e)
+		default:
+			all = append(all, e)
+		}
+	}
+	if len(all) == 0 {
+		return noted
+	}
+	return all
 }
 
 // askers names the functions that ask for a privilege on ways. Being the owner of an
