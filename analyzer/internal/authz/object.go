@@ -233,10 +233,8 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 			continue // whether it was noted
 		}
 		switch g.Kind {
-		case summary.Denied, summary.Order:
-			continue
-		case summary.Failed:
-			continue // what it has not passed is among the other checks
+		case summary.Denied, summary.Order, summary.Failed:
+			continue // what holds where it has not failed is among the other checks
 		case summary.Shape:
 			if len(g.Y) == 0 {
 				continue // of the form of one thing

@@ -285,7 +285,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 			e.Kind = Write
 		}
 	}
-	e.Adds = f.addsOnly(f.values, k)
+	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
 	f.add(e, state)
 	if f.Words.Ephemeral(table) {
 		return

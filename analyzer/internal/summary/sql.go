@@ -21,6 +21,7 @@ func (f *function) statement(v *flow.Values, k *call) (verb, table string) {
 	return verb, table
 }
 
+// sqlTexts returns what may be the text of the statement that a call executes.
 func (f *function) sqlTexts(v *flow.Values, k *call) flow.Set {
 	if k.entry != nil && k.entry.Data != nil && k.entry.Data.SQL != 0 {
 		return f.of(v, k, k.entry.Data.SQL)
@@ -28,12 +29,15 @@ func (f *function) sqlTexts(v *flow.Values, k *call) flow.Set {
 	return f.union(v, k.args)
 }
 
-// addsOnly reports whether a call adds rows of what it is given, and looks for
-// nothing: INSERT ... SELECT does.
-func (f *function) addsOnly(v *flow.Values, k *call) bool {
-	verb, _ := f.statement(v, k)
-	return verb == "INSERT" && !f.Table.Any(f.sqlTexts(v, k), func(o flow.Origin) bool {
-		return o.Kind == flow.Const && strings.Contains(strings.ToUpper(o.Name), "SELECT")
+// looksUp reports whether the statement that a call executes looks for rows, as that
+// of an INSERT may too.
+func (f *function) looksUp(v *flow.Values, k *call) bool {
+	return f.Table.Any(f.sqlTexts(v, k), func(o flow.Origin) bool {
+		if o.Kind != flow.Const {
+			return false
+		}
+		text := strings.ToUpper(o.Name)
+		return strings.Contains(text, "SELECT") || strings.Contains(text, "WHERE")
 	})
 }
 
