@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"iter"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,14 +69,10 @@ func identity(key string) bool {
 }
 
 // plumbing reports whether a context key is about the program's own machinery.
-func plumbing(key string) bool {
-	for _, w := range words(contextName(key)) {
-		switch w {
-		case "tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash":
-			return true
-		}
-	}
-	return false
+func plumbing(key string) bool { return named(contextName(key), plumbingWords) }
+
+var plumbingWords = []string{
+	"tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash",
 }
 
 // A tenant is an input by which the client names a tenant.
@@ -160,38 +158,40 @@ func (j *Judge) belowTenant(pattern, param string) bool {
 	return false
 }
 
-// words splits a name into its lower-case words: "DeleteAPIKey" is delete, api,
+// words returns the lower-case words of a name: "DeleteAPIKey" is delete, api,
 // key.
 func words(name string) []string {
-	out := make([]string, 0, 4)
-	lower := strings.ToLower(name)
-	if len(lower) != len(name) {
-		name = lower // letters whose case changes their length: one word each
-	}
-	start := -1 // of the word, if there is one
-	var before rune
-	for i, r := range name {
-		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			if start >= 0 {
-				out = append(out, lower[start:i])
+	return slices.AppendSeq(make([]string, 0, 4), eachWord(name))
+}
+
+func eachWord(name string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		start := -1 // of the word, if there is one
+		var before rune
+		for i, r := range name {
+			if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+				if start >= 0 && !yield(strings.ToLower(name[start:i])) {
+					return
+				}
+				start, before = -1, r
+				continue
 			}
-			start, before = -1, r
-			continue
-		}
-		if start >= 0 && unicode.IsUpper(r) {
-			next, _ := utf8.DecodeRuneInString(name[i+utf8.RuneLen(r):])
-			if !unicode.IsUpper(before) || unicode.IsLower(next) {
-				out = append(out, lower[start:i])
+			if start >= 0 && unicode.IsUpper(r) {
+				next, _ := utf8.DecodeRuneInString(name[i+utf8.RuneLen(r):])
+				if !unicode.IsUpper(before) || unicode.IsLower(next) {
+					if !yield(strings.ToLower(name[start:i])) {
+						return
+					}
+					start = i
+				}
+			}
+			if start < 0 {
 				start = i
 			}
+			before = r
 		}
-		if start < 0 {
-			start = i
+		if start >= 0 {
+			yield(strings.ToLower(name[start:]))
 		}
-		before = r
 	}
-	if start >= 0 {
-		out = append(out, lower[start:])
-	}
-	return out
 }

@@ -81,7 +81,12 @@ func (*Words) Ephemeral(name string) bool { return named(name, ephemeral) }
 
 // named reports whether one of list is among the words of a name.
 func named(name string, list []string) bool {
-	return slices.ContainsFunc(words(name), func(w string) bool { return slices.Contains(list, w) })
+	for w := range eachWord(name) {
+		if slices.Contains(list, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ephemeral are stored things that are made to be removed.

@@ -84,11 +84,12 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 	}
 	m.in[0] = Nothing()
 	order := fn.DomPreorder()
+	m.memo = make(map[question]State)
 	for round := range maxRounds {
 		if round >= patience {
 			m.most = 1
 		}
-		m.memo = make(map[question]State)
+		clear(m.memo)
 		changed := false
 		for _, b := range order {
 			if b.Index == 0 || b == fn.Recover {

@@ -225,10 +225,12 @@ func each[R any, P interface {
 	}
 }
 
+var bareness = strings.NewReplacer("(*", "", "(", "", ")", "")
+
 // bare drops what only tells people and tests whether a receiver is a pointer:
 // "(*T).M" and "(T).M" become "T.M".
 func bare(symbol string) string {
-	return strings.NewReplacer("(*", "", "(", "", ")", "").Replace(symbol)
+	return bareness.Replace(symbol)
 }
 
 func (ix *Index) entry(lib *Library, sym string) *Entry {
@@ -295,7 +297,7 @@ var silentEntry = &Entry{Library: &Library{}, Silent: &Silent{}}
 
 func (ix *Index) silentPackage(path string) *Entry {
 	for _, prefix := range ix.silent {
-		if path == prefix || strings.HasPrefix(path, prefix+"/") {
+		if rest, ok := strings.CutPrefix(path, prefix); ok && (rest == "" || rest[0] == '/') {
 			return silentEntry
 		}
 	}
