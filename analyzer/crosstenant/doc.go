@@ -131,6 +131,12 @@
 // all. What is only noted of the operation, such as in an audit log whose result
 // nobody looks at, relates nothing.
 //
+// Where nobody verifies who asks, and a middleware puts the tenant that a header
+// names into the context, that tenant stands for the client's: something in front
+// of the service answers for the header. A handler that asks whether there is one and
+// makes no use of it is reported, as others are, if its siblings use it, even behind
+// a middleware that is not known, as long as the siblings are behind the same.
+//
 // # How to suppress a finding
 //
 // Where the code is meant to be as it is, write //keyauthz:ignore crosstenant and the

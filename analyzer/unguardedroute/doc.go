@@ -38,7 +38,8 @@
 //   - the program authenticates other routes, and this one reaches an operation
 //     that needs a privilege in any program, or lies below such a segment;
 //   - the program has a middleware that authenticates, told by what it does and
-//     not by its name, and puts it before no route at all;
+//     not by its name, and puts it before no route at all; open routes beside such a
+//     one that only read what is stored are named with it;
 //   - the function that registers the route has a call of such a middleware in a
 //     comment, and this one deletes, changes what is stored, or lies below an
 //     administrative segment.

@@ -34,12 +34,16 @@ type Object struct {
 	Below string
 	// Known: the principal is known on the route.
 	Known bool
+	// Asked: the handler refuses those for whom the chain names no tenant.
+	Asked bool
 }
 
 // object says how the route's data calls treat the object in its path.
 func (t *trace) object() Object {
 	var o Object
 	own := t.ownTenants()
+	trusted := t.trusted()
+	own = append(own, trusted...)
 	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) }
 	tied := func(e *effect) bool { return true }
 	for i := range t.effects {
@@ -71,7 +75,8 @@ func (t *trace) object() Object {
 		o.Owned = o.Owned || e.Kind == summary.Read && e.Name != summary.MapAccess && !asks
 	}
 	k := t.known()
-	o.Known = k.authenticated && !k.unseen
+	o.Asked = t.refusesNone(trusted)
+	o.Known = k.authenticated && !k.unseen || o.Asked
 	if o.Loose == nil {
 		return o
 	}
@@ -280,7 +285,7 @@ const (
 func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
-		if c.Object.Loose == nil || c.Open != "" || c.Public != "" {
+		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.Public != "" {
 			continue
 		}
 		if c.Object.Below != "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
@@ -334,8 +339,8 @@ func (c *Cover) near(s *Cover) bool {
 
 // minds reports whether s is a sibling of c that minds whose its objects are.
 func (s *Cover) minds(c *Cover) bool {
-	if !s.Object.Tied && !s.Object.Owned || s.Open != "" {
-		return false
+	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
+		return false // behind other code that is not known
 	}
 	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
 		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2

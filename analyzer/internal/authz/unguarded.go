@@ -44,6 +44,8 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
 	off := make(map[string][]*Cover)   // a middleware that authenticates is commented out beside it
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
+	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
+	var reads []*Cover
 	for i, c := range covers {
 		reason := c.why()
 		switch {
@@ -59,11 +61,17 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				alone[c.Route.Function] = append(alone[c.Route.Function], c)
 			case !c.weighty():
 				reason = "public, as far as is seen"
+				if c.Reads {
+					reads = append(reads, c)
+				}
 			case c.disabled(disabled) != nil:
 				reason = "a middleware that authenticates is commented out beside it"
 				off[c.Route.Function] = append(off[c.Route.Function], c)
 			case len(siblings) >= minSiblings:
 				reason = "its siblings are authenticated"
+				if _, ok := forgot[c.Route.Function]; !ok {
+					forgot[c.Route.Function] = len(unmet)
+				}
 				unmet = append(unmet, c.forgotten(siblings))
 			case !c.Admin && c.Operation == "":
 				reason = "public, as far as is seen"
@@ -92,6 +100,15 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	for _, function := range sortedKeys(apart) {
 		c := apart[function]
 		unmet = append(unmet, c.withAll(open(covers, function), "the program authenticates other routes, and none that is registered beside it", c.elsewhere(guarded).Evidence))
+	}
+	if unwired && len(authenticators) > 0 {
+		// What reads may be for everybody; not so where a middleware that would ask is
+		// put before nothing.
+		for _, c := range reads {
+			if i, ok := forgot[c.Route.Function]; ok {
+				unmet[i].reads(c, why[0])
+			}
+		}
 	}
 	for i, c := range covers {
 		verdicts[i].Met = !slices.ContainsFunc(unmet, func(u Unmet) bool { return slices.Contains(u.Routes, c.Route.String()) })
@@ -197,6 +214,21 @@ func (c *Cover) forgotten(siblings []*Cover) Unmet {
 	return u
 }
 
+// reads adds a route that reads beside the one that u is about.
+func (u *Unmet) reads(c *Cover, why Evidence) {
+	if !slices.Contains(u.Evidence, why) {
+		u.Evidence = append(u.Evidence, why)
+	}
+	u.Routes = append(u.Routes, c.Route.String())
+	if len(u.Routes) <= maxShown {
+		u.Evidence = append(u.Evidence, c.openToo())
+	}
+}
+
+func (c *Cover) openToo() Evidence {
+	return Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler)}
+}
+
 // cover names what looks at the client before the handler does, or the handler.
 func (c *Cover) cover() string {
 	before := slices.DeleteFunc(slices.Clone(c.By), func(name string) bool { return name == c.Handler })
@@ -230,7 +262,7 @@ func (c *Cover) withAll(routes []*Cover, reason string, why []Evidence) Unmet {
 	for _, c := range routes {
 		u.Routes = append(u.Routes, c.Route.String())
 		if len(u.Routes) <= maxShown {
-			u.Evidence = append(u.Evidence, Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler)})
+			u.Evidence = append(u.Evidence, c.openToo())
 		}
 	}
 	return u
