@@ -1,7 +1,6 @@
 package authz
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -61,7 +60,7 @@ func (t *trace) object() Object {
 	}
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !e.handler || !stored(e.Kind) || e.Adds || !tied(e) || !t.Table.Any(e.Args, owner) {
+		if !e.handler || !stored(e.Kind) || e.Adds || named(e.Name, limiters) || !tied(e) || !t.Table.Any(e.Args, owner) {
 			continue
 		}
 		o.By = append(o.By, t.fields(e.Args, t.owner)...)
@@ -201,7 +200,7 @@ func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 			return flow.Origin{}, false // whoever knows it may use it
 		}
 		if named(o.Name, common) {
-			return flow.Origin{}, false
+			continue
 		}
 		plain := o
 		plain.Flags &^= flow.Loaded // by which something was found
@@ -272,120 +271,4 @@ func (t *trace) privileged(ways []way, own tenants) bool {
 			})
 		})
 	})
-}
-
-// Minimal numbers of siblings that mind whose an object is.
-const (
-	enoughToWrite = 1
-	enoughToRead  = 2
-)
-
-// Loose returns the routes whose object nobody ties to the client while their
-// siblings do, by their number among those of one package. Source: CWE-639.
-func Loose(covers []*Cover) map[int]Unmet {
-	unmet := make(map[int]Unmet)
-	for i, c := range covers {
-		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.Public != "" {
-			continue
-		}
-		if c.Object.Below != "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
-			unmet[i] = c.loose(nil)
-			continue
-		}
-		minding := c.minding(covers)
-		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
-		enough := enoughToWrite
-		if c.Object.Loose.Kind == summary.Read {
-			enough = enoughToRead
-		}
-		if !known || len(minding) < enough {
-			continue
-		}
-		unmet[i] = c.loose(minding)
-	}
-	return unmet
-}
-
-// minding returns the siblings of c that mind whose its objects are: those about the
-// same sort of thing, or where there are none, those that are registered with it if
-// that is the rule there.
-func (c *Cover) minding(covers []*Cover) []*Cover {
-	var near, far []*Cover
-	loose := 0
-	for _, s := range covers {
-		switch {
-		case s.minds(c) && c.near(s):
-			near = append(near, s)
-		case s.minds(c):
-			far = append(far, s)
-		case s.Object.Loose != nil && s.Route.Function == c.Route.Function:
-			loose++
-		}
-	}
-	if len(near) > 0 || len(far) < minSiblings || len(far) < loose {
-		return near
-	}
-	return far
-}
-
-// near reports whether two routes are about the same sort of thing, by the type that
-// handles them or by the first segment of their paths that says so.
-func (c *Cover) near(s *Cover) bool {
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
-}
-
-// minds reports whether s is a sibling of c that minds whose its objects are.
-func (s *Cover) minds(c *Cover) bool {
-	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
-		return false // behind other code that is not known
-	}
-	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
-		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2
-	}
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return s.Object.Tied && s.Route.Function == c.Route.Function && s.chain() == c.chain()
-}
-
-// chain names the middlewares of a route.
-func (c *Cover) chain() string {
-	var b strings.Builder
-	for _, l := range c.Route.Chain {
-		b.WriteString(l.Func.Name + "\n")
-	}
-	return b.String()
-}
-
-func (c *Cover) loose(minding []*Cover) Unmet {
-	e := c.Object.Loose
-	u := Unmet{
-		Obligation: Bound, Category: "object", Route: c.Route.String(), Handler: c.Handler, Tenant: c.Object.Name,
-		Operation: e.Name, Confidence: Medium, Pos: e.Site, Site: c.Route.Site,
-		Key: string(Bound) + "|object|" + c.Key,
-	}
-	u.What = "which " + c.Object.Below + " says nothing about"
-	if len(minding) > 0 {
-		u.What = "unlike " + names(minding)
-	}
-	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
-	for _, s := range minding[:min(len(minding), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route)})
-	}
-	return u
-}
-
-// names lists a few routes.
-func names(covers []*Cover) string {
-	switch n := len(covers); n {
-	case 1:
-		return covers[0].Route.String()
-	case 2:
-		return covers[0].Route.String() + " and " + covers[1].Route.String()
-	default:
-		return fmt.Sprintf("%s and %d other routes beside it", covers[0].Route, n-1)
-	}
 }

@@ -18,6 +18,8 @@ var nethttp = Library{
 		{Symbols: []string{"Request.Header"}, Class: Header},
 		// func (r *Request) BasicAuth() (username, password string, ok bool)
 		{Symbols: []string{"(*Request).BasicAuth"}, Class: Header, Const: "Authorization"},
+		{Symbols: []string{"(*Request).UserAgent"}, Class: Header, Const: "User-Agent"},
+		{Symbols: []string{"(*Request).Referer"}, Class: Header, Const: "Referer"},
 		{Symbols: []string{"(*Request).Cookie", "(*Request).CookiesNamed"}, Class: Cookie, Name: First},
 		{Symbols: []string{"(*Request).Cookies"}, Class: Cookie},
 		// func (r *Request) PathValue(name string) string

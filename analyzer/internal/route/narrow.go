@@ -11,10 +11,17 @@ import (
 type target struct{ verb, pattern string }
 
 // narrow returns what the route of a dispatcher is for on a branch, of which there
-// are alternatives: one target for each path, with all its methods.
+// are alternatives: one target for each path, with all its methods, and none where
+// the route never gets there: what is registered for GET has no branch for POST.
 func narrow(rt *Route, when [][]summary.Match) []target {
 	var all []target
+	if len(when) == 0 {
+		return []target{{rt.Verb, rt.Pattern}}
+	}
 	for _, alternative := range when {
+		if slices.ContainsFunc(alternative, rt.excludes) {
+			continue
+		}
 		t := target{rt.Verb, rt.Pattern}
 		for _, m := range alternative {
 			t = t.narrow(m, rt.Stripped)
@@ -29,10 +36,20 @@ func narrow(rt *Route, when [][]summary.Match) []target {
 			all[i].verb = ""
 		}
 	}
-	if len(all) == 0 {
-		return []target{{rt.Verb, rt.Pattern}}
-	}
 	return all
+}
+
+// excludes reports whether no request of the route matches m.
+func (r *Route) excludes(m summary.Match) bool {
+	switch m.How {
+	case summary.Verb:
+		return r.Verb != "" && !slices.Contains(strings.Split(r.Verb, ","), m.Text)
+	case summary.Ends:
+		segments := Segments(r.Pattern)
+		return len(segments) > 0 && m.At == "" && !below(r.Pattern) && Parameter(segments[len(segments)-1]) == "" &&
+			strings.HasPrefix(m.Text, "/") && !strings.HasSuffix(r.Pattern, m.Text)
+	}
+	return false
 }
 
 // union joins two lists of methods.
