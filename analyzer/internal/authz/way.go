@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -90,11 +92,32 @@ func (t *trace) substantial(g *guard) bool {
 	return g.Kind != summary.Denied && !t.setting(g)
 }
 
+// parameter reports whether requests for this route have what o names in their path,
+// and whether that can be told: a middleware before several routes looks for one that
+// only some of them have.
+func (t *trace) parameter(o flow.Origin) (there, known bool) {
+	if o != (flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: o.Name}) || o.Name == "" || t.route.Pattern == "" {
+		return false, false
+	}
+	for _, segment := range route.Segments(t.route.Pattern) {
+		if route.Parameter(segment) == o.Name {
+			return true, !strings.ContainsAny(segment, "?*.")
+		}
+		if strings.ContainsAny(segment, "…*") || segment != "" && segment[0] != '{' && segment[0] != ':' && strings.ContainsAny(segment, "{:") {
+			return false, false // one that is not known, or has parameters in it
+		}
+	}
+	return false, true
+}
+
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
 func (t *trace) fits(g *guard) bool {
 	if len(g.X) == 1 {
 		o := t.Table.At(g.X[0])
+		if there, known := t.parameter(o); known && g.Kind == summary.Shape && g.Name == "non-empty" {
+			return g.Not != there
+		}
 		if o == (flow.Origin{Kind: flow.Server, Name: unset}) {
 			o = flow.Origin{Kind: flow.Const}
 		}
