@@ -302,7 +302,11 @@ func (in *instance) list(alternatives [][]int) []way {
 		out = append(out, w)
 	}
 	if taken := slices.DeleteFunc(slices.Clone(out), in.never); len(taken) > 0 {
-		return taken
+		out = taken
+	}
+	// What is missing on a way that stands for several may be there on each of them.
+	if apart := slices.DeleteFunc(slices.Clone(out), way.mixed); len(apart) > 0 {
+		return apart
 	}
 	return out
 }

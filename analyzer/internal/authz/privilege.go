@@ -129,7 +129,9 @@ func (t *trace) compared(a, b flow.Set, differs bool) scope {
 func (j *Judge) oneOf(a, b flow.Set) bool {
 	return len(b) > 0 &&
 		!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name == "" || named(o.Name, nobody) }) &&
-		j.Table.Any(a, func(o flow.Origin) bool { return j.principal(o) && named(o.Field, identities) })
+		j.Table.Any(a, func(o flow.Origin) bool {
+			return j.principal(o) && (named(o.Field, identities) || strings.EqualFold(o.Field, "id"))
+		})
 }
 
 // identities are words in the names of fields that tell principals apart by name.

@@ -41,6 +41,11 @@ func (g *guard) failed() *guard {
 // A way is the guards that hold on one way.
 type way []*guard
 
+// mixed reports whether w stands for several ways.
+func (w way) mixed() bool {
+	return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Mixed })
+}
+
 // exempt leaves out ways that are not for this route: those on which a condition
 // on the path or method does not fit it; and ways that only a setting of the
 // program opens, where the others are guarded.
@@ -89,7 +94,7 @@ var settings = List{"Path", "RawPath", "Method", "URL", "RequestURI", "Pattern",
 
 // substantial reports whether g is about the client or its credential.
 func (t *trace) substantial(g *guard) bool {
-	return g.Kind != summary.Denied && !t.setting(g)
+	return g.Kind != summary.Denied && g.Kind != summary.Mixed && !t.setting(g)
 }
 
 // parameter reports whether requests for this route have what o names in their path,

@@ -28,10 +28,8 @@ type Guards interface {
 	Repeats(list ssa.Value) bool
 	// Implied returns another condition that holds wherever c does.
 	Implied(c Condition) (Condition, bool)
-	// Strong returns the guards worth an alternative of their own.
-	Strong() Bits
-	// Possible reports whether guards can hold together.
-	Possible(Bits) bool
+	// Merging returns how alternatives become fewer.
+	Merging() Merging
 }
 
 // Must is a forward must-analysis over the control-flow graph of one function:
@@ -111,10 +109,13 @@ func NewMust(fn *ssa.Function, guards Guards) *Must {
 	return m
 }
 
-func (m *Must) join(s, t State) State { return s.Or(t, m.guards.Strong(), m.most) }
-func (m *Must) meet(s, t State) State {
-	return s.AndIf(t, m.guards.Strong(), m.guards.Possible)
+func (m *Must) join(s, t State) State {
+	merging := m.guards.Merging()
+	merging.Most = m.most
+	return s.Or(t, merging)
 }
+
+func (m *Must) meet(s, t State) State { return s.And(t, m.guards.Merging()) }
 
 // End returns what is known at the end of b.
 func (m *Must) End(b *ssa.BasicBlock) State {

@@ -42,9 +42,7 @@ func (toy) After(call ssa.CallInstruction) State {
 	return Nothing()
 }
 
-func (g toy) Strong() Bits { return g.strong }
-
-func (toy) Possible(Bits) bool { return true }
+func (g toy) Merging() Merging { return Merging{Strong: g.strong, Most: maxAlternatives} }
 
 func (toy) Repeats(ssa.Value) bool { return false }
 

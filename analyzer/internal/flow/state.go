@@ -20,12 +20,22 @@ func Nothing() State { return State{{}} }
 // is what a plain must-analysis does with all of them.
 const maxAlternatives = 6
 
-// And returns what is known where both s and t hold. Strong are the guards worth
-// an alternative of their own.
-func (s State) And(t State, strong Bits) State { return s.AndIf(t, strong, nil) }
+// A Merging says how the alternatives of a state become fewer.
+type Merging struct {
+	// Strong are the guards worth an alternative of their own.
+	Strong Bits
+	// Most bounds the alternatives of a disjunction.
+	Most int
+	// Possible, if it is not nil, reports whether guards can hold together.
+	Possible func(Bits) bool
+	// Mixed is the mark of an alternative that stands for several of which each
+	// knows more, and Mix makes it; without Mix there is none.
+	Mixed Bits
+	Mix   func() Bits
+}
 
-// AndIf is And without the alternatives that are not possible.
-func (s State) AndIf(t State, strong Bits, possible func(Bits) bool) State {
+// And returns what is known where both s and t hold.
+func (s State) And(t State, m Merging) State {
 	if len(s) == 0 || len(t) == 0 {
 		return nil
 	}
@@ -35,46 +45,62 @@ func (s State) AndIf(t State, strong Bits, possible func(Bits) bool) State {
 	out := make(State, 0, len(s)*len(t))
 	for _, a := range s {
 		for _, b := range t {
-			if both := a.Or(b); possible == nil || possible(both) {
+			if both := a.Or(b); m.Possible == nil || m.Possible(both) {
 				out = append(out, both)
 			}
 		}
 	}
-	return out.reduce(strong, maxAlternatives)
+	m.Most = maxAlternatives
+	return out.reduce(m)
 }
 
 // Or returns what is known where s or t holds.
-func (s State) Or(t State, strong Bits, most int) State {
+func (s State) Or(t State, m Merging) State {
 	switch {
 	case len(s) == 0:
 		return t
 	case len(t) == 0:
 		return s
 	}
-	return append(slices.Clone(s), t...).reduce(strong, most)
+	return append(slices.Clone(s), t...).reduce(m)
 }
 
 // reduce brings a disjunction into its shortest form. An alternative that knows
 // more than another is implied by it; two of which one has nothing strong to say
 // for itself become what they have in common.
-func (s State) reduce(strong Bits, most int) State {
+func (s State) reduce(m Merging) State {
 	for i := 0; i < len(s); i++ {
 		for j := i + 1; j < len(s); j++ {
-			if s[i].exceeds(s[j], strong) && s[j].exceeds(s[i], strong) {
+			if s[i].exceeds(s[j], m.Strong) && s[j].exceeds(s[i], m.Strong) {
 				continue
 			}
-			s[i] = s[i].And(s[j])
+			s[i] = m.common(s[i], s[j])
 			s = slices.Delete(s, j, j+1)
 			i, j = -1, len(s) // start again: the new one may imply others
 		}
 	}
-	for len(s) > most {
-		i, j := s.nearest(strong)
+	for len(s) > m.Most {
+		i, j := s.nearest(m.Strong)
 		s[i] = s[i].And(s[j])
+		if m.Mix != nil {
+			m.Mixed = m.Mix()
+			s[i] = s[i].Or(m.Mixed)
+		}
 		s = slices.Delete(s, j, j+1)
 	}
 	slices.SortFunc(s, Bits.compare)
 	return s
+}
+
+// common returns what two alternatives of which one implies the other have in
+// common. It is mixed if the weaker one is: nothing says that there is a way on which
+// no more is known.
+func (m Merging) common(a, b Bits) Bits {
+	both := a.And(b)
+	if a.exceeds(b, m.Strong) && b.Meets(m.Mixed) || b.exceeds(a, m.Strong) && a.Meets(m.Mixed) {
+		return both.Or(m.Mixed)
+	}
+	return both
 }
 
 // nearest returns the two alternatives that have the most to say together, so

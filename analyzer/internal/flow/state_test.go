@@ -28,7 +28,7 @@ func randomBits(r *rand.Rand) Bits {
 func randomState(r *rand.Rand, strong Bits) State {
 	var s State
 	for range r.IntN(4) {
-		s = s.Or(State{randomBits(r)}, strong, maxAlternatives)
+		s = s.Or(State{randomBits(r)}, merging(strong))
 	}
 	return s
 }
@@ -90,7 +90,7 @@ func TestStateLaws(t *testing.T) {
 	for range rounds {
 		strong := randomBits(r)
 		s, u := randomState(r, strong), randomState(r, strong)
-		or, and := s.Or(u, strong, maxAlternatives), s.And(u, strong)
+		or, and := s.Or(u, merging(strong)), s.And(u, merging(strong))
 		for _, side := range []State{s, u} {
 			if !implies(side, or) {
 				t.Fatalf("%v or %v = %v, which one side does not imply (strong %v)", s.Lists(), u.Lists(), or.Lists(), strong.List())
@@ -122,7 +122,7 @@ func TestJoiningAStateWithItselfChangesNothing(t *testing.T) {
 	for range rounds {
 		strong := randomBits(r)
 		s := randomState(r, strong)
-		if got := s.Or(s, strong, maxAlternatives); !got.Equal(s) {
+		if got := s.Or(s, merging(strong)); !got.Equal(s) {
 			t.Fatalf("%v or itself = %v (strong %v)", s.Lists(), got.Lists(), strong.List())
 		}
 	}
@@ -133,19 +133,19 @@ func TestAbsorbingStates(t *testing.T) {
 	for range rounds {
 		strong := randomBits(r)
 		s := randomState(r, strong)
-		if got := s.And(nil, strong); got != nil {
+		if got := s.And(nil, merging(strong)); got != nil {
 			t.Fatalf("%v and unreachable = %v", s.Lists(), got.Lists())
 		}
-		if got := State(nil).And(s, strong); got != nil {
+		if got := State(nil).And(s, merging(strong)); got != nil {
 			t.Fatalf("unreachable and %v = %v", s.Lists(), got.Lists())
 		}
-		for _, got := range []State{s.Or(nil, strong, maxAlternatives), State(nil).Or(s, strong, maxAlternatives), s.And(Nothing(), strong), Nothing().And(s, strong)} {
+		for _, got := range []State{s.Or(nil, merging(strong)), State(nil).Or(s, merging(strong)), s.And(Nothing(), merging(strong)), Nothing().And(s, merging(strong))} {
 			if !got.Equal(s) {
 				t.Fatalf("a neutral state turned %v into %v (strong %v)", s.Lists(), got.Lists(), strong.List())
 			}
 		}
 		if len(s) > 0 {
-			if got := s.Or(Nothing(), strong, maxAlternatives); !got.Equal(Nothing()) {
+			if got := s.Or(Nothing(), merging(strong)); !got.Equal(Nothing()) {
 				t.Fatalf("%v or nothing = %v (strong %v)", s.Lists(), got.Lists(), strong.List())
 			}
 		}
@@ -158,8 +158,8 @@ func TestAbsorbingStates(t *testing.T) {
 func TestPlainStatesCommuteAndAssociate(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 10))
 	var none Bits
-	or := func(a, b State) State { return a.Or(b, none, maxAlternatives) }
-	and := func(a, b State) State { return a.And(b, none) }
+	or := func(a, b State) State { return a.Or(b, merging(none)) }
+	and := func(a, b State) State { return a.And(b, merging(none)) }
 	for range rounds {
 		a, b, c := randomState(r, none), randomState(r, none), randomState(r, none)
 		for name, op := range map[string]func(a, b State) State{"or": or, "and": and} {
@@ -181,7 +181,7 @@ func TestJoinsOfOneSetCommuteWithStrongGuards(t *testing.T) {
 	for range rounds {
 		strong := randomBits(r)
 		a, b := State{randomBits(r)}, State{randomBits(r)}
-		if x, y := a.Or(b, strong, maxAlternatives), b.Or(a, strong, maxAlternatives); !x.Equal(y) {
+		if x, y := a.Or(b, merging(strong)), b.Or(a, merging(strong)); !x.Equal(y) {
 			t.Fatalf("%v or %v: %v and %v (strong %v)", a.Lists(), b.Lists(), x.Lists(), y.Lists(), strong.List())
 		}
 	}
@@ -193,10 +193,12 @@ func TestStatesAreValues(t *testing.T) {
 		strong := randomBits(r)
 		a, b := randomState(r, strong), randomState(r, strong)
 		before := [][][]int{a.Lists(), b.Lists()}
-		a.Or(b, strong, 1+r.IntN(maxAlternatives))
-		a.And(b, strong)
+		a.Or(b, Merging{Strong: strong, Most: 1 + r.IntN(maxAlternatives)})
+		a.And(b, merging(strong))
 		if after := [][][]int{a.Lists(), b.Lists()}; !reflect.DeepEqual(before, after) {
 			t.Fatalf("operands changed from %v to %v", before, after)
 		}
 	}
 }
+
+func merging(strong Bits) Merging { return Merging{Strong: strong, Most: maxAlternatives} }

@@ -107,6 +107,9 @@ func (f *function) setting(g Guard) bool {
 // with others: because g may be what authorizes, or because it says which
 // requests or which configuration take the way.
 func (f *function) worthAnAlternative(g Guard) bool {
+	if g.Kind == Mixed {
+		return false
+	}
 	about := f.Table.Union(g.X, g.Y)
 	if !f.matters(about) || f.Table.Any(about, func(o flow.Origin) bool { return o.Kind == flow.Request && o.Field != "" || o.Has(flow.Cut) }) {
 		return true
@@ -171,13 +174,22 @@ func configured(o flow.Origin) bool {
 	return false
 }
 
-// Strong implements flow.Guards.
-func (f *function) Strong() flow.Bits { return f.strong }
-
-func (f *function) and(s, t flow.State) flow.State {
-	return s.AndIf(t, f.strong, f.Possible)
+// Merging implements flow.Guards.
+func (f *function) Merging() flow.Merging {
+	return flow.Merging{Strong: f.strong, Most: maxWays, Possible: f.Possible, Mixed: f.mixed, Mix: f.mix}
 }
-func (f *function) or(s, t flow.State) flow.State { return s.Or(t, f.strong, 6) }
+
+// mix returns the guard of ways that stand for several.
+func (f *function) mix() flow.Bits {
+	f.mixed = f.enter(Guard{Kind: Mixed})
+	return f.mixed
+}
+
+// maxWays bounds the alternatives of a condition.
+const maxWays = 6
+
+func (f *function) and(s, t flow.State) flow.State { return s.And(t, f.Merging()) }
+func (f *function) or(s, t flow.State) flow.State  { return s.Or(t, f.Merging()) }
 
 // matters reports whether a set depends on the caller, the request or its
 // context.

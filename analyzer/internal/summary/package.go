@@ -230,6 +230,7 @@ type function struct {
 	guards   map[guardKey]int
 	calls    map[ssa.CallInstruction]*call
 	strong   flow.Bits
+	mixed    flow.Bits   // the guard of ways that stand for several, if there are any
 	excludes []flow.Bits // by guard: those that can't hold where it does
 	// exclusive says that there are guards that can't hold together.
 	exclusive bool

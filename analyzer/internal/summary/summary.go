@@ -54,9 +54,12 @@ const (
 	// Failed: the function Name did not accept the values X, for one of several
 	// reasons.
 	Failed
+	// Mixed: the way stands for several, too many to tell apart, on each of which
+	// more holds than is said.
+	Mixed
 )
 
-var guardNames = [...]string{Shape: "shape", Equal: "equal", Truth: "truth", Order: "order", Check: "check", Verify: "verify", Decide: "decide", Denied: "denied", Failed: "failed"}
+var guardNames = [...]string{Shape: "shape", Equal: "equal", Truth: "truth", Order: "order", Check: "check", Verify: "verify", Decide: "decide", Denied: "denied", Failed: "failed", Mixed: "mixed"}
 
 func (k GuardKind) String() string { return guardNames[k] }
 
