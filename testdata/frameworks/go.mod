@@ -41,7 +41,15 @@ require (
 	github.com/go-kit/kit v0.13.0
 	github.com/go-kit/log v0.2.1
 	github.com/go-kratos/kratos/v2 v2.8.3
-	github.com/go-macaron/inject v0.0.0-20160627170012-d8a0b8677191
+	github.com/go-macaron/binding v1.2.0
+	github.com/go-macaron/cache v0.0.0-20190810181446-10f7c57e2196
+	github.com/go-macaron/captcha v0.2.0
+	github.com/go-macaron/csrf v0.0.0-20190812063352-946f6d303a4c
+	github.com/go-macaron/gzip v0.0.0-20160222043647-cad1c6580a07
+	github.com/go-macaron/i18n v0.6.0
+	github.com/go-macaron/inject v0.0.0-20200308113650-138e5925c53b
+	github.com/go-macaron/session v1.0.3
+	github.com/go-macaron/toolbox v0.0.0-20190813233741-94defb8383c6
 	github.com/go-martini/martini v0.0.0-20170121215854-22fa46961aab
 	github.com/go-openapi/runtime v0.33.0
 	github.com/go-playground/validator/v10 v10.30.1
@@ -290,7 +298,8 @@ require (
 	github.com/tmthrgd/go-hex v0.0.0-20190904060850-447a3041c3bc // indirect
 	github.com/twitchyliquid64/golang-asm v0.15.1 // indirect
 	github.com/ugorji/go/codec v1.3.1 // indirect
-	github.com/unknwon/com v0.0.0-20190804042917-757f69c95f3e // indirect
+	github.com/unknwon/com v1.0.1 // indirect
+	github.com/unknwon/i18n v0.0.0-20190805065654-5c6446a380b6 // indirect
 	github.com/valyala/bytebufferpool v1.0.0 // indirect
 	github.com/valyala/fastjson v1.6.10 // indirect
 	github.com/valyala/fasttemplate v1.2.2 // indirect

@@ -42,11 +42,18 @@ var macaron = Library{
 		// func (r *Router) Route(pattern, methods string, h ...Handler) (route *Route)
 		{Symbols: []string{"(*Router).Route"}, Pattern: First, MethodArg: Second, Handlers: Third},
 		{Symbols: []string{"(*Router).NotFound", "(*Router).InternalServerError"}, Handlers: First},
+		// func (cr *ComboRouter) Get(h ...Handler) *ComboRouter
+		{Symbols: []string{
+			"(*ComboRouter).Get", "(*ComboRouter).Post", "(*ComboRouter).Put", "(*ComboRouter).Patch", "(*ComboRouter).Delete",
+			"(*ComboRouter).Head", "(*ComboRouter).Options",
+		}, Handlers: First},
 	},
 	Groups: []Group{
 		{Symbols: []string{"New", "Classic", "NewWithLogger"}, New: true},
 		// func (r *Router) Group(pattern string, fn func(), h ...Handler)
 		{Symbols: []string{"(*Router).Group"}, Prefix: First, Func: Second, Scoped: true, Middleware: Third},
+		// func (r *Router) Combo(pattern string, h ...Handler) *ComboRouter
+		{Symbols: []string{"(*Router).Combo"}, Prefix: First, Middleware: Second},
 	},
 	Uses: []Use{
 		// func (m *Macaron) Use(handler Handler)

@@ -45,7 +45,7 @@ var martini = Library{
 }
 
 // Sources: github.com/codegangsta/inject v0.0.0-20150114235600-33e0aa1cb7c0 and
-// github.com/go-macaron/inject v0.0.0-20160627170012-d8a0b8677191, inject.go.
+// github.com/go-macaron/inject v0.0.0-20200308113650-138e5925c53b, inject.go.
 var (
 	martiniInject = Library{
 		Name: "martini/inject", Path: "github.com/codegangsta/inject", Release: "v0.0.0-20150114235600-33e0aa1cb7c0",
@@ -53,7 +53,7 @@ var (
 		Sets: []ContextSet{{Symbols: []string{"(TypeMapper).Map"}, Value: First, ByType: true}},
 	}
 	macaronInject = Library{
-		Name: "macaron/inject", Path: "github.com/go-macaron/inject", Release: "v0.0.0-20160627170012-d8a0b8677191",
+		Name: "macaron/inject", Path: "github.com/go-macaron/inject", Release: "v0.0.0-20200308113650-138e5925c53b",
 		Sets: []ContextSet{{Symbols: []string{"(TypeMapper).Map"}, Value: First, ByType: true}},
 	}
 )

@@ -28,6 +28,13 @@ var nethttp = Library{
 		{Symbols: []string{"Request.Form", "Request.PostForm"}, Class: Query},
 		{Symbols: []string{"Request.Body"}, Class: Body, Const: "body"},
 	},
+	Silent: []Silent{
+		// They read, or write down, what was sent.
+		{Symbols: []string{
+			"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).MultipartReader", "(*Request).FormFile", "(*Request).ProtoAtLeast",
+			"(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
+		}},
+	},
 	Requests: []Request{
 		{Symbols: []string{"(*Request).WithContext", "(*Request).Clone", "(*Request).Context", "Request.URL"}},
 	},

@@ -22,6 +22,7 @@ type Router struct{ autoHead bool }
 func (r *Router) Group(pattern string, fn func(), h ...Handler)              {}
 func (r *Router) Get(pattern string, h ...Handler) (leaf *Route)             { return nil }
 func (r *Router) Post(pattern string, h ...Handler) *Route                   { return nil }
+func (r *Router) Combo(pattern string, h ...Handler) *ComboRouter            { return nil }
 func (r *Router) Route(pattern, methods string, h ...Handler) (route *Route) { return nil }
 
 type Context struct {
@@ -41,3 +42,8 @@ func New() *Macaron { return nil }
 func (m *Macaron) Use(handler Handler) {}
 
 func Logger() Handler { return nil }
+
+type ComboRouter struct{ methods map[string]bool }
+
+func (cr *ComboRouter) Post(h ...Handler) *ComboRouter   { return cr }
+func (cr *ComboRouter) Delete(h ...Handler) *ComboRouter { return cr }
