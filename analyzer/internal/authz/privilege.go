@@ -33,7 +33,7 @@ func (t *trace) scopes(g *guard) scope {
 	if t.aside(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}
-	if j.static(g) || !g.Not && t.owns(g) {
+	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) {
 		return someScope
 	}
 	switch g.Kind {
@@ -87,6 +87,14 @@ func (t *trace) owns(g *guard) bool {
 		o.Flags &^= flow.Loaded
 		_, isTenant := t.tenantOf(o, t.route.Pattern)
 		return !isTenant
+	})
+}
+
+// shown reports whether g holds for what is for everybody, by what was loaded of it:
+// repo.Public, !repo.IsPrivate.
+func (t *trace) shown(g *guard) bool {
+	return g.Kind == summary.Truth && t.Table.Any(g.X, func(o flow.Origin) bool {
+		return o.Has(flow.Loaded) && !t.principal(o) && (g.Not && t.Names.Hidden(o.Field) || !g.Not && named(o.Field, visible))
 	})
 }
 

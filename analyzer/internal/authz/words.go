@@ -89,6 +89,17 @@ func named(name string, list []string) bool {
 	return false
 }
 
+// Hidden reports whether a flag of that name says that an object is not for
+// everybody.
+func (w *Words) Hidden(name string) bool { return named(name, hidden) }
+
+// hidden and visible are words in the names of such flags, and of those that say the
+// opposite.
+var (
+	hidden  = []string{"private", "hidden", "restricted"}
+	visible = []string{"public", "published"}
+)
+
 // ephemeral are stored things that are made to be removed.
 var ephemeral = []string{"cache", "cached", "session", "sessions", "nonce", "nonces", "lock", "locks", "temp", "tmp", "expired", "stale"}
 

@@ -25,6 +25,9 @@ type Words interface {
 	// a tenant or a privilege.
 	TenantField(name string) bool
 	ScopeField(name string) bool
+	// Hidden reports whether a flag of that name says that an object is not for
+	// everybody.
+	Hidden(name string) bool
 	// Table reports whether a database table holds keys, users or privileges.
 	Table(name string) bool
 }
