@@ -35,6 +35,8 @@
 //
 //   - gives no reason, or names no rule or one that does not exist: it accepts
 //     nothing;
+//   - is written as "// keyauthz:ignore" with a rule and a reason: with a space behind
+//     the slashes a comment is for people, and accepts nothing;
 //   - is not one of the directives, or stands where it cannot mean anything: an
 //     assertion at no function, or at one that cannot fail, public at no route;
 //   - accepts findings of a rule that finds nothing there any more, even of low
