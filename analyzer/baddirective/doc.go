@@ -26,7 +26,8 @@
 //
 // At the end of a line such a comment accepts the findings on that line; on a line
 // of its own those in the statement or declaration below, and above the package
-// clause those in the file. Several rules are separated by commas. golangci-lint's
+// clause those in the file. The place that counts is where a finding is reported: of
+// a handler in another package than the route, the registration. Several rules are separated by commas. golangci-lint's
 // "//nolint" is understood, too, with the names keyauthz and those of the rules.
 //
 // # Reported
