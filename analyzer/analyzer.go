@@ -79,9 +79,9 @@ func (s *Suite) FixElsewhere(fset *token.FileSet, f *Finding) {
 	})
 }
 
-// Unmatched says which models describe none of the packages with the given import
-// paths, though one has a name like theirs.
-func (s *Suite) Unmatched(paths []string) []string { return s.index().Unmatched(paths) }
+// Unmatched returns the models that describe none of the packages with the given
+// import paths.
+func (s *Suite) Unmatched(paths []string) []UnmatchedModel { return s.index().Unmatched(paths) }
 
 // Dumps are the views of the engine's knowledge that [Suite.Dump] prints.
 var Dumps = []string{"routes", "summaries", "verdicts"}

@@ -25,7 +25,7 @@ const (
 var mayImport = map[string][]string{
 	"flow":      {},
 	"lazyssa":   {},
-	"directive": {"model"},
+	"directive": {"nearest", "model"},
 	"nearest":   {},
 	"model":     {"nearest"},
 	"summary":   {"flow", "model"},

@@ -55,6 +55,9 @@ type (
 // A Misfit is the error of a rule on a package that is not as a [Model] says.
 type Misfit = model.Misfit
 
+// An UnmatchedModel is a [Model] that describes no package of a program.
+type UnmatchedModel = model.Unmatched
+
 // The words themselves, as the built-in models use them.
 const (
 	NoArg    = model.None

@@ -73,6 +73,9 @@ func findings(pass *analysis.Pass, res *engine.Result, rules []*analysis.Analyze
 		if d.Kind == directive.Public && d.Func == nil && !registers(res, d) {
 			add(d, "directive keyauthz:public is at no route")
 		}
+		if d.Kind == directive.Spaced && !slices.ContainsFunc(d.Rules, func(name string) bool { return !slices.Contains(names, name) }) {
+			add(d, "directive keyauthz:ignore has a space in front of it, and accepts nothing")
+		}
 		if d.Kind != directive.Ignore {
 			continue
 		}

@@ -26,7 +26,8 @@
 //
 // At the end of a line such a comment accepts the findings on that line; on a line
 // of its own those in the statement or declaration below, and above the package
-// clause those in the file. Several rules are separated by commas. golangci-lint's
+// clause those in the file. The place that counts is where a finding is reported: of
+// a handler in another package than the route, the registration. Several rules are separated by commas. golangci-lint's
 // "//nolint" is understood, too, with the names keyauthz and those of the rules.
 //
 // # Reported
@@ -35,6 +36,8 @@
 //
 //   - gives no reason, or names no rule or one that does not exist: it accepts
 //     nothing;
+//   - is written as "// keyauthz:ignore" with a rule and a reason: with a space behind
+//     the slashes a comment is for people, and accepts nothing;
 //   - is not one of the directives, or stands where it cannot mean anything: an
 //     assertion at no function, or at one that cannot fail, public at no route;
 //   - accepts findings of a rule that finds nothing there any more, even of low

@@ -50,7 +50,7 @@ func message(u *authz.Unmet) (claim, shown string) {
 	case "weak":
 		return fmt.Sprintf("%s reaches %s for whoever may read: %s is checked", rule.Subject(u), u.Operation, u.What), ""
 	case "self":
-		return fmt.Sprintf("%s writes %q of the request by %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
+		return fmt.Sprintf("%s writes %q of the request through %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
 	}
 	claim = rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked"
 	if u.Category == "sibling" {

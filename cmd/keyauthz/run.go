@@ -106,7 +106,15 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	}
 	progress.Stop()
 	if err != nil {
-		return fail(err)
+		return fail(opts.Meant(err))
+	}
+	var said strings.Builder
+	mistaken := strangers(&said, opts, report.Loaded)
+	outcome := func(status int) int {
+		if mistaken {
+			return failed
+		}
+		return status
 	}
 
 	switch {
@@ -114,18 +122,20 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		for _, d := range dumps {
 			fmt.Fprintf(stdout, "# %s\n%s", d.Package, d.Text)
 		}
+		io.WriteString(stderr, said.String())
 		problems(stderr, report, dir)
-		return exitStatus(report, opts.KeepGoing)
+		return outcome(exitStatus(report, opts.KeepGoing))
 	case opts.Command == options.Routes:
 		report.Routes.Shorten(dir)
 		written := emit.Each(stdout, opts.Targets, func(w io.Writer, t emit.Target) error {
 			return routetable.New(t.Format, t.File == "" && colored(opts, stdout)).Print(w, report.Routes)
 		})
+		io.WriteString(stderr, said.String())
 		problems(stderr, report, dir)
 		if written != nil {
 			return fail(written)
 		}
-		return exitStatus(report, opts.KeepGoing)
+		return outcome(exitStatus(report, opts.KeepGoing))
 	}
 	all := slices.Clone(report.Findings)
 	once := again{args, dir, stderr}
@@ -133,7 +143,8 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if err == nil && (opts.Fix || opts.Diff) {
 		r := &repair{again: once, opts: opts, all: all}
 		if opts.Diff {
-			return r.show(report, stdout, stderr)
+			io.WriteString(stderr, said.String())
+			return outcome(r.show(report, stdout, stderr))
 		}
 		var fixed string
 		if report, fixed, err = r.apply(report); err != nil {
@@ -142,10 +153,6 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 		notes += fixed
 	}
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
-	var said strings.Builder
-	for _, line := range opts.Suite.Unmatched(report.Loaded) {
-		fmt.Fprintf(&said, "keyauthz: %s\n", line)
-	}
 	problems(&said, report, dir)
 	said.WriteString(notes)
 	if opts.Targets[0].Format == "text" {
@@ -160,7 +167,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	if err := cmp.Or(err, written); err != nil {
 		return fail(err)
 	}
-	return exitStatus(report, opts.KeepGoing)
+	return outcome(exitStatus(report, opts.KeepGoing))
 }
 
 func request(opts *options.Options, progress *terminal.Progress) *driver.Request {

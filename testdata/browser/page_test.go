@@ -268,6 +268,13 @@ func TestNarrowWindowsScrollOnlyTheTable(t *testing.T) {
 	}
 }
 
+func TestUsualWindowsShowAllColumns(t *testing.T) {
+	ctx := open(t, "", command(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: 1100, Height: 800, DeviceScaleFactor: 1}))
+	if over := eval[int](t, ctx, `document.querySelector(".wide").scrollWidth - document.querySelector(".wide").clientWidth`); over > 0 {
+		t.Errorf("the table is %d pixels too wide", over)
+	}
+}
+
 func TestPaperShowsTheTableAlone(t *testing.T) {
 	ctx := open(t, "", command(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
 	text := run(t, ctx, chromedp.Text(chromedp.CSS("body")))

@@ -170,7 +170,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		return nil, "nothing is known to give keys a tenant"
 	}
 	strangers := t.strangers(tn)
-	var read *effect
+	var read, noted *effect
 	for i := range t.effects {
 		e := &t.effects[i]
 		if strangers && !t.presented(e.ways) {
@@ -182,8 +182,12 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		}
 		switch e.Kind {
 		case summary.Write, summary.Sensitive:
-			if t.open(e.ways, tn) {
+			switch {
+			case !t.open(e.ways, tn):
+			case !e.Aside:
 				return t.unboundAt(*e, *e, tn, who), ""
+			case noted == nil:
+				noted = e // named only if there is nothing better, such as what is logged here
 			}
 		case summary.Read, summary.Unseen, summary.Grant:
 			// What a middleware loads is for those behind it to use, and an echo of
@@ -199,7 +203,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	if read != nil && t.filtered(tn) {
 		return nil, "what " + tn.String() + " loads is compared element by element"
 	}
-	if read == nil {
+	if read == nil && noted == nil {
 		return nil, "every use of " + tn.String() + " takes the principal or follows a comparison"
 	}
 	answers := false
@@ -208,9 +212,12 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			continue
 		}
 		answers = true
-		if t.open(e.ways, tn) {
+		if read != nil && t.open(e.ways, tn) {
 			return t.unboundAt(*read, e, tn, who), ""
 		}
+	}
+	if noted != nil {
+		return t.unboundAt(*noted, *noted, tn, who), ""
 	}
 	if answers || slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) }) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"

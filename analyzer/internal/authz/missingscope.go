@@ -234,7 +234,7 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 			break
 		}
 	}
-	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " runs here"})
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
 	u.Key = string(Scoped) + "|" + t.handlerKey()
 	if t.dispatches(e.in) {
 		u.Key = string(Scoped) + "|" + e.in

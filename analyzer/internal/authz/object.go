@@ -71,7 +71,7 @@ func (t *trace) object() Object {
 		// A query with the tenant and the principal asks whether the one is a member of
 		// the other.
 		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
-		o.Owned = o.Owned || e.Kind == summary.Read && e.Name != summary.MapAccess && !asks
+		o.Owned = o.Owned || e.Kind == summary.Read && !e.OnMap() && !asks
 	}
 	k := t.known()
 	o.Asked = t.refusesNone(trusted)

@@ -202,7 +202,7 @@ func (c *Cover) unasked(beside []*Cover) Unmet {
 	if n > 1 {
 		u.What = fmt.Sprintf("%s asks for one on %d routes beside it", by, n)
 	}
-	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " runs here"})
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
 	for _, s := range beside[:min(len(beside), minSiblings)] {
 		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for a privilege in %s", s.Route, strings.Join(s.demand.by, ", "))})
 	}

@@ -67,6 +67,17 @@ type effect struct {
 	handler bool // of the handler, not of a middleware
 }
 
+// verb says what becomes of what the effect is named by.
+func (e *effect) verb() string {
+	switch {
+	case !e.OnMap():
+		return "runs"
+	case e.Kind == summary.Read:
+		return "is read"
+	}
+	return "is changed"
+}
+
 // maxWays bounds the alternatives of a chain.
 const maxWays = 12
 

@@ -39,6 +39,9 @@ const (
 	Binds
 	// Scoped says that one has checked a privilege of the principal.
 	Scoped
+	// Spaced would be Ignore, were it not for a space behind "//", with which a
+	// comment is for people.
+	Spaced
 )
 
 var kinds = map[string]Kind{"ignore": Ignore, "public": Public, "verifies": Verifies, "binds": Binds, "scoped": Scoped}

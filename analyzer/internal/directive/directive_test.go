@@ -144,7 +144,8 @@ func TestCommentsAreRead(t *testing.T) {
 		"//keyauthz:ignore formatonly":                       "! directive keyauthz:ignore formatonly gives no reason",
 		"//keyauthz:ignore":                                  "! directive keyauthz:ignore names no rule",
 		"//keyauthz:ignore a,,b why":                         `! directive keyauthz:ignore has an empty name in its list of rules "a,,b"`,
-		"//keyauthz:ignored formatonly why":                  "! directive keyauthz:ignored is not a directive",
+		"//keyauthz:ignored formatonly why":                  "! directive keyauthz:ignored is not a directive (nearest: \"ignore\")",
+		"//keyauthz:exempt formatonly why":                   "! directive keyauthz:exempt is not a directive",
 		"//keyauthz:":                                        "! directive keyauthz: is not a directive",
 		"//keyauthz:public anybody may see the status page":  "public [] anybody may see the status page",
 		"//keyauthz:public":                                  "! directive keyauthz:public gives no reason",
@@ -155,7 +156,12 @@ func TestCommentsAreRead(t *testing.T) {
 		"//keyauthz:binds key":                               `! directive keyauthz:binds takes the word tenant, not "key"`,
 		"//keyauthz:scoped":                                  "scoped []",
 		"//keyauthz:scoped admin":                            `! directive keyauthz:scoped takes no argument, not "admin"`,
-		"// keyauthz:ignore is described elsewhere":          "",
+		"// keyauthz:ignore":                                 "",
+		"// keyauthz:ignore crosstenant partners may":        "spaced [crosstenant] partners may",
+		"// keyauthz:public is not meant here":               "",
+		"// //keyauthz:ignore crosstenant partners may":      "",
+		"//\t//keyauthz:ignore crosstenant partners may":     "",
+		"// see keyauthz:ignore crosstenant partners may":    "",
 		"/*keyauthz:ignore formatonly why*/":                 "",
 		"//nolint":                                           "nolint []",
 		"// nolint // all of it":                             "nolint []",
@@ -178,7 +184,7 @@ func describe(d *Directive, problem string) string {
 	if d == nil {
 		return ""
 	}
-	names := map[Kind]string{Nolint: "nolint"}
+	names := map[Kind]string{Nolint: "nolint", Spaced: "spaced"}
 	for name, kind := range kinds {
 		names[kind] = name
 	}

@@ -1,8 +1,12 @@
 package directive
 
 import (
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
 const (
@@ -15,13 +19,16 @@ const (
 func read(comment string) (*Directive, string) {
 	text, ok := strings.CutPrefix(comment, prefix)
 	if !ok {
+		if d := readSpaced(comment); d != nil {
+			return d, ""
+		}
 		return readNolint(comment), ""
 	}
 	text = strings.TrimRight(text, "\r")
 	name, rest := cutWord(text)
 	kind, ok := kinds[name]
 	if !ok {
-		return nil, subject + name + " is not a directive"
+		return nil, subject + name + " is not a directive" + nearest.Hint(name, slices.Sorted(maps.Keys(kinds)))
 	}
 	d := &Directive{Kind: kind}
 	switch kind {
@@ -63,6 +70,20 @@ func (d *Directive) takes(name, want, got string) (*Directive, string) {
 		return nil, subject + name + " takes no argument, not " + strconv.Quote(got)
 	}
 	return nil, subject + name + " takes the word " + want + ", not " + strconv.Quote(got)
+}
+
+// readSpaced reads a comment that is written as an ignore with a space behind "//".
+func readSpaced(comment string) *Directive {
+	text, ok := strings.CutPrefix(comment, "// ")
+	if !ok {
+		return nil
+	}
+	d, _ := read("//" + strings.TrimLeft(text, " \t"))
+	if d == nil || d.Kind != Ignore {
+		return nil
+	}
+	d.Kind = Spaced
+	return d
 }
 
 // readNolint reads golangci-lint's directive as golangci-lint does: names of

@@ -137,21 +137,39 @@ func (ix *Index) reachable(pkg *types.Package) map[string][]*types.Package {
 	return all
 }
 
-// Unmatched says which libraries of users describe none of the packages with the
-// given import paths, though one has a name like theirs.
-func (ix *Index) Unmatched(paths []string) []string {
-	var found, bare []string
-	for _, path := range paths {
-		bare = append(bare, ix.split(path).path)
+// An Unmatched is a library of users that describes no package of a program.
+type Unmatched struct {
+	Path  string
+	Place string // where it was described, as messages show it
+	// Nearest is the path of a package of the program that differs by no more than
+	// a slip, "" if none does.
+	Nearest string
+
+	ix *Index
+}
+
+// Among reports whether the library describes one of the packages with the given
+// import paths.
+func (u *Unmatched) Among(paths []string) bool {
+	return slices.ContainsFunc(paths, func(path string) bool { return u.ix.split(path).path == u.Path })
+}
+
+// Unmatched returns the libraries of users that describe none of the packages with
+// the given import paths.
+func (ix *Index) Unmatched(paths []string) []Unmatched {
+	var found []Unmatched
+	bare := make([]string, len(paths))
+	for i, path := range paths {
+		bare[i] = ix.split(path).path
 	}
 	for _, lib := range ix.user {
-		if slices.Contains(bare, lib.Path) {
+		u := Unmatched{Path: lib.Path, Place: cmp.Or(lib.Places[""], "model "+lib.Name), ix: ix}
+		if u.Among(paths) {
 			continue
 		}
 		const typos = 2 // more make another package of the same house
-		if near := nearest.Within(typos, lib.Path, bare); near != "" {
-			found = append(found, cmp.Or(lib.Places[""], "model "+lib.Name)+": no package "+lib.Path+" is imported"+nearest.Hint(near, []string{near}))
-		}
+		u.Nearest = nearest.Within(typos, lib.Path, bare)
+		found = append(found, u)
 	}
 	return found
 }

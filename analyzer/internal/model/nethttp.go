@@ -27,6 +27,11 @@ var nethttp = Library{
 		{Symbols: []string{"(*Request).FormValue", "(*Request).PostFormValue"}, Class: Query, Name: First},
 		{Symbols: []string{"Request.Form", "Request.PostForm"}, Class: Query},
 		{Symbols: []string{"Request.Body"}, Class: Body, Const: "body"},
+		// func (r *Request) FormFile(key string) (multipart.File, *multipart.FileHeader, error)
+		{Symbols: []string{"(*Request).FormFile", "(*Request).MultipartReader"}, Class: Body, Const: "body"},
+		// func (r *Request) UserAgent() string
+		{Symbols: []string{"(*Request).UserAgent"}, Class: Header, Const: "User-Agent"},
+		{Symbols: []string{"(*Request).Referer"}, Class: Header, Const: "Referer"},
 	},
 	Silent: []Silent{
 		// They read, or write down, what was sent.
@@ -67,6 +72,10 @@ var nethttp = Library{
 			"(*Client).Do", "(*Client).Get", "(*Client).Head", "(*Client).Post", "(*Client).PostForm",
 			"Get", "Head", "Post", "PostForm", "(*Transport).RoundTrip", "(RoundTripper).RoundTrip",
 		}, Kind: Reads},
+	},
+	Pure: []Pure{
+		// func (r *Request) ParseForm() error
+		{Symbols: []string{"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).ProtoAtLeast"}},
 	},
 	Writes: []Write{
 		// func Error(w ResponseWriter, error string, code int)

@@ -130,7 +130,7 @@ func TestResolveCatchesWrongRows(t *testing.T) {
 		{"receiver of function", Library{Path: "net/http", Inputs: []Input{{Symbols: []string{"StatusText"}, Of: Receiver}}}, "no receiver"},
 		{"text", Library{Path: "net/http", Routes: []Route{{Symbols: []string{"Handle"}, Pattern: Second}}}, "Pattern cannot be a net/http.Handler"},
 		{"status", Library{Path: "net/http", Writes: []Write{{Symbols: []string{"Error"}, Status: Second}}}, "Status cannot be a string"},
-		{"outcome", Library{Path: "strings", Checks: []Check{{Symbols: []string{"EqualFold"}, Args: []Arg{First}}}}, "outcome 0 does not fit"},
+		{"outcome", Library{Path: "strings", Checks: []Check{{Symbols: []string{"EqualFold"}, Args: []Arg{First}}}}, "the last result is no error in func(s string, t string) bool"},
 		{"twice", Library{Path: "strings", Pure: []Pure{{Symbols: []string{"ToLower"}}, {Symbols: []string{"ToLower"}}}}, "stands twice"},
 		{"handler type", Library{Path: "net/http", Handler: []Signature{{Params: []string{"*net/http.Req"}}}}, "no type *net/http.Req"},
 		{"handler object", Library{Path: "net/http", Objects: []Object{{Type: "net/http.Handler", Method: "Handle"}}}, "no method Handle"},

@@ -182,17 +182,17 @@ func passes(o Outcome) func(*types.Signature) error {
 			return hasResult(sig)
 		}
 		first, last := sig.Results().At(0).Type(), sig.Results().At(n-1).Type()
-		ok := false
+		ok, what := false, ""
 		switch o {
 		case NilError:
-			ok = types.Identical(last, types.Universe.Lookup("error").Type())
+			ok, what = types.Identical(last, types.Universe.Lookup("error").Type()), "the last result is no error"
 		case True:
-			ok = basic(first, types.IsBoolean)
+			ok, what = basic(first, types.IsBoolean), "the first result is no bool"
 		case One, Zero:
-			ok = basic(first, types.IsInteger)
+			ok, what = basic(first, types.IsInteger), "the first result is no integer"
 		}
 		if !ok {
-			return fmt.Errorf("outcome %d does not fit %s", o, sig)
+			return fmt.Errorf("%s in %s", what, sig)
 		}
 		return nil
 	}

@@ -25,7 +25,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		}
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {
-			if u.Guardian != "" {
+			if u.Obligation != authz.Authenticated {
 				f.Defect = u.Site.Where
 			}
 			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: there(u)})
@@ -41,8 +41,11 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 
 // there says what is at the place in another package where a defect lies.
 func there(u *authz.Unmet) string {
-	if u.Guardian == "" {
+	switch {
+	case u.Obligation == authz.Authenticated:
 		return "the route is registered here"
+	case u.Guardian == "" || u.Guardian == u.Handler:
+		return "the defect is here, in handler " + u.Handler
 	}
 	return "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler
 }

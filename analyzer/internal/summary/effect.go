@@ -97,12 +97,29 @@ func fills(v ssa.Value) bool {
 	return false
 }
 
+// decoded reports whether a map is in a variable that nothing but a call fills,
+// whatever is added to it afterwards:
+//
+//	var body map[string]any
+//	json.NewDecoder(r.Body).Decode(&body)
+func decoded(m ssa.Value) bool {
+	load, ok := unwrap(m).(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	variable, ok := load.X.(*ssa.Alloc)
+	return ok && !slices.ContainsFunc(*variable.Referrers(), func(ref ssa.Instruction) bool {
+		_, stored := ref.(*ssa.Store)
+		return stored
+	})
+}
+
 // access is a read or write of a map that outlives the call.
 func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.State) {
 	if _, ok := m.Type().Underlying().(*types.Map); !ok {
 		return
 	}
-	if _, ok := unwrap(m).(*ssa.MakeMap); ok {
+	if _, ok := unwrap(m).(*ssa.MakeMap); ok || decoded(m) {
 		return // a literal, or one that is being filled
 	}
 	of := f.values.Of(m)
@@ -110,7 +127,7 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 		return
 	}
 	args := f.Table.Union(f.values.Of(key), of)
-	f.add(Effect{Kind: kind, Name: MapAccess, Args: args, Pos: at, Site: at}, state)
+	f.add(Effect{Kind: kind, Name: mapName(m), Args: args, Pos: at, Site: at}, state)
 }
 
 func (f *function) add(e Effect, state flow.State) {

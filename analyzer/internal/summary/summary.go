@@ -132,9 +132,6 @@ var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitiv
 
 func (k EffectKind) String() string { return effectNames[k] }
 
-// MapAccess is the name of an effect on an entry of a map.
-const MapAccess = "map access"
-
 // An Effect is something that guards protect.
 type Effect struct {
 	Kind EffectKind

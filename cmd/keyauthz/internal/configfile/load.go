@@ -73,11 +73,18 @@ func parse(data []byte, shown string, cfg *analyzer.Config) (*File, error) {
 
 var lineOf = regexp.MustCompile(`^(?:yaml: )?line (\d+): `)
 
+// noToken is what the YAML parser says where a line begins with a tab.
+const noToken = "found character that cannot start any token"
+
 // syntax words an error of the YAML parser, "yaml: line 3: what", as others are.
 func syntax(shown string, err error) error {
 	text := err.Error()
 	if m := lineOf.FindStringSubmatch(text); m != nil {
-		return fmt.Errorf("%s:%s: %s", shown, m[1], text[len(m[0]):])
+		text = text[len(m[0]):]
+		if text == noToken {
+			text += " (a tab? YAML is indented by spaces)"
+		}
+		return fmt.Errorf("%s:%s: %s", shown, m[1], text)
 	}
 	return fmt.Errorf("%s: %s", shown, strings.TrimPrefix(text, "yaml: "))
 }

@@ -128,7 +128,10 @@ func title(a *analysis.Analyzer) string {
 // excerpt shows what kind of names a list holds, and how many.
 func excerpt(l analyzer.List) string {
 	const shown = 3
-	if len(l) <= shown {
+	switch {
+	case len(l) == 0:
+		return "none by default"
+	case len(l) <= shown:
 		return strings.Join(l, ", ")
 	}
 	return fmt.Sprintf("%s and %d more", strings.Join(l[:shown], ", "), len(l)-shown)

@@ -3,7 +3,9 @@ package options
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -28,13 +30,31 @@ var badBool = regexp.MustCompile(`^invalid boolean value (".*") for (-\S+): `)
 
 // nearest returns the flag that was probably meant, or "".
 func nearest(name string, fs *flag.FlagSet) string {
-	found, least := "", max(1, len(name)/3)+1
+	found, least := "", min(max(1, len(name)/3), len(name)-1)+1 // of "V", nothing may be left
 	fs.VisitAll(func(f *flag.Flag) {
 		if d := levenshtein.ComputeDistance(strings.ToLower(name), strings.ToLower(f.Name)); d < least {
 			found, least = f.Name, d
 		}
 	})
 	return found
+}
+
+// Meant adds to an error of loading packages the command that who wrote the first
+// of them probably meant: explian, version.
+func (o *Options) Meant(err error) error {
+	first := o.Patterns[0]
+	if o.Command != Check || strings.ContainsAny(first, "./") {
+		return err
+	}
+	if first == "version" {
+		return fmt.Errorf("%w; did you mean keyauthz -version?", err)
+	}
+	for _, c := range slices.Sorted(maps.Keys(commands)) {
+		if levenshtein.ComputeDistance(first, string(c)) <= 2 {
+			return fmt.Errorf("%w; did you mean keyauthz %s?", err, c)
+		}
+	}
+	return err
 }
 
 // HelpFor returns the command line that tells more of what args ask for.

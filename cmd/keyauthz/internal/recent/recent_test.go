@@ -53,9 +53,9 @@ func TestAFindingIsOfAChangeThatTouchesIt(t *testing.T) {
 	f := finding.Finding{
 		Position: place("own.go", 4), EndLine: 5,
 		Related: []finding.Related{
-			{Position: place("defect.go", 4), Message: "the defect is here, in get, on the way to handler get"},
+			{Position: place("defect.go", 4), Message: "the defect is here, in handler get"},
 			{Position: place("check.go", 4), Message: "the key is verified here"},
-			{Position: place("effect.go", 4), Message: "header X-Tenant-ID is used here: map access"},
+			{Position: place("effect.go", 4), Message: "header X-Tenant-ID is used here: map Store.rows"},
 			{Position: place("gone.go", 4), Message: "this comparison does not hold on every way"},
 			{Message: "nowhere"},
 		},

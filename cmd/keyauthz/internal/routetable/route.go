@@ -196,6 +196,9 @@ func (c Check) String() string {
 	words := []string{c.What}
 	switch c.How {
 	case "":
+		if c.What == "" {
+			words = append(words, "checked")
+		}
 	case "==", "!=":
 		words = append(words, "compared")
 	case "context":

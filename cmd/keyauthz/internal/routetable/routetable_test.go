@@ -140,6 +140,7 @@ func TestTheWorstStateOfARouteIsItsOwn(t *testing.T) {
 
 func TestChecksAreSentences(t *testing.T) {
 	for want, c := range map[string]Check{
+		"checked in admin": {By: "admin"},
 		"X-API-Key by Store.Lookup in requireKey (auth.go:12)": {"requireKey", "Store.Lookup", "X-API-Key", finding.Position{File: "internal/auth.go", Line: 12, Column: 3}},
 		"TenantID compared in get":                             {"get", "==", "TenantID", finding.Position{}},
 		"user of the context in RequireLogin":                  {"RequireLogin", "context", "user", finding.Position{}},

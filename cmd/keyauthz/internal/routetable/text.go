@@ -54,6 +54,9 @@ func (p Text) Print(w io.Writer, t *Table) error {
 
 func (p Text) route(b *bufio.Writer, r *Route) {
 	fmt.Fprintf(b, "%s -> %s%s\n", p.paint(bold, r.Title()), r.Handler.Name, p.at(r.Handler))
+	if at := r.Registered; at.File != "" {
+		fmt.Fprintf(b, "    %-14s %s:%d\n", "registered", at.File, at.Line)
+	}
 	if len(r.Chain) > 0 {
 		fmt.Fprintf(b, "    %-14s %s\n", "behind", strings.Join(r.Behind(), " > "))
 	}

@@ -18,6 +18,7 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /other-rule", acceptsAnotherRule)
 	mux.HandleFunc("GET /other-linter", acceptsAnotherLinter)
 	mux.HandleFunc("GET /unknown", acceptsAnUnknownRule)
+	mux.HandleFunc("GET /spaced", acceptsWithASpace)
 	mux.HandleFunc("GET /late", acceptsOnTheLineBelow)
 	mux.HandleFunc("GET /mended", acceptsWhatIsMended)
 	mux.HandleFunc("GET /literal", func(w http.ResponseWriter, r *http.Request) {
@@ -125,6 +126,17 @@ func acceptsAnUnknownRule(w http.ResponseWriter, r *http.Request) {
 	w.Write(data())
 }
 
+func acceptsWithASpace(w http.ResponseWriter, r *http.Request) {
+	key := r.Header.Get("X-API-Key")
+	// keyauthz:ignore formatonly the gateway checks it // want "directive keyauthz:ignore has a space in front of it, and accepts nothing"
+	if !strings.HasPrefix(key, "tk_") { // want "GET \"/spaced\" grants access after checking only the format of X-API-Key: strings\\.HasPrefix"
+		deny(w)
+		return
+	}
+	w.Write(data())
+}
+
+// keyauthz:ignore comments are what this package is about: a remark for people.
 func acceptsOnTheLineBelow(w http.ResponseWriter, r *http.Request) {
 	key := r.Header.Get("X-API-Key")
 	if !strings.HasPrefix(key, "tk_") { // want "GET \"/late\" grants access after checking only the format of X-API-Key: strings\\.HasPrefix"

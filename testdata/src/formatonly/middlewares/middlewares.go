@@ -3,6 +3,7 @@ package middlewares
 
 import (
 	"fmt"
+	"log"
 	"net/http"
 	"strings"
 
@@ -18,8 +19,50 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /func", requirePrefixFunc(isBehindAFuncMiddleware))
 	mux.Handle("GET /factory", require("tk_")(http.HandlerFunc(isBehindAMadeMiddleware)))
 	mux.Handle("GET /factory/safe", requireIn(known)(http.HandlerFunc(isBehindAMadeLookup)))
+	mux.Handle("GET /agent", requirePrefix(http.HandlerFunc(notesTheAgent)))
+	mux.HandleFunc("POST /form", readsAForm)
+	mux.HandleFunc("POST /file", readsAFile)
+	mux.Handle("POST /file/safe", requireKnown(http.HandlerFunc(isBehindALookupWithAFile)))
 	mux.Handle("GET /method", (&guard{prefix: "tk_"}).Wrap(http.HandlerFunc(isBehindAMethod)))
 	return mux
+}
+
+// What net/http itself makes of a request verifies nothing.
+
+func notesTheAgent(w http.ResponseWriter, r *http.Request) {
+	log.Print(r.UserAgent(), r.Referer())
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func readsAForm(w http.ResponseWriter, r *http.Request) {
+	if err := r.ParseForm(); err != nil || !r.ProtoAtLeast(1, 1) {
+		http.Error(w, "no form", http.StatusBadRequest)
+		return
+	}
+	if !strings.HasPrefix(r.Header.Get("X-API-Key"), "tk_") { // want `POST "/form" grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+		http.Error(w, "invalid key", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func readsAFile(w http.ResponseWriter, r *http.Request) {
+	r.ParseMultipartForm(1 << 20)
+	file, _, err := r.FormFile("key")
+	if err != nil || r.Header.Get("X-API-Key") == "" { // want `POST "/file" grants access after checking only the format of X-API-Key: non-empty`
+		http.Error(w, "no file", http.StatusBadRequest)
+		return
+	}
+	file.Close()
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func isBehindALookupWithAFile(w http.ResponseWriter, r *http.Request) { // ok: the middleware looks the key up; a file is none
+	if _, _, err := r.FormFile("api_key"); err != nil {
+		http.Error(w, "no file", http.StatusBadRequest)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
 }
 
 func logged(next http.Handler) http.Handler {

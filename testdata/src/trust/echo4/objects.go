@@ -99,7 +99,7 @@ func letsClientsNameTheirRole(c echo.Context) error {
 	if err := c.Bind(&in); err != nil || k == nil {
 		return echo.ErrForbidden
 	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/v1/profile" writes "role" of the request by DB\.ExecContext, and no scope or role of who sends it is checked`
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/v1/profile" writes "role" of the request through DB\.ExecContext, and no scope or role of who sends it is checked`
 	return c.NoContent(http.StatusNoContent)
 }
 

@@ -108,7 +108,7 @@ func letsClientsNameTheirRole(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}
-	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/profile" writes "Role" of the request by DB\.ExecContext, and no scope or role of who sends it is checked`
+	db.ExecContext(ctx, "UPDATE users SET name = $1, role = $2 WHERE tenant_id = $3", in.Name, in.Role, k.TenantID) // want `PUT "/profile" writes "Role" of the request through DB\.ExecContext, and no scope or role of who sends it is checked`
 	w.WriteHeader(http.StatusNoContent)
 }
 

@@ -14,12 +14,12 @@ func TestTheFlowEndsInWhatIsUnguarded(t *testing.T) {
 		read     = "read.go=X-API-Key is read here"
 		verified = "auth.go=the key is verified here"
 		shape    = "defect.go=the shape of X-API-Key is checked here: len"
-		other    = "other.go=the defect is here, in get, on the way to handler get"
-		used     = "store.go=header X-Tenant-ID is used here: map access"
-		usedHere = "defect.go=header X-Tenant-ID is used here: map access"
+		other    = "other.go=the defect is here, in handler get"
+		used     = "store.go=header X-Tenant-ID is used here: map Store.rows"
+		usedHere = "defect.go=header X-Tenant-ID is used here: map Store.rows"
 		covered  = "main.go=GET \"/x\" is covered by requireKey"
 		answered = "answer.go=the client is answered here"
-		reached  = "store.go=what is named by \"id\" is reached here: map access"
+		reached  = "store.go=what is named by \"id\" is reached here: map Store.rows"
 		passed   = "main.go=GET \"/x\" passes the principal on, or compares it"
 	)
 	for _, test := range []struct {

@@ -41,7 +41,7 @@ func tenant() finding.Finding {
 		Fingerprint: "0123",
 		Related: []finding.Related{
 			{Position: at("auth [old].go", 4, 5), Message: "the key is verified here"},
-			{Position: at("/mod/store/store.go", 7, 0), Message: `path tenant "id" is used here: map access`},
+			{Position: at("/mod/store/store.go", 7, 0), Message: `path tenant "id" is used here: map Store.rows`},
 			{Message: "somewhere, the store is known"},
 		},
 	}
@@ -186,7 +186,7 @@ func TestTheMessageLinksTheRelatedPlaces(t *testing.T) {
 	result := printer().log([]finding.Finding{tenant()}).Runs[0].Results[0]
 	want := `handler get uses path tenant "id" without comparing it with the key's tenant
 [auth \[old\].go:4](1): the key is verified here
-[/mod/store/store.go:7](2): path tenant "id" is used here: map access
+[/mod/store/store.go:7](2): path tenant "id" is used here: map Store.rows
 somewhere, the store is known`
 	if got := *result.Message.Text; got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
