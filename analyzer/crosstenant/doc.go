@@ -122,7 +122,9 @@
 // the same type, or handlers that the same function registers behind the same
 // middlewares. For what only reads, two siblings are asked for. That a function is
 // given the tenant does not help if it makes no use of it. Whoever knows a token,
-// a code or a secret in the path may use it.
+// a code or a secret in the path may use it. A role opens all objects, as far as is
+// known, unless two siblings ask for the tenant although they ask for that role, too:
+// then it is one within the tenant.
 //
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a

@@ -93,6 +93,23 @@
 //		return
 //	}
 //
+// # Roles in something else
+//
+// A role in one tenant says nothing about what belongs to another. A role that was
+// looked up for the tenant that the request names, before something is changed that
+// the request picks by an id of its own, is reported as category role, with medium
+// confidence:
+//
+//	if s.users.Role(key.UserID, r.PathValue("tenant_id")) != "manager" {
+//		http.Error(w, "only managers", http.StatusForbidden)
+//		return
+//	}
+//	if err := s.users.Rename(in.ID, in.Name); err != nil { // of whichever tenant
+//
+// Name the tenant in the operation, too, or compare it with that of what was loaded:
+//
+//	if err := s.users.RenameIn(r.PathValue("tenant_id"), in.ID, in.Name); err != nil {
+//
 // # Routes beside it that ask
 //
 // What is not sensitive by its name may be by the company it keeps. A route that
