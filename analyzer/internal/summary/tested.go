@@ -21,7 +21,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		return f.plain(c)
 	case !c.NonZero && makesError(k, c.Value.Type()):
 		return nil
-	case isErrorsIs(k):
+	case isErrorsIs(k), joinsErrors(k):
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
