@@ -286,6 +286,9 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 	}
 	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
+	if e.Kind == Read {
+		e.Asks = f.asked(f.values, k)
+	}
 	f.add(e, state)
 	if f.Words.Ephemeral(table) {
 		return

@@ -144,6 +144,8 @@ type Effect struct {
 	Aside bool
 	// Adds: a row is added, which says nothing of whose is what it points to.
 	Adds bool
+	// Asks says whether the text of a query speaks of a privilege.
+	Asks Asked
 	Args flow.Set
 	// Status of a Grant, and the writer it goes to; or what was not chosen.
 	Status, To flow.Set
@@ -162,6 +164,19 @@ type Effect struct {
 	// that leads to it, which is Pos unless it lies in a callee.
 	Pos, Site Pos
 }
+
+// Asked is what the text of a query says of privileges.
+type Asked uint8
+
+const (
+	// AsksNothing: there is no such text, or it selects a privilege and leaves it to
+	// the program to look at it.
+	AsksNothing Asked = iota
+	// AsksOther: it speaks of no privilege.
+	AsksOther
+	// AsksPrivilege: a privilege is among its conditions.
+	AsksPrivilege
+)
 
 // Branch reports whether e is the call by which a dispatcher leaves some of its
 // requests to another handler.

@@ -24,6 +24,10 @@ func billing() http.Handler {
 	r.Put("/tickets/{id}/closed", closesAnyTicketForEditors)
 	r.Put("/tickets/{id}/locked", locksAnyTicketForAdministrators)
 	r.Put("/labels/{id}", namesALabelOfAll)
+	r.Delete("/orgs/{org_id}/drafts", deletesForMembersOfTheOrg)
+	r.Delete("/orgs/{org_id}/trash", deletesForManagersWhomTheQueryAsksFor)
+	r.Delete("/orgs/{org_id}/old", deletesForMembersWithAScope)
+	r.Delete("/orgs/{org_id}/invoices", deletesForManagersOfTheOrg)
 	return r
 }
 
@@ -37,6 +41,13 @@ func roleIn(ctx context.Context, user, org string) string {
 	var role string
 	db.QueryRowContext(ctx, "SELECT role FROM members WHERE username = $1 AND org_id = $2", user, org).Scan(&role)
 	return role
+}
+
+// isMember reports whether somebody is in an org, in whatever role.
+func isMember(ctx context.Context, user, org string) bool {
+	var n int
+	db.QueryRowContext(ctx, "SELECT count(*) FROM members WHERE username = $1 AND org_id = $2", user, org).Scan(&n)
+	return n > 0
 }
 
 func paysAnyInvoiceForManagersOfOneOrg(w http.ResponseWriter, r *http.Request) {
@@ -233,6 +244,67 @@ func namesALabelOfAll(w http.ResponseWriter, r *http.Request) { // ok: no route 
 		return
 	}
 	if _, err := db.ExecContext(r.Context(), "UPDATE labels SET name = '' WHERE id = $1", chi.URLParam(r, "id")); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func deletesForMembersOfTheOrg(w http.ResponseWriter, r *http.Request) {
+	k := key(r)
+	if k == nil || !isMember(r.Context(), k.Username, chi.URLParam(r, "org_id")) {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if _, err := db.ExecContext(r.Context(), "DELETE FROM drafts WHERE org_id = $1", chi.URLParam(r, "org_id")); err != nil { // want `DELETE "/orgs/\{org_id\}/drafts" reaches DB\.ExecContext for any valid key: no scope or role is checked`
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func deletesForManagersWhomTheQueryAsksFor(w http.ResponseWriter, r *http.Request) { // ok: the query asks for the role
+	k := key(r)
+	if k == nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	var one int
+	if err := db.QueryRowContext(r.Context(), "SELECT 1 FROM members WHERE username = $1 AND org_id = $2 AND role = 'manager'", k.Username, chi.URLParam(r, "org_id")).Scan(&one); err != nil {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if _, err := db.ExecContext(r.Context(), "DELETE FROM trash WHERE org_id = $1", chi.URLParam(r, "org_id")); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func deletesForMembersWithAScope(w http.ResponseWriter, r *http.Request) { // ok: the key has the scope, too
+	k := key(r)
+	if k == nil || !isMember(r.Context(), k.Username, chi.URLParam(r, "org_id")) {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if !k.Has("records:delete") {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if _, err := db.ExecContext(r.Context(), "DELETE FROM records WHERE org_id = $1", chi.URLParam(r, "org_id")); err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
+	w.WriteHeader(http.StatusNoContent)
+}
+
+func deletesForManagersOfTheOrg(w http.ResponseWriter, r *http.Request) { // ok: the role is one in the org
+	k := key(r)
+	if k == nil || roleIn(r.Context(), k.Username, chi.URLParam(r, "org_id")) != "manager" {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	if _, err := db.ExecContext(r.Context(), "DELETE FROM invoices WHERE org_id = $1", chi.URLParam(r, "org_id")); err != nil {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}

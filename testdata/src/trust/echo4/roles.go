@@ -23,6 +23,10 @@ func billing() *echo.Echo {
 	r.PUT("/tickets/:id/closed", closesAnyTicketForEditors)
 	r.PUT("/tickets/:id/locked", locksAnyTicketForAdministrators)
 	r.PUT("/labels/:id", namesALabelOfAll)
+	r.DELETE("/orgs/:org_id/drafts", deletesForMembersOfTheOrg)
+	r.DELETE("/orgs/:org_id/trash", deletesForManagersWhomTheQueryAsksFor)
+	r.DELETE("/orgs/:org_id/old", deletesForMembersWithAScope)
+	r.DELETE("/orgs/:org_id/invoices", deletesForManagersOfTheOrg)
 	return root
 }
 
@@ -36,6 +40,13 @@ func roleIn(ctx context.Context, user, org string) string {
 	var role string
 	db.QueryRowContext(ctx, "SELECT role FROM members WHERE username = $1 AND org_id = $2", user, org).Scan(&role)
 	return role
+}
+
+// isMember reports whether somebody is in an org, in whatever role.
+func isMember(ctx context.Context, user, org string) bool {
+	var n int
+	db.QueryRowContext(ctx, "SELECT count(*) FROM members WHERE username = $1 AND org_id = $2", user, org).Scan(&n)
+	return n > 0
 }
 
 func paysAnyInvoiceForManagersOfOneOrg(c echo.Context) error {
@@ -200,6 +211,57 @@ func namesALabelOfAll(c echo.Context) error { // ok: no route for labels asks fo
 		return echo.ErrForbidden
 	}
 	if _, err := db.ExecContext(c.Request().Context(), "UPDATE labels SET name = '' WHERE id = $1", c.Param("id")); err != nil {
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func deletesForMembersOfTheOrg(c echo.Context) error {
+	k := key(c)
+	if k == nil || !isMember(c.Request().Context(), k.Username, c.Param("org_id")) {
+		return echo.ErrForbidden
+	}
+	if _, err := db.ExecContext(c.Request().Context(), "DELETE FROM drafts WHERE org_id = $1", c.Param("org_id")); err != nil { // want `DELETE "/v1/orgs/:org_id/drafts" reaches DB\.ExecContext for any valid key: no scope or role is checked`
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func deletesForManagersWhomTheQueryAsksFor(c echo.Context) error { // ok: the query asks for the role
+	k := key(c)
+	if k == nil {
+		return echo.ErrForbidden
+	}
+	var one int
+	if err := db.QueryRowContext(c.Request().Context(), "SELECT 1 FROM members WHERE username = $1 AND org_id = $2 AND role = 'manager'", k.Username, c.Param("org_id")).Scan(&one); err != nil {
+		return echo.ErrForbidden
+	}
+	if _, err := db.ExecContext(c.Request().Context(), "DELETE FROM trash WHERE org_id = $1", c.Param("org_id")); err != nil {
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func deletesForMembersWithAScope(c echo.Context) error { // ok: the key has the scope, too
+	k := key(c)
+	if k == nil || !isMember(c.Request().Context(), k.Username, c.Param("org_id")) {
+		return echo.ErrForbidden
+	}
+	if !k.Has("records:delete") {
+		return echo.ErrForbidden
+	}
+	if _, err := db.ExecContext(c.Request().Context(), "DELETE FROM records WHERE org_id = $1", c.Param("org_id")); err != nil {
+		return err
+	}
+	return c.NoContent(http.StatusNoContent)
+}
+
+func deletesForManagersOfTheOrg(c echo.Context) error { // ok: the role is one in the org
+	k := key(c)
+	if k == nil || roleIn(c.Request().Context(), k.Username, c.Param("org_id")) != "manager" {
+		return echo.ErrForbidden
+	}
+	if _, err := db.ExecContext(c.Request().Context(), "DELETE FROM invoices WHERE org_id = $1", c.Param("org_id")); err != nil {
 		return err
 	}
 	return c.NoContent(http.StatusNoContent)
