@@ -29,6 +29,8 @@ type Object struct {
 	// By are the fields of the principal by which it is tied or owned, and Wrote
 	// those that the loose call stores.
 	By, Wrote []string
+	// Apart names the middlewares of the route that have nothing to do with the object.
+	Apart string
 	// Below is the tenant in the path that is tied to the principal while the object
 	// below it is not tied to the tenant.
 	Below string
@@ -74,6 +76,7 @@ func (t *trace) object() Object {
 		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
 		o.Owned = o.Owned || e.Kind == summary.Read && e.Name != summary.MapAccess && !asks
 	}
+	o.Apart = t.apart(pathParam(o.Name))
 	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	k := t.known()
 	o.Known = k.authenticated && !k.unseen
@@ -292,60 +295,6 @@ func Loose(covers []*Cover) map[int]Unmet {
 		unmet[i] = c.loose(minding)
 	}
 	return unmet
-}
-
-// minding returns the siblings of c that mind whose its objects are: those about the
-// same sort of thing, or where there are none, those that are registered with it if
-// that is the rule there.
-func (c *Cover) minding(covers []*Cover) []*Cover {
-	var near, far []*Cover
-	loose := 0
-	for _, s := range covers {
-		switch {
-		case s.minds(c) && c.near(s):
-			near = append(near, s)
-		case s.minds(c):
-			far = append(far, s)
-		case s.Object.Loose != nil && s.Route.Function == c.Route.Function:
-			loose++
-		}
-	}
-	if len(near) > 0 || len(far) < minSiblings || len(far) < loose {
-		return near
-	}
-	return far
-}
-
-// near reports whether two routes are about the same sort of thing, by the type that
-// handles them or by the first segment of their paths that says so.
-func (c *Cover) near(s *Cover) bool {
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
-}
-
-// minds reports whether s is a sibling of c that minds whose its objects are.
-func (s *Cover) minds(c *Cover) bool {
-	if !s.Object.Tied && !s.Object.Owned || s.Open != "" {
-		return false
-	}
-	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
-		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2
-	}
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return s.Object.Tied && s.Route.Function == c.Route.Function && s.chain() == c.chain()
-}
-
-// chain names the middlewares of a route.
-func (c *Cover) chain() string {
-	var b strings.Builder
-	for _, l := range c.Route.Chain {
-		b.WriteString(l.Func.Name + "\n")
-	}
-	return b.String()
 }
 
 func (c *Cover) loose(minding []*Cover) Unmet {
