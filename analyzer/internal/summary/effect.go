@@ -142,7 +142,7 @@ func (f *function) add(e Effect, state flow.State) {
 	e.Aside = e.Aside || f.aside && stores(e.Kind)
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
-		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
+		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && old.Asks == e.Asks && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next && e.Kind != Callback || old.Target.Equal(e.Target)) {
 			old.Aside = old.Aside && e.Aside

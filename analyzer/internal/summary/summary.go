@@ -189,7 +189,9 @@ type ContextValue struct {
 	Struct bool // the value is a struct, or points to one
 	Tenant bool // its type has a field that names a tenant
 	Scope  bool // ... or holds privileges
-	Pos    Pos
+	// When are the alternatives of what holds where it is kept, if that is known.
+	When [][]int
+	Pos  Pos
 }
 
 // An Identity is a value obtained by means of a credential or from the context,
