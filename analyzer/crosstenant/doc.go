@@ -120,10 +120,13 @@
 // relates the object to the client (a query with both, a comparison on whichever
 // way, a list of the client's own, a role), and sibling handlers do so: methods of
 // the same type, or handlers that the same function registers behind the same
-// middlewares. For what only reads, two siblings are asked for, or the one that lists
-// what it shows one of; and nothing is said where that list is for everybody. That a
-// function is given the tenant does not help if it makes no use of it. Whoever knows
-// a token, a code or a secret in the path may use it.
+// middlewares, but for those that look for the object. For what only reads, two
+// siblings are asked for, or the one that lists what it shows one of; and nothing is
+// said where that list is for everybody. That a function is given the tenant does not
+// help if it makes no use of it. Whoever knows a token, a code or a secret in the path
+// may use it. A role opens all objects, as far as is known, unless two siblings ask
+// for the tenant although they ask for that role, too: then it is one within the
+// tenant.
 //
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a

@@ -54,15 +54,16 @@
 // These are checks of a scope: membership of a constant in a list or map of the
 // key; a comparison or switch over a role; a bit mask; a flag such as IsAdmin; a
 // method whose body makes such a check; a word in a string of scopes; a loop over
-// scopes; a permission of every object that is deleted; a policy engine; a
-// middleware that does one of these. A single secret that is compared with the
+// scopes; a permission of every object that is deleted; a query with a privilege among
+// its conditions; a policy engine; a middleware that does one of these. A single secret that is compared with the
 // configuration is a scope of its own.
 //
 // Names are believed only of code that is not seen, and a method of that sort that
 // is called CanRead or CanView is no check of what changes something.
 //
 // These are not: that the list of scopes is not empty; a scope whose name speaks
-// only of reading; that the key is active, verified or unexpired.
+// only of reading; that the key is active, verified or unexpired; that the client is a
+// member of the tenant, where the text of the query speaks of no role.
 //
 // Nothing is reported where the operation acts on what belongs to the key. Where
 // no key of the program carries scopes or roles, only the strongest operations
@@ -92,6 +93,23 @@
 //		http.Error(w, "only administrators give roles", http.StatusForbidden)
 //		return
 //	}
+//
+// # Roles in something else
+//
+// A role in one tenant says nothing about what belongs to another. A role that was
+// looked up for the tenant that the request names, before something is changed that
+// the request picks by an id of its own, is reported as category role, with medium
+// confidence:
+//
+//	if s.users.Role(key.UserID, r.PathValue("tenant_id")) != "manager" {
+//		http.Error(w, "only managers", http.StatusForbidden)
+//		return
+//	}
+//	if err := s.users.Rename(in.ID, in.Name); err != nil { // of whichever tenant
+//
+// Name the tenant in the operation, too, or compare it with that of what was loaded:
+//
+//	if err := s.users.RenameIn(r.PathValue("tenant_id"), in.ID, in.Name); err != nil {
 //
 // # Routes beside it that ask
 //

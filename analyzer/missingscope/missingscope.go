@@ -49,6 +49,8 @@ func message(u *authz.Unmet) (claim, shown string) {
 	switch u.Category {
 	case "weak":
 		return fmt.Sprintf("%s reaches %s for whoever may read: %s is checked", rule.Subject(u), u.Operation, u.What), ""
+	case "role":
+		return fmt.Sprintf("%s reaches %s for whatever %s names, and the role that is checked is one in %s", rule.Subject(u), u.Operation, u.What, u.Tenant), ""
 	case "self":
 		return fmt.Sprintf("%s writes %q of the request through %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
 	}

@@ -35,14 +35,17 @@
 //   - routes that the same function registers, or that methods of the same type
 //     handle, are authenticated, and this one deletes, changes what is stored, or
 //     lies below an administrative segment such as /admin/;
+//   - on another route of the same server the handler is authenticated, the two end
+//     alike, and it changes what is stored;
 //   - the program authenticates other routes, and this one reaches an operation
 //     that needs a privilege in any program, or lies below such a segment;
 //   - the program has a middleware that authenticates, told by what it does and
 //     not by its name, and puts it before no route at all; open routes beside such a
 //     one that only read what is stored are named with it;
 //   - the function that registers the route has a call of such a middleware in a
-//     comment, and this one deletes, changes what is stored, or lies below an
-//     administrative segment.
+//     comment, or puts it before a group or a handler of which it makes no use, or the
+//     route's router gets it after the route where that is too late, and this one
+//     deletes, changes what is stored, or lies below an administrative segment.
 //
 // # What counts as a check
 //
@@ -66,6 +69,33 @@
 //	if strings.HasPrefix(r.URL.Path, "/public") { // and /publications, which nobody meant
 //
 //	if r.URL.Path == "/public" || strings.HasPrefix(r.URL.Path, "/public/") {
+//
+// # Middlewares without effect
+//
+// A middleware returns what is guarded, and leaves what it was given as it is. Where
+// what it returns is not used, or the group that has it gets no routes, it guards
+// nothing:
+//
+//	s.requireKey(drafts)
+//	mux.Handle("/drafts/", drafts)
+//
+// Register what it returns:
+//
+//	mux.Handle("/drafts/", s.requireKey(drafts))
+//
+// # Handlers that are registered twice
+//
+// A handler that is guarded on one route and not on another is not guarded:
+//
+//	mux.Handle("PUT /books/{id}/cover", s.requireKey(requireScope("books:write", s.cover)))
+//	mux.HandleFunc("PUT /old/books/{id}/cover", s.cover)
+//
+// The older route needs the same in front of it:
+//
+//	mux.Handle("PUT /old/books/{id}/cover", s.requireKey(requireScope("books:write", s.cover)))
+//
+// A route whose path says that it is public, and one on another server, may be meant to
+// be open, and so may a handler that only reads.
 //
 // # How to suppress a finding
 //

@@ -68,10 +68,20 @@ func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard)
 }
 
 // denies reports whether a function of the chain answers with an error at all: one
-// that never does skips nothing. Where handlers return errors, any may.
+// that never does skips nothing. Where handlers return errors, any may, but for a
+// middleware that returns nothing but what comes after it does.
 func (t *trace) denies(function string) bool {
+	for _, l := range t.route.Chain {
+		if sum := t.Prog.Summary(l.Func.Name); sum != nil && sum.Name == function && len(sum.Results) == 1 && !t.Table.Any(sum.Results[0], ownAnswer) {
+			return false
+		}
+	}
 	return t.handler != nil && len(t.handler.Results) > 0 || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.Kind == summary.Denied && g.in == function })
 }
+
+// ownAnswer reports whether a result is an error of the program's, and not what the next
+// handler makes of the request.
+func ownAnswer(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Const }
 
 // holdsOnAll reports whether something is known to be there on each of ways.
 func (t *trace) holdsOnAll(ways []way, given flow.Set) bool {

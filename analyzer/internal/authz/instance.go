@@ -268,25 +268,14 @@ func (t *trace) returned(name string) flow.Set {
 	return summary.Instantiate(t.Table, sum.Results[0], args, captured)
 }
 
-// keep enters what the function keeps in the context.
-func (in *instance) keep() {
-	for _, cv := range in.sum.Context {
-		cv.Value = in.resolve(cv.Value)
-		if old, ok := in.context[cv.Key]; ok {
-			cv.Value = in.Table.Union(cv.Value, old.Value)
-			cv.Tenant, cv.Scope = cv.Tenant || old.Tenant, cv.Scope || old.Scope
-		}
-		in.context[cv.Key] = cv
-		in.resolved, in.looked = nil, nil // the context says more now
-	}
-}
-
 // ways returns the alternatives of a guard list of the summary, those behind calls
 // that are known by now included.
 func (in *instance) ways(alternatives [][]int) []way {
 	var out []way
 	for _, w := range in.list(alternatives) {
-		out = append(out, in.expand(w, 0)...)
+		for _, w := range in.expand(w, 0) {
+			out = append(out, in.withKept(w)...)
+		}
 	}
 	return out
 }

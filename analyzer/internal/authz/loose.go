@@ -32,9 +32,12 @@ func Loose(covers []*Cover) map[int]Unmet {
 			continue
 		}
 		minding := c.minding(covers)
+		if c.Object.Role {
+			minding = c.withRole(minding)
+		}
 		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
 		enough := enoughToWrite
-		if c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
+		if c.Object.Role || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
 			enough = enoughToRead
 		}
 		if !known || len(minding) < enough {
@@ -43,28 +46,6 @@ func Loose(covers []*Cover) map[int]Unmet {
 		unmet[i] = c.loose(minding)
 	}
 	return unmet
-}
-
-// minding returns the siblings of c that mind whose its objects are: those about the
-// same sort of thing, or where there are none, those that are registered with it if
-// that is the rule there.
-func (c *Cover) minding(covers []*Cover) []*Cover {
-	var near, far []*Cover
-	loose := 0
-	for _, s := range covers {
-		switch {
-		case s.minds(c) && c.near(s):
-			near = append(near, s)
-		case s.minds(c):
-			far = append(far, s)
-		case s.Object.Loose != nil && s.Route.Function == c.Route.Function:
-			loose++
-		}
-	}
-	if len(near) > 0 || len(far) < minSiblings || len(far) < loose {
-		return near
-	}
-	return far
 }
 
 // shared reports whether s lists all of what c shows one of, to whoever is known.
@@ -85,38 +66,6 @@ func (c *Cover) listed(s *Cover) bool {
 func (c *Cover) sameSort(s *Cover) bool {
 	sort := sortOf(c.Route.Pattern)
 	return sort != "" && sort == sortOf(s.Route.Pattern) && c.Route.Function == s.Route.Function
-}
-
-// near reports whether two routes are about the same sort of thing, by the type that
-// handles them or by the first segment of their paths that says so.
-func (c *Cover) near(s *Cover) bool {
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
-}
-
-// minds reports whether s is a sibling of c that minds whose its objects are.
-func (s *Cover) minds(c *Cover) bool {
-	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
-		return false // behind other code that is not known
-	}
-	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
-		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2
-	}
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
-		return true
-	}
-	return s.Object.Tied && s.Route.Function == c.Route.Function && s.chain() == c.chain()
-}
-
-// chain names the middlewares of a route.
-func (c *Cover) chain() string {
-	var b strings.Builder
-	for _, l := range c.Route.Chain {
-		b.WriteString(l.Func.Name + "\n")
-	}
-	return b.String()
 }
 
 func (c *Cover) loose(minding []*Cover) Unmet {

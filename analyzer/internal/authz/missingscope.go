@@ -57,6 +57,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
 		}
 	}
+	if u := t.misplaced(); u != nil {
+		return []Unmet{*u}, "the role is one in something else than what is written"
+	}
 	if u := t.promoted(); u != nil {
 		return []Unmet{*u}, "the client names the privilege that it gets: " + u.What
 	}

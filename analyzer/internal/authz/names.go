@@ -129,7 +129,7 @@ func DefaultNames() Names {
 			"X-Account-ID", "X-Workspace-ID", "X-Project-ID", "X-Scope-OrgID", "X-Customer-ID",
 		},
 		ScopeFields: List{
-			"scope", "role", "permission", "perm", "privilege", "capability", "grant", "admin", "superuser", "owner",
+			"scope", "role", "permission", "perm", "privilege", "capability", "caps", "grant", "admin", "superuser", "owner",
 			"access", "level", "right", "policy", "acl", "group", "tier", "readonly", "write", "can", "root", "staff", "allowed",
 		},
 		StatusFields: List{

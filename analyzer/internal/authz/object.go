@@ -28,6 +28,8 @@ type Object struct {
 	// By are the fields of the principal by which it is tied or owned, and Wrote
 	// those that the loose call stores.
 	By, Wrote []string
+	// Apart names the middlewares of the route that have nothing to do with the object.
+	Apart string
 	// Below is the tenant in the path that is tied to the principal while the object
 	// below it is not tied to the tenant.
 	Below string
@@ -35,6 +37,9 @@ type Object struct {
 	Known bool
 	// Asked: the handler refuses those for whom the chain names no tenant.
 	Asked bool
+	// Role: a privilege that may be one within the principal's tenant opens the object.
+	// ByTenant: it is tied or owned by the principal's tenant.
+	Role, ByTenant bool
 }
 
 // object says how the route's data calls treat the object in its path.
@@ -66,6 +71,7 @@ func (t *trace) object() Object {
 		o.By = append(o.By, t.fields(e.Args, t.owner)...)
 		if id, named := t.idIn(e.Args, own); named {
 			o.Tied, o.Name = true, id.Name
+			o.Role = o.Role || t.hasRole(e.ways)
 			continue
 		}
 		// A query with the tenant and the principal asks whether the one is a member of
@@ -73,17 +79,21 @@ func (t *trace) object() Object {
 		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
 		o.Owned = o.Owned || e.Kind == summary.Read && !e.OnMap() && !asks
 	}
+	o.Apart = t.apart(pathParam(o.Name))
+	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	k := t.known()
 	o.Asked = t.refusesNone(trusted)
 	o.Known = k.authenticated && !k.unseen || o.Asked
 	if o.Loose == nil {
 		return o
 	}
-	o.Tied = o.Tied || t.relates(o, owner, tied)
-	if o.Tied || o.Owned || t.relates(o, func(p flow.Origin) bool { return t.who(p) || own.has(p) }, tied) || t.privileged(o.Loose.ways, own) || t.forwards() || t.administrative() {
+	object := pathParam(o.Name)
+	o.Tied = o.Tied || t.relates(object, owner, tied)
+	if o.Tied || o.Owned || t.relates(object, func(p flow.Origin) bool { return t.who(p) || own.has(p) }, tied) || t.opens(o.Loose.ways, own) || t.forwards() || t.administrative() {
 		o.Loose = nil
 		return o
 	}
+	o.Role = t.hasRole(o.Loose.ways)
 	o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
 	for _, tn := range own {
 		if tn.class == model.PathParam && !t.behind(tn, o.Name) {
@@ -219,12 +229,15 @@ var common = []string{
 	"page", "tab", "step", "date", "day", "week", "month", "year", "asset", "filename",
 }
 
-// relates reports whether something on the route relates the object to the client,
-// by what tells who that is: a comparison, a check or a call with both.
-func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effect) bool) bool {
-	object := func(p flow.Origin) bool {
-		return p.Kind == flow.Input && model.Class(p.Class) == model.PathParam && p.Name == o.Name
+func pathParam(name string) func(flow.Origin) bool {
+	return func(o flow.Origin) bool {
+		return o.Kind == flow.Input && model.Class(o.Class) == model.PathParam && o.Name == name
 	}
+}
+
+// relates reports whether something on the route relates an object to the client,
+// by what tells who that is: a comparison, a check or a call with both.
+func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect) bool) bool {
 	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, client) }
 	if slices.ContainsFunc(t.pairs, both) {
 		return true
@@ -250,25 +263,5 @@ func (t *trace) relates(o Object, client func(flow.Origin) bool, tied func(*effe
 	}
 	return slices.ContainsFunc(t.effects, func(e effect) bool {
 		return both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(&e)
-	})
-}
-
-// privileged reports whether on all of ways a role or flag of the principal was
-// checked, which may open every object. Where the client names the tenant that it
-// works in, only one over all tenants does. What a policy engine allows by path and
-// method it allows for any object.
-func (t *trace) privileged(ways []way, own tenants) bool {
-	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g *guard) bool {
-			if t.scopes(g) != someScope {
-				return false
-			}
-			if len(own) > 0 {
-				return t.rules(g) && !t.Table.Any(t.Table.Union(g.X, g.Y), own.has)
-			}
-			return g.Kind == summary.Check || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-				return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context)
-			})
-		})
 	})
 }

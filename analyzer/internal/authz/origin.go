@@ -93,6 +93,14 @@ func (t tenant) String() string {
 	return "path tenant \"" + t.name + "\""
 }
 
+// object is how messages show an input that names something else than a tenant.
+func (t tenant) object() string {
+	if t.class == model.PathParam {
+		return "path parameter \"" + t.name + "\""
+	}
+	return t.String()
+}
+
 // is reports whether o is the tenant as the client named it, or derives from it.
 func (t tenant) is(o flow.Origin) bool {
 	return o.Kind == flow.Input && model.Class(o.Class) == t.class && (inputName(o) == t.name || o.Name == summary.AnyName)

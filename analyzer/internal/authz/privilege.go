@@ -36,6 +36,9 @@ func (t *trace) scopes(g *guard) scope {
 	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) {
 		return someScope
 	}
+	if s := t.queried(g); s != unsureScope {
+		return s
+	}
 	switch g.Kind {
 	case summary.Truth:
 		if g.Not && !t.denyFlag(g.X) {

@@ -20,6 +20,9 @@ type trace struct {
 	ways []way
 	// context is what the chain has kept in the request's context.
 	context map[string]summary.ContextValue
+	// when are the ways on which something is kept there, by key, where it may be
+	// missing.
+	when map[string][]way
 	// effects are what the chain and the handler do, with the ways that lead there.
 	effects []effect
 	// checks are all guards of the chain and the handler, whether or not they hold
@@ -82,7 +85,7 @@ func (e *effect) verb() string {
 const maxWays = 12
 
 func (j *Judge) newTrace(r *route.Route, alone bool) *trace {
-	return &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), functions: make(map[string]summary.Sym), ways: []way{{}}}
+	return &trace{Judge: j, route: r, alone: alone, context: make(map[string]summary.ContextValue), when: make(map[string][]way), functions: make(map[string]summary.Sym), ways: []way{{}}}
 }
 
 func (j *Judge) follow(r *route.Route, alone bool) *trace {

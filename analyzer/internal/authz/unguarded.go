@@ -19,10 +19,11 @@ type Authenticator struct {
 	Pos       summary.Pos
 }
 
-// Disabled is a use of a middleware that authenticates which is commented out, in
-// the function from From to To.
+// Disabled is a use of a middleware that authenticates which has no effect, in the
+// function from From to To.
 type Disabled struct {
 	Middleware string
+	How        string // it has none
 	Pos        summary.Pos
 	From, To   token.Pos
 }
@@ -33,7 +34,7 @@ const minSiblings = 3
 
 // Unguarded returns routes that nothing covers although the program's own code
 // shows that something should, given all routes of the program and the middlewares
-// that authenticate and where their uses are commented out, and the reason for each
+// that authenticate and where their uses have no effect, and the reason for each
 // verdict. Sources: CWE-306.
 func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disabled) ([]Unmet, []Verdict) {
 	var unmet []Unmet
@@ -41,8 +42,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	guarded := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
 	unwired := !wired(guarded, authenticators)
 	why := meant(covers, guarded, authenticators)
+	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
-	off := make(map[string][]*Cover)   // a middleware that authenticates is commented out beside it
+	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
 	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
 	var reads []*Cover
@@ -59,13 +61,16 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 			case unwired && len(why) > 0 && len(siblings) < minSiblings:
 				reason = "no middleware authenticates, though " + why[0].Text
 				alone[c.Route.Function] = append(alone[c.Route.Function], c)
+			case c.twin(guarded) != nil:
+				reason = "its handler is behind authentication on another route"
+				twins[c.Route.Function] = append(twins[c.Route.Function], c)
 			case !c.weighty():
 				reason = "public, as far as is seen"
 				if c.Reads {
 					reads = append(reads, c)
 				}
-			case c.disabled(disabled) != nil:
-				reason = "a middleware that authenticates is commented out beside it"
+			case c.disabled(disabled, authenticators) != nil:
+				reason = "beside it a middleware that authenticates " + c.disabled(disabled, authenticators).How
 				off[c.Route.Function] = append(off[c.Route.Function], c)
 			case len(siblings) >= minSiblings:
 				reason = "its siblings are authenticated"
@@ -93,9 +98,13 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	}
 	for _, function := range sortedKeys(off) {
 		c := off[function][0]
-		d := c.disabled(disabled)
-		what := fmt.Sprintf("%s authenticates, and is commented out", d.Middleware)
-		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " is commented out here"}}))
+		d := c.disabled(disabled, authenticators)
+		what := fmt.Sprintf("%s authenticates, and %s", d.Middleware, d.How)
+		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " " + d.How + " here"}}))
+	}
+	for _, function := range sortedKeys(twins) {
+		c := twins[function][0]
+		unmet = append(unmet, c.twice(c.twin(guarded), twins[function]))
 	}
 	for _, function := range sortedKeys(apart) {
 		c := apart[function]
@@ -171,9 +180,17 @@ func receiver(key string) string {
 	return key[:i+1]
 }
 
-// disabled returns a middleware that is commented out in the function that registers
-// the route, or nil.
-func (c *Cover) disabled(all []Disabled) *Disabled {
+// disabled returns a use of a middleware that has no effect on the route: it is added
+// later to one of the route's routers, or stands in the function that registers the
+// route. It returns nil if there is none.
+func (c *Cover) disabled(all []Disabled, authenticators []Authenticator) *Disabled {
+	for _, l := range c.Route.Late {
+		for _, a := range authenticators {
+			if a.Key == l.Func.Name {
+				return &Disabled{Middleware: a.Name, How: "is added later", Pos: l.Pos}
+			}
+		}
+	}
 	for i := range all {
 		if d := &all[i]; d.From <= c.Route.Pos.P && c.Route.Pos.P < d.To {
 			return d

@@ -27,7 +27,7 @@ func commentedOut(pass *analysis.Pass, middlewares []authz.Authenticator) []auth
 					}
 					if fn := enclosing(file, c.Pos()); fn != nil {
 						at := summary.Pos{P: c.Pos(), End: c.End()}
-						found = append(found, authz.Disabled{Middleware: m.Name, Pos: at, From: fn.Pos(), To: fn.End()})
+						found = append(found, authz.Disabled{Middleware: m.Name, How: "is commented out", Pos: at, From: fn.Pos(), To: fn.End()})
 					}
 				}
 			}

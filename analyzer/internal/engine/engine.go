@@ -246,7 +246,9 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 	if j.Main {
 		// Only where the program is put together its routes are all known.
 		middlewares := append(slices.Clone(res.Authenticators), prog.authenticators()...)
-		unmet, verdicts := authz.Unguarded(covers, middlewares, commentedOut(pass, middlewares))
+		makers := append(slices.Clone(middlewares), makersOf(middlewares, res.Summaries)...)
+		disabled := append(commentedOut(pass, makers), dropped(pass, prog.index, makers)...)
+		unmet, verdicts := authz.Unguarded(covers, middlewares, disabled)
 		c.add(unmet)
 		for i, v := range verdicts {
 			res.Judged[i].Verdicts = append(res.Judged[i].Verdicts, v)

@@ -272,6 +272,9 @@ func (m *Must) holds(c Condition, after bool) State {
 	case *ssa.MakeInterface, *ssa.MakeClosure, *ssa.Alloc, *ssa.MakeMap, *ssa.Function:
 		return possible(c.NonZero) // never nil
 	case *ssa.MakeSlice, *ssa.Slice, *ssa.Call:
+		if parts := errorsIn(x); len(parts) > 0 {
+			return m.any(parts, c.NonZero)
+		}
 		if empty, known := length(x); known {
 			return possible(c.NonZero != empty)
 		}

@@ -51,6 +51,8 @@ var echo5 = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"(*Context).Request"}},
+		// The pattern of the route.
+		{Symbols: []string{"(*Context).Path"}, Part: "Path"},
 	},
 	Routes: []Route{
 		// func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo

@@ -27,6 +27,8 @@ var fasthttp = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"RequestCtx.Request"}},
+		{Symbols: []string{"(*RequestCtx).Path"}, Part: "Path"},
+		{Symbols: []string{"(*RequestCtx).Method"}, Part: "Method"},
 	},
 	Wraps: []Wrap{
 		// func CompressHandler(h RequestHandler) RequestHandler

@@ -40,6 +40,10 @@ var fiber2 = Library{
 	Requests: []Request{
 		// func (c *Ctx) Request() *fasthttp.Request
 		{Symbols: []string{"(*Ctx).Request", "(*Ctx).Context", "(*Ctx).UserContext"}},
+		// func (c *Ctx) Path(override ...string) string
+		{Symbols: []string{"(*Ctx).Path"}, Part: "Path"},
+		{Symbols: []string{"(*Ctx).Method"}, Part: "Method"},
+		{Symbols: []string{"(*Ctx).OriginalURL"}, Part: "RequestURI"},
 	},
 	Routes: []Route{
 		// func (app *App) Get(path string, handlers ...Handler) Router

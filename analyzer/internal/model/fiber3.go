@@ -55,6 +55,10 @@ var fiber3 = Library{
 		{Symbols: []string{
 			"(Ctx).Request", "(Req).Request", "(Ctx).RequestCtx", "(Req).RequestCtx", "(Ctx).Req", "(Ctx).Context",
 		}},
+		// func (c Ctx) Path(override ...string) string
+		{Symbols: []string{"(Ctx).Path"}, Part: "Path"},
+		{Symbols: []string{"(Ctx).Method", "(Req).Method"}, Part: "Method"},
+		{Symbols: []string{"(Ctx).OriginalURL", "(Req).OriginalURL"}, Part: "RequestURI"},
 	},
 	Routes: []Route{
 		// func (app *App) Get(path string, handler any, handlers ...any) Router

@@ -40,6 +40,8 @@ var gin = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"Context.Request", "(*Context).Copy"}},
+		// The pattern of the route.
+		{Symbols: []string{"(*Context).FullPath"}, Part: "Path"},
 	},
 	Routes: []Route{
 		// func (group *RouterGroup) GET(relativePath string, handlers ...HandlerFunc) IRoutes

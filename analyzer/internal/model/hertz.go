@@ -45,6 +45,8 @@ var hertz = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"RequestContext.Request", "(*RequestContext).GetRequest", "(*RequestContext).Copy"}},
+		{Symbols: []string{"(*RequestContext).Path", "(*RequestContext).FullPath"}, Part: "Path"},
+		{Symbols: []string{"(*RequestContext).Method"}, Part: "Method"},
 	},
 	Nexts: []Next{
 		// func (ctx *RequestContext) Next(c context.Context)

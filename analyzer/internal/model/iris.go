@@ -65,6 +65,8 @@ var irisContext = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"(*Context).Request", "(*Context).Clone"}},
+		{Symbols: []string{"(*Context).Path"}, Part: "Path"},
+		{Symbols: []string{"(*Context).Method"}, Part: "Method"},
 	},
 	Nexts: []Next{
 		{Symbols: []string{"(*Context).Next", "(*Context).NextOr", "(*Context).NextOrNotFound"}},

@@ -236,6 +236,8 @@ type Issue struct {
 // it, so that reading through the result reads the same request.
 type Request struct {
 	Symbols []string
+	// Part is the field of the request in net/http that it yields alone: Path, Method.
+	Part string
 }
 
 // A Write answers the client.

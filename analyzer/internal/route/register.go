@@ -227,14 +227,16 @@ func (rt *registered) finish() *Route {
 	if rt.parts {
 		return nil // a builder that was never given a handler
 	}
+	chain := rt.on.chain(rt, rt.at, rt.Pattern, 0)
 	route := rt.Route
-	route.Chain, route.Stripped = stripped(slices.Concat(rt.on.chain(rt, rt.at, rt.Pattern, 0), rt.filters, rt.own))
+	route.Chain, route.Stripped = stripped(slices.Concat(chain, rt.filters, rt.own))
 	for on := rt.on; on != nil; on = on.parent {
 		if route.Pattern == "" && on.served != nil {
 			// A handler at the end of a stack of middlewares has no path of its own.
 			route.Verb, route.Pattern = on.served.Verb, on.served.Pattern
 		}
 		route.Pattern = join(on.prefix, route.Pattern)
+		route.root = on
 		if on.open != "" {
 			route.Open = on.open
 		}
@@ -251,7 +253,8 @@ func (rt *registered) finish() *Route {
 }
 
 // chain returns the middlewares that run in front of a route that is registered
-// on r, or on a router derived from r at a time, outermost first.
+// on r, or on a router derived from r at a time, outermost first, and notes those that
+// were added later.
 func (r *router) chain(rt *registered, derived int, pattern string, depth int) []Link {
 	if depth > 32 {
 		return nil
@@ -262,10 +265,11 @@ func (r *router) chain(rt *registered, derived int, pattern string, depth int) [
 	}
 	links = append(links, r.outer...)
 	for _, u := range r.mws {
-		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at || u.services && !rt.service {
+		if u.services && !rt.service || !within(pattern, u.prefix) {
 			continue
 		}
-		if !within(pattern, u.prefix) {
+		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at {
+			rt.Late = append(rt.Late, u.links...)
 			continue
 		}
 		links = append(links, u.links...)

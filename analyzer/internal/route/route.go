@@ -32,9 +32,16 @@ type Route struct {
 	Open string
 	// Function is the key of the function that registers the route.
 	Function string
+	// Late are middlewares of its routers that were added too late for it.
+	Late []Link
 	// Stripped is what is cut off the paths in front of the handler.
 	Stripped string
+
+	root *router
 }
+
+// Beside reports whether two routes are served by the same router in the end.
+func (r *Route) Beside(other *Route) bool { return r.root == other.root }
 
 // A Link is a middleware or handler of a chain.
 type Link struct {

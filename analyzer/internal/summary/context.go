@@ -57,7 +57,7 @@ func (f *function) contextSet(k *call) {
 			return
 		}
 		value = unwrap(value)
-		cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: f.callPos(k)}
+		cv := ContextValue{Key: key, Value: f.values.Of(value), When: f.must.At(k.instr).Lists(), Pos: f.callPos(k)}
 		cv.Struct = isStruct(value.Type())
 		cv.Tenant, cv.Scope = f.principalType(value.Type())
 		f.keep(cv)
@@ -66,7 +66,7 @@ func (f *function) contextSet(k *call) {
 	for _, t := range k.targets {
 		args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
 		for _, cv := range t.sum.Context {
-			cv.Value = f.subst(cv.Value, args, free)
+			cv.Value, cv.When = f.subst(cv.Value, args, free), nil
 			if len(cv.Key) > 0 && cv.Key[0] == '$' {
 				keys := f.subst(f.Table.Of(flow.Origin{Kind: flow.Context, Name: cv.Key}), args, free)
 				for o := range f.Table.All(keys) {
@@ -87,6 +87,7 @@ func (f *function) keep(cv ContextValue) {
 			old.Struct = old.Struct || cv.Struct
 			old.Tenant = old.Tenant || cv.Tenant
 			old.Scope = old.Scope || cv.Scope
+			old.When = nil // kept in several places
 			return
 		}
 	}

@@ -159,7 +159,7 @@ func (f *function) add(e Effect, state flow.State) {
 	e.Aside = e.Aside || f.aside && stores(e.Kind)
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
-		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
+		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && old.Asks == e.Asks && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
 			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next && e.Kind != Callback || old.Target.Equal(e.Target)) {
 			old.Aside = old.Aside && e.Aside
@@ -303,6 +303,9 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 	}
 	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
+	if e.Kind == Read {
+		e.Asks = f.asked(f.values, k)
+	}
 	f.add(e, state)
 	if f.Words.Ephemeral(table) {
 		return

@@ -90,6 +90,9 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 	for _, e := range s.Effects {
 		mark(e.Guards)
 	}
+	for _, cv := range s.Context {
+		mark(cv.When)
+	}
 	for i, g := range s.Guards {
 		if g.Kind == Verify || g.Kind == Check {
 			used[i] = 1 // that the function verifies at all
@@ -124,6 +127,10 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 	c.Effects = slices.Clone(s.Effects)
 	for i := range c.Effects {
 		c.Effects[i].Guards = move(c.Effects[i].Guards)
+	}
+	c.Context = slices.Clone(s.Context)
+	for i := range c.Context {
+		c.Context[i].When = move(c.Context[i].When)
 	}
 	return &c
 }

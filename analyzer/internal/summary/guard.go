@@ -260,13 +260,17 @@ func (f *function) Repeats(list ssa.Value) bool {
 //
 //	if err := check(key); errors.Is(err, errForbidden) { deny; return }
 //
-// since what checks return for another reason is rarely told apart.
+// since what checks return for another reason is rarely told apart. Errors that are
+// joined are none if the list of them has none.
 func (f *function) Implied(c flow.Condition) (flow.Condition, bool) {
-	if call, ok := c.Value.(*ssa.Call); ok && isErrorsIs(f.call(call)) {
+	call, ok := c.Value.(*ssa.Call)
+	if ok && (isErrorsIs(f.call(call)) || joinsErrors(f.call(call))) {
 		return flow.Condition{Value: call.Call.Args[0], NonZero: c.NonZero}, true
 	}
 	return c, false
 }
+
+func joinsErrors(k *call) bool { return k.obj != nil && k.obj.FullName() == "errors.Join" }
 
 func isErrorsIs(k *call) bool {
 	return k.obj != nil && (k.obj.FullName() == "errors.Is" || k.obj.FullName() == "errors.As")

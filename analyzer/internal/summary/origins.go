@@ -97,7 +97,7 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 	case e.Get != nil && e.Get.Const != "":
 		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Provided + e.Get.Const}), true
 	case e.Request != nil:
-		return f.Table.Of(flow.Origin{Kind: flow.Request}), true
+		return f.Table.Of(flow.Origin{Kind: flow.Request, Field: e.Request.Part}), true
 	case e.Input != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
 	case e.Get != nil:

@@ -3,6 +3,7 @@ package summary
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
@@ -39,6 +40,53 @@ func (f *function) looksUp(v *flow.Values, k *call) bool {
 		text := strings.ToUpper(o.Name)
 		return strings.Contains(text, "SELECT") || strings.Contains(text, "WHERE")
 	})
+}
+
+// asked returns what the statement that a call executes says of privileges, as far as
+// all of its text is known.
+func (f *function) asked(v *flow.Values, k *call) Asked {
+	asked := AsksNothing
+	for o := range f.Table.All(f.sqlTexts(v, k)) {
+		if o.Kind != flow.Const || !isSQL(o.Name) {
+			continue
+		}
+		switch in, among := f.mentions(o.Name); {
+		case among:
+			return AsksPrivilege
+		case in:
+			return AsksNothing
+		}
+		asked = AsksOther
+	}
+	return asked
+}
+
+// mentions reports whether a statement names a privilege anywhere, as one that selects
+// everything may, and whether it does so among the conditions:
+//
+//	SELECT 1 FROM members WHERE user_id = $1 AND role = 'manager'
+func (f *function) mentions(text string) (in, among bool) {
+	in = strings.Contains(strings.ReplaceAll(text, "(*)", ""), "*")
+	conditions := false
+	words := strings.FieldsFunc(stripComments(text), func(r rune) bool { return r != '_' && !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	for i, w := range words {
+		switch strings.ToUpper(w) {
+		case "WHERE", "ON", "HAVING":
+			conditions = true
+			continue
+		case "GROUP":
+			if i+1 < len(words) && strings.EqualFold(words[i+1], "BY") {
+				conditions = false
+				continue
+			}
+		case "ORDER", "SELECT", "FROM":
+			conditions = false
+		}
+		if f.Words.ScopeField(w) {
+			in, among = true, among || conditions
+		}
+	}
+	return in, among
 }
 
 // rank orders verbs by how much they change; where a text is put together from

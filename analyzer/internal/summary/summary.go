@@ -144,6 +144,8 @@ type Effect struct {
 	Aside bool
 	// Adds: a row is added, which says nothing of whose is what it points to.
 	Adds bool
+	// Asks says whether the text of a query speaks of a privilege.
+	Asks Asked
 	Args flow.Set
 	// Status of a Grant, and the writer it goes to; or what was not chosen.
 	Status, To flow.Set
@@ -163,6 +165,19 @@ type Effect struct {
 	Pos, Site Pos
 }
 
+// Asked is what the text of a query says of privileges.
+type Asked uint8
+
+const (
+	// AsksNothing: there is no such text, or it selects a privilege and leaves it to
+	// the program to look at it.
+	AsksNothing Asked = iota
+	// AsksOther: it speaks of no privilege.
+	AsksOther
+	// AsksPrivilege: a privilege is among its conditions.
+	AsksPrivilege
+)
+
 // Branch reports whether e is the call by which a dispatcher leaves some of its
 // requests to another handler.
 func (e *Effect) Branch() bool { return len(e.When) > 0 }
@@ -174,7 +189,9 @@ type ContextValue struct {
 	Struct bool // the value is a struct, or points to one
 	Tenant bool // its type has a field that names a tenant
 	Scope  bool // ... or holds privileges
-	Pos    Pos
+	// When are the alternatives of what holds where it is kept, if that is known.
+	When [][]int
+	Pos  Pos
 }
 
 // An Identity is a value obtained by means of a credential or from the context,

@@ -21,7 +21,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		return f.plain(c)
 	case !c.NonZero && makesError(k, c.Value.Type()):
 		return nil
-	case isErrorsIs(k):
+	case isErrorsIs(k), joinsErrors(k):
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
@@ -209,12 +209,17 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 }
 
 // others returns the constants that a shape is tested against, a prefix, or the
-// variables that hold them. What options are set to is compared with nothing.
+// variables that hold them, and of the elements of a list literal all. What options are
+// set to is compared with nothing.
 func (f *function) others(k *call, arg model.Arg) flow.Set {
 	var set flow.Set
 	for _, a := range k.args {
-		if a != k.arg(arg) {
-			set = f.Table.Union(set, f.values.Of(a))
+		if a == k.arg(arg) {
+			continue
+		}
+		set = f.Table.Union(set, f.values.Of(a))
+		for _, element := range flow.Listed(a, f.literal) {
+			set = f.Table.Union(set, f.values.Of(element))
 		}
 	}
 	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {

@@ -1,8 +1,10 @@
 // Package collected has checks in loops that collect what fails, in a flag, a list
-// or a counter, and deny behind the loop.
+// or a counter, and deny behind the loop, and checks whose errors are joined.
 package collected
 
 import (
+	"errors"
+	"log"
 	"net/http"
 	"slices"
 	"strings"
@@ -21,6 +23,11 @@ func routes() http.Handler {
 	mux.HandleFunc("POST /list/some", toleratesOneMissing)
 	mux.HandleFunc("POST /count", countsWhatIsMissing)
 	mux.HandleFunc("POST /count/bad", countsWhatIsAsked)
+	mux.HandleFunc("POST /errors", joinsWhatFails)
+	mux.HandleFunc("POST /errors/two", joinsTwoResults)
+	mux.HandleFunc("POST /errors/nil", appendsWhateverIsReturned)
+	mux.HandleFunc("POST /errors/log", onlyLogsWhatFails)
+	mux.HandleFunc("POST /errors/other", joinsOtherErrors)
 	mux.HandleFunc("POST /own", looksAtAllItHas)
 	return mux
 }
@@ -185,6 +192,86 @@ func countsWhatIsAsked(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	keystore.Reset(r.Context()) // want `POST "/count/bad" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+// check returns all that is wrong with a request.
+func check(r *http.Request, k *keystore.Key) error {
+	var errs []error
+	if r.ContentLength == 0 {
+		errs = append(errs, errors.New("no content"))
+	}
+	if !k.Has("purge") { // guard: missingscope joinsWhatFails
+		errs = append(errs, errors.New("missing purge"))
+	}
+	return errors.Join(errs...)
+}
+
+func joinsWhatFails(w http.ResponseWriter, r *http.Request) { // ok: without the scope there is an error
+	k := keyOf(w, r)
+	if k == nil {
+		return
+	}
+	if err := check(r, k); err != nil {
+		http.Error(w, err.Error(), http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+func scopeError(k *keystore.Key) error {
+	if !k.Has("purge") {
+		return errors.New("missing purge")
+	}
+	return nil
+}
+
+func joinsTwoResults(w http.ResponseWriter, r *http.Request) { // ok: one of the two is the scope's
+	k := keyOf(w, r)
+	if k == nil {
+		return
+	}
+	if err := errors.Join(r.ParseForm(), scopeError(k)); err != nil { // guard: missingscope
+		http.Error(w, err.Error(), http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+func appendsWhateverIsReturned(w http.ResponseWriter, r *http.Request) { // ok: what is nil does not count
+	k := keyOf(w, r)
+	if k == nil {
+		return
+	}
+	var errs []error
+	errs = append(errs, scopeError(k), r.ParseForm())
+	if err := errors.Join(errs...); err != nil { // guard: missingscope
+		http.Error(w, err.Error(), http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+func onlyLogsWhatFails(w http.ResponseWriter, r *http.Request) {
+	k := keyOf(w, r)
+	if k == nil {
+		return
+	}
+	if err := check(r, k); err != nil {
+		log.Print(err)
+	}
+	keystore.Reset(r.Context()) // want `POST "/errors/log" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func joinsOtherErrors(w http.ResponseWriter, r *http.Request) {
+	k := keyOf(w, r)
+	if k == nil {
+		return
+	}
+	if err := errors.Join(r.ParseForm(), r.Body.Close()); err != nil {
+		http.Error(w, err.Error(), http.StatusBadRequest)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/errors/other" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
 
 func looksAtAllItHas(w http.ResponseWriter, r *http.Request) {

@@ -37,6 +37,7 @@ func (c *Ctx) Cookies(key string, defaultValue ...string) string        { return
 func (c *Ctx) Locals(key interface{}, value ...interface{}) interface{} { return nil }
 func (c *Ctx) ReqHeaderParser(out interface{}) error                    { return nil }
 func (c *Ctx) ParamsParser(out interface{}) error                       { return nil }
+func (c *Ctx) Path(override ...string) string                           { return "" }
 func (c *Ctx) IP() string                                               { return "" }
 func (c *Ctx) FormValue(key string, defaultValue ...string) string      { return "" }
 func (c *Ctx) Status(status int) *Ctx                                   { return nil }

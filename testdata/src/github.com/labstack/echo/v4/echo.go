@@ -7,6 +7,7 @@ type Context interface {
 	Request() *http.Request
 	Param(name string) string
 	QueryParam(name string) string
+	FormValue(name string) string
 	Cookie(name string) (*http.Cookie, error)
 	Get(key string) interface{}
 	Set(key string, val interface{})
@@ -47,6 +48,7 @@ func (e *Echo) Use(middleware ...MiddlewareFunc)                              {}
 func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
 func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
 func (e *Echo) Start(address string) error                                    { return nil }
+func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
 func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
 func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)           { return nil }
 

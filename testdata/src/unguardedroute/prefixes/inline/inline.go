@@ -1,5 +1,5 @@
-// Command prefixes has middlewares that let requests through by the beginnings of
-// their paths.
+// Command inline has a middleware that goes through a list of beginnings of paths by
+// itself.
 package main
 
 import (
@@ -20,6 +20,7 @@ func main() {
 	mux.HandleFunc("GET /newsletters", own)         // a key is asked for
 	mux.HandleFunc("GET /terms-of-use", text)       // it tells nothing that is stored
 	mux.HandleFunc("GET /offers/{id}", record)      // one of the list is its first segment
+	mux.HandleFunc("GET /offers-old/{id}", record)  // want `GET "/offers-old/{id}", handler record, is open to everybody: exceptSome lets through all that begins with "/offers"`
 	mux.HandleFunc("GET /offershore", checked)      // the handler verifies the key
 	mux.HandleFunc("GET /records", record)          // a key is asked for
 	http.ListenAndServe(":8080", exceptSome(mux))

@@ -1,0 +1,52 @@
+package authz
+
+import (
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file is about what a middleware notes of some clients only, and lets the others
+// through without it:
+//
+//	if key.Role == "admin" { c.Set("role", "admin") }
+//	c.Next()
+//
+//	if _, ok := c.Get("role"); !ok { deny; return }    // in a handler behind it
+
+// keep enters what the function keeps in the context.
+func (in *instance) keep() {
+	for _, cv := range in.sum.Context {
+		delete(in.when, cv.Key)
+		if _, kept := in.context[cv.Key]; !kept && len(cv.When) > 0 {
+			in.when[cv.Key] = in.ways(cv.When)
+		}
+		cv.Value = in.resolve(cv.Value)
+		if old, ok := in.context[cv.Key]; ok {
+			cv.Value = in.Table.Union(cv.Value, old.Value)
+			cv.Tenant, cv.Scope = cv.Tenant || old.Tenant, cv.Scope || old.Scope
+		}
+		in.context[cv.Key] = cv
+		in.resolved, in.looked = nil, nil // the context says more now
+	}
+}
+
+// withKept returns the alternatives of w with all that holds where what w finds in the
+// context was kept.
+func (in *instance) withKept(w way) []way {
+	ways := []way{w}
+	for _, g := range w {
+		if g.Kind != summary.Shape || g.Not || g.Name != "non-empty" {
+			continue
+		}
+		for o := range in.Table.All(g.X) {
+			when := in.when[o.Name]
+			if o.Kind != flow.Context || o.Field != "" || len(when) == 0 {
+				continue
+			}
+			if all := product(ways, when); len(all) <= maxWays {
+				ways = all
+			}
+		}
+	}
+	return ways
+}

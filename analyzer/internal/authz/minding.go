@@ -1,0 +1,87 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+)
+
+// This file says which routes show that those beside them mind whose their objects
+// are.
+
+// minding returns the siblings of c that mind whose its objects are: those about the
+// same sort of thing, or where there are none, those that are registered with it if
+// that is the rule there. Those say nothing of what is only in memory, such as
+// connections.
+func (c *Cover) minding(covers []*Cover) []*Cover {
+	var near, far []*Cover
+	loose := 0
+	for _, s := range covers {
+		switch {
+		case s.minds(c) && c.near(s):
+			near = append(near, s)
+		case s.minds(c):
+			far = append(far, s)
+		case s.Object.Loose != nil && s.Route.Function == c.Route.Function:
+			loose++
+		}
+	}
+	if len(near) > 0 || c.Object.Loose.OnMap() || len(far) < minSiblings || len(far) < loose {
+		return near
+	}
+	return far
+}
+
+// near reports whether two routes are about the same sort of thing, by the type that
+// handles them or by the first segment of their paths that says so.
+func (c *Cover) near(s *Cover) bool {
+	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
+		return true
+	}
+	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
+}
+
+// minds reports whether s is a sibling of c that minds whose its objects are.
+func (s *Cover) minds(c *Cover) bool {
+	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
+		return false // behind other code that is not known
+	}
+	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
+		return false // the client may make it his own: UPDATE tasks SET user_id = $1 WHERE id = $2
+	}
+	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
+		return true
+	}
+	return s.Object.Tied && s.Route.Function == c.Route.Function && (s.chain() == c.chain() || s.Object.Apart == c.Object.Apart && c.near(s))
+}
+
+// apart names the middlewares of the route but for those that look for an object, or
+// ask whose it is:
+//
+//	r.With(requireKey, ownRepo).Put("/repos/{repo}", rename)
+//	r.With(requireKey, anyRepo).Put("/repos/{repo}/lock", lock)
+func (t *trace) apart(object func(flow.Origin) bool) string {
+	about := func(name string) bool {
+		return slices.ContainsFunc(t.effects, func(e effect) bool {
+			return e.in == name && !e.handler && stored(e.Kind) && t.Table.Any(e.Args, object)
+		}) ||
+			slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == name && t.Table.Any(t.Table.Union(g.X, g.Y), object) })
+	}
+	var b strings.Builder
+	for _, l := range t.route.Chain {
+		if sum := t.Prog.Summary(l.Func.Name); sum == nil || !about(sum.Name) {
+			b.WriteString(l.Func.Name + "\n")
+		}
+	}
+	return b.String()
+}
+
+// chain names the middlewares of a route.
+func (c *Cover) chain() string {
+	var b strings.Builder
+	for _, l := range c.Route.Chain {
+		b.WriteString(l.Func.Name + "\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,177 @@
+package authz
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file is about roles that somebody has in one thing, and about what they do to
+// another one. Source: CWE-863.
+//
+//	if s.role(user, org) != "admin" { deny; return }
+//	UPDATE invoices SET paid = true WHERE id = $1      // of whichever org
+
+// opens reports whether on all of ways a role or flag of the principal was checked
+// that opens every object. Where the client names the tenant that it works in, only one
+// over all tenants does.
+func (t *trace) opens(ways []way, own tenants) bool {
+	return t.privileged(ways, own) && (len(own) > 0 || !t.hasRole(ways))
+}
+
+// hasRole reports whether on all of ways a role or scope of the principal was checked
+// that may be one within its tenant, and nothing more.
+func (t *trace) hasRole(ways []way) bool {
+	held := onAll(ways, func(g *guard) bool {
+		return t.scopes(g) == someScope && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return t.principal(o) && t.Names.ScopeField(o.Field) })
+	})
+	return held && !slices.ContainsFunc(ways, func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool {
+			return t.static(g) || t.rules(g) || (g.Kind == summary.Check || g.Kind == summary.Decide) && t.scopes(g) == someScope
+		})
+	})
+}
+
+// onAll reports whether each of ways, of which there are some, has a guard of a kind.
+func onAll(ways []way, kind func(*guard) bool) bool {
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool { return !slices.ContainsFunc(w, kind) })
+}
+
+// privileged reports whether on all of ways a role or flag of the principal was
+// checked, which may open every object. What a policy engine allows by path and method
+// it allows for any object.
+func (t *trace) privileged(ways []way, own tenants) bool {
+	return onAll(ways, func(g *guard) bool {
+		if t.scopes(g) != someScope {
+			return false
+		}
+		if len(own) > 0 {
+			return t.rules(g) && !t.Table.Any(t.Table.Union(g.X, g.Y), own.has)
+		}
+		return g.Kind == summary.Check || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+			return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context)
+		})
+	})
+}
+
+// withRole returns those of siblings about the same sort of thing that ask for the
+// principal's tenant although they ask for a role: it is one within the tenant.
+func (c *Cover) withRole(siblings []*Cover) []*Cover {
+	return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
+		return !s.Object.Role || !s.Object.ByTenant || !c.near(s)
+	})
+}
+
+// misplaced returns a write of something that the request names, where the role that
+// was checked is one in a tenant that the request names, too, and nothing relates the
+// one to the other.
+func (t *trace) misplaced() *Unmet {
+	if t.reads() {
+		return nil
+	}
+	for _, e := range t.changes() {
+		if e.Kind != summary.Write || e.Adds {
+			continue
+		}
+		in, g := t.heldIn(e.ways)
+		if g == nil {
+			continue
+		}
+		id, ok := t.picked(e.Args, in)
+		if !ok || t.relates(
+			func(o flow.Origin) bool { return sameInput(o, id) },
+			func(o flow.Origin) bool { return t.who(o) || in.has(o) },
+			func(by *effect) bool { return e.Aside || !by.Aside },
+		) {
+			continue
+		}
+		u := &Unmet{
+			Category: "role", Operation: e.Name, What: tenant{model.Class(id.Class), inputName(id)}.object(), Tenant: in[0].String(),
+			Pos: e.Site, Guardian: e.in, Confidence: Medium, Key: string(Scoped) + "|" + t.handlerKey() + "|role",
+		}
+		u.Evidence = append(t.verification(), Evidence{g.Pos, "the role is one in " + u.Tenant},
+			Evidence{e.Pos, fmt.Sprintf("%s runs here, on what %s names", e.Name, u.What)})
+		return u
+	}
+	return nil
+}
+
+// heldIn returns the tenants that the client names in which it has the privilege that
+// was checked on all of ways, and a check of it. It returns none where a privilege is
+// not one in such a tenant, or the client owns something.
+func (t *trace) heldIn(ways []way) (tenants, *guard) {
+	var in tenants
+	var check *guard
+	for _, w := range ways {
+		found := false
+		for _, g := range w {
+			if t.scopes(g) != someScope {
+				continue
+			}
+			if t.owns(g) {
+				return nil, nil
+			}
+			of := t.tenantsIn(t.Table.Union(g.X, g.Y))
+			if len(of) == 0 {
+				return nil, nil
+			}
+			found, check = true, g
+			in = append(in, of...)
+		}
+		if !found {
+			return nil, nil
+		}
+	}
+	return in, check
+}
+
+// tenantsIn returns the tenants that the client names in a set.
+func (t *trace) tenantsIn(set flow.Set) tenants {
+	var in tenants
+	for o := range t.Table.All(set) {
+		o.Flags &^= flow.Loaded
+		if tn, ok := t.tenantOf(o, t.route.Pattern); ok {
+			in = append(in, tn)
+		}
+	}
+	return in
+}
+
+// picked returns the id in a set by which the client picks what is written, if it
+// stands without the tenants in which the client has a role, and without the client.
+func (t *trace) picked(set flow.Set, in tenants) (flow.Origin, bool) {
+	var id flow.Origin
+	for o := range t.Table.All(set) {
+		if o.Kind == flow.Input && o.Has(flow.Loaded) || in.has(o) || t.owner(o) {
+			return flow.Origin{}, false
+		}
+		if o.Kind != flow.Input || o.Has(flow.Written) {
+			continue
+		}
+		name := inputName(o)
+		if _, other := t.tenantOf(o, t.route.Pattern); other {
+			return flow.Origin{}, false // which is asked elsewhere
+		}
+		if t.keyName(o) || named(name, secrets) || named(name, common) || id.Name != "" && !sameInput(o, id) {
+			return flow.Origin{}, false
+		}
+		if named(name, ids) {
+			id = o
+		}
+	}
+	if model.Class(id.Class) == model.PathParam && slices.ContainsFunc(in, func(tn tenant) bool { return tn.class == model.PathParam }) {
+		return id, false // an object below the tenant
+	}
+	return id, id.Name != ""
+}
+
+// ids are words in the names of inputs that pick something.
+var ids = []string{"id", "ids", "uuid", "uuids", "guid"}
+
+// sameInput reports whether o is the input id, or may be what was found by it.
+func sameInput(o, id flow.Origin) bool {
+	return o.Kind == flow.Input && o.Class == id.Class && (inputName(o) == inputName(id) || o.Has(flow.Loaded) && o.Name == id.Name)
+}
