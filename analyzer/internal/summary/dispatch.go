@@ -36,10 +36,18 @@ func (f *function) dispatches(k *call, t target, state flow.State) bool {
 		return f.sum.IsHandler() && t.sum.IsHandler() && f.Index.ReplyOf(f.fn.Signature) != nil &&
 			f.Index.ReplyOf(k.instr.Common().Signature()) != nil && !compared(k.instr.Value(), 0)
 	}
-	if len(k.targets) != 1 || f.undivided || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
+	if len(k.targets) != 1 || f.undivided || goesOn(t.sum) || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
 		return false
 	}
 	return (f.handlerOf(k) || works(t.sum)) && f.leaves(k, state)
+}
+
+// goesOn reports whether a function goes on with a handler that it is given, as the
+// part of a middleware does that asks who the client is:
+//
+//	ask(w, r, next)
+func goesOn(s *Summary) bool {
+	return slices.ContainsFunc(s.Effects, func(e Effect) bool { return e.Kind == Next && e.Target.Op == ParamOf })
 }
 
 // handlerOf reports whether a call is one of a handler, which gets nothing but the
