@@ -75,6 +75,6 @@ func list(w http.ResponseWriter, r *http.Request) { fmt.Fprint(w, prices) } // o
 
 func removePrice(w http.ResponseWriter, r *http.Request) { delete(prices, r.PathValue("id")) } // ok: the list has whole paths
 
-func savePrice(w http.ResponseWriter, r *http.Request) {
+func savePrice(w http.ResponseWriter, r *http.Request) { // ok: the list has whole paths
 	prices[r.PathValue("id")] = r.FormValue("price")
-} // ok: the list has whole paths
+}
