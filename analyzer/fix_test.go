@@ -26,7 +26,7 @@ const fixes = "fixes/"
 var withoutFixes = []string{
 	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
 	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
-	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "oapistrict", "ogen", "pat", "twirp",
+	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "oapistrict", "oapistrictecho", "oapistrictgin", "ogen", "pat", "twirp",
 }
 
 // TestFixes compares the packages, with the fixes of all findings in them applied,

@@ -77,14 +77,19 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	if sig.Results().Len() == 0 {
 		return nil
 	}
-	name := strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*")
+	return ix.Reply(sig.Results().At(0).Type())
+}
+
+// Reply returns the reply that a value of type t is, or nil.
+func (ix *Index) Reply(t types.Type) *Reply {
+	name := strings.TrimPrefix(ix.typeString(t), "*")
 	if name == "" {
 		return nil
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Replies {
 			r := &lib.Replies[i]
-			if named := namedOf(sig.Results().At(0).Type()); r.Generated && (named == nil || !ix.imports(named.Obj().Pkg(), lib)) {
+			if named := namedOf(t); r.Generated && (named == nil || !ix.imports(named.Obj().Pkg(), lib)) {
 				continue
 			}
 			if slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
