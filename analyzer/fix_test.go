@@ -25,7 +25,7 @@ const fixes = "fixes/"
 // are none, since it is not known how their handlers refuse.
 var withoutFixes = []string{
 	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
-	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
+	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "grpcstream", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
 	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "oapistrict", "oapistrictecho", "oapistrictgin", "ogen", "pat", "twirp",
 }
 

@@ -89,6 +89,12 @@ var matrixFrameworks = map[string]map[string]string{
 		"isInATable":            "all methods of a service are registered at once",
 		"isInATableAndCompares": "all methods of a service are registered at once",
 	},
+	"grpcstream": {
+		"isBehindAGuardedGroup": "interceptors are those of a server, which has no groups",
+		"isMadeByAFactory":      "handlers are methods of a service",
+		"isInATable":            "all methods of a service are registered at once",
+		"isInATableAndCompares": "all methods of a service are registered at once",
+	},
 	"grpcgateway": nil,
 	"gozero":      nil,
 	"kratos":      nil,

@@ -48,6 +48,7 @@ var matrixGuards = map[string][]guarded{
 var ownHandlers = map[string]string{
 	"connect":        "handlers are methods of services",
 	"grpc":           "handlers are methods of services",
+	"grpcstream":     "handlers are methods of services",
 	"oapi":           "handlers are methods of a generated interface",
 	"twirp":          "handlers are methods of services",
 	"oapichi":        "handlers are methods of a generated interface",

@@ -150,7 +150,7 @@ func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link,
 	rt.Verb, rt.Pattern, rt.Library = verb, pattern, op.Library
 	rt.Handler = Link{Func: handler, Opaque: handler.Op != summary.FuncOf || f.prog.Summary(handler.Name) == nil}
 	rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
-	rt.Function, rt.service = f.sum.Key, op.Services
+	rt.Function, rt.service, rt.stream = f.sum.Key, op.Services, op.Streams
 	f.routes = append(f.routes, rt)
 	return rt
 }
@@ -262,7 +262,7 @@ func (r *router) chain(rt *registered, derived int, pattern string, depth int) [
 	}
 	links = append(links, r.outer...)
 	for _, u := range r.mws {
-		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at || u.services && !rt.service {
+		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at || u.services && !rt.service || u.streams != rt.stream {
 			continue
 		}
 		if !within(pattern, u.prefix) {
