@@ -108,6 +108,9 @@ func (f *frame) register(op summary.Op) {
 	}
 	f.result(op, op.Router)
 	on := f.router(op.Router, op.Library)
+	if op.Streams && on.library != op.Library {
+		return // what runs in front of streams in a server of another library is not known
+	}
 	verb, pattern := op.Verb, text(op.Pattern)
 	if verb == "" {
 		verb = verbs(op.Method)
