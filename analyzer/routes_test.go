@@ -46,17 +46,20 @@ var matrixGuards = map[string][]guarded{
 
 // ownHandlers are frameworks whose scenarios name their handlers otherwise.
 var ownHandlers = map[string]string{
-	"connect":     "handlers are methods of services",
-	"grpc":        "handlers are methods of services",
-	"oapi":        "handlers are methods of a generated interface",
-	"twirp":       "handlers are methods of services",
-	"oapichi":     "handlers are methods of a generated interface",
-	"oapiecho":    "handlers are methods of a generated interface",
-	"oapigin":     "handlers are methods of a generated interface",
-	"oapigorilla": "handlers are methods of a generated interface",
-	"oapistrict":  "handlers are methods of a generated interface",
-	"ogen":        "handlers are methods of a generated interface",
-	"lambda":      "one function dispatches to the handlers",
+	"connect":        "handlers are methods of services",
+	"grpc":           "handlers are methods of services",
+	"grpcstream":     "handlers are methods of services",
+	"oapi":           "handlers are methods of a generated interface",
+	"twirp":          "handlers are methods of services",
+	"oapichi":        "handlers are methods of a generated interface",
+	"oapiecho":       "handlers are methods of a generated interface",
+	"oapigin":        "handlers are methods of a generated interface",
+	"oapigorilla":    "handlers are methods of a generated interface",
+	"oapistrict":     "handlers are methods of a generated interface",
+	"oapistrictecho": "handlers are methods of a generated interface",
+	"oapistrictgin":  "handlers are methods of a generated interface",
+	"ogen":           "handlers are methods of a generated interface",
+	"lambda":         "one function dispatches to the handlers",
 }
 
 // ownChecks are frameworks whose middlewares are objects: by which method they check,

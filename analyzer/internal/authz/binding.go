@@ -69,6 +69,19 @@ func (t *trace) binding(tn tenant) *Binding {
 	return b
 }
 
+// Join adds the uses in another branch of the handler.
+func (b *Binding) Join(of *Binding) {
+	if b == nil || of == nil {
+		return
+	}
+	for _, use := range of.Uses {
+		if !slices.Contains(b.Uses, use) {
+			b.Uses = append(b.Uses, use)
+			b.Verified = b.Verified && of.Verified
+		}
+	}
+}
+
 func inPath(o flow.Origin) bool {
 	return o.Kind == flow.Input && !o.Has(flow.Loaded) && model.Class(o.Class) == model.PathParam
 }

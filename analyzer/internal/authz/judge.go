@@ -71,7 +71,9 @@ type Unmet struct {
 	// could make it.
 	Binding *Binding
 	// Key is the same for the same defect on another route or in another package.
-	Key string
+	// Those of a branch of a handler are told apart by where they are.
+	Key    string
+	Branch bool
 }
 
 // Evidence is a place that helps to understand an unmet obligation.
@@ -172,6 +174,7 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 				u.Route, u.Handler = "", u.Guardian
 			}
 			u.Site = t.route.Site
+			u.Branch = t.ofBranch(u)
 			if u.Via.P.IsValid() {
 				u.Site = u.Via
 			}

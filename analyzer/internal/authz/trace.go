@@ -28,6 +28,8 @@ type trace struct {
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
 	checks []*guard
+	// elsewhere are the guards of branches of the handler that are for other routes.
+	elsewhere []*guard
 	// sources are the places where the chain and the handler read what the client shows.
 	sources []summary.Source
 	// pairs are things that the chain or the handler compares with each other,
@@ -293,8 +295,13 @@ func (t *trace) final(l route.Link) {
 		return
 	}
 	t.handler = sum
+	before, identities := len(t.checks), len(t.identities)
 	in := t.instance(sum, l.Func)
 	in.keep()
+	if b := t.route.Branch; b != nil {
+		in.branch(b, before, identities)
+		return
+	}
 	in.note(true)
 	in.answer()
 	if t.alone && sum.Continues && sum.Aborts {

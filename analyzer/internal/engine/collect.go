@@ -8,6 +8,7 @@ import (
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
 // A collector keeps one finding for each defect: the surest, and among equals
@@ -28,6 +29,12 @@ func (c *collector) add(unmet []authz.Unmet) {
 		if c.old[u.Key] {
 			continue // reported where the handler is
 		}
+		if u.Branch {
+			u.Key += "|" + summary.Where(c.pass.Pkg.Path(), c.pass.Fset, u.Pos)
+			if c.old[u.Key] {
+				continue
+			}
+		}
 		i, ok := c.seen[u.Key]
 		switch {
 		case !ok:
@@ -35,6 +42,8 @@ func (c *collector) add(unmet []authz.Unmet) {
 			c.res.Unmet = append(c.res.Unmet, u)
 		case u.Confidence > c.res.Unmet[i].Confidence:
 			c.res.Unmet[i] = u
+		default:
+			c.res.Unmet[i].Binding.Join(u.Binding)
 		}
 	}
 }

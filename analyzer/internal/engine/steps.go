@@ -52,7 +52,7 @@ func (p *program) step(l route.Link, depth int) RouteStep {
 		return RouteStep{Name: p.label(fn), Seen: p.index.Key(fn.Name) != nil}
 	}
 	step := RouteStep{Name: s.Name, Seen: !l.Opaque, Declared: spot(s.Pos)}
-	if !strings.Contains(fn.Name, "$") || depth == maxWrapped {
+	if !strings.Contains(fn.Name, "$") || depth == maxWrapped || l.Dispatches {
 		return step
 	}
 	for _, a := range fn.Args {

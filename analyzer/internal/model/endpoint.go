@@ -35,6 +35,11 @@ type Endpoint struct {
 	// which it stops by returning an error. GateParams are its parameter types.
 	Gate       string
 	GateParams []string
+	// Stream is the parameter by which the handler answers, and may read what the
+	// client sends, where it returns nothing but an error: one of a type that has
+	// method Sends.
+	Stream Arg
+	Sends  string
 }
 
 // A Description is a struct that says what a route is.
@@ -77,14 +82,19 @@ func (ix *Index) ReplyOf(sig *types.Signature) *Reply {
 	if sig.Results().Len() == 0 {
 		return nil
 	}
-	name := strings.TrimPrefix(ix.typeString(sig.Results().At(0).Type()), "*")
+	return ix.Reply(sig.Results().At(0).Type())
+}
+
+// Reply returns the reply that a value of type t is, or nil.
+func (ix *Index) Reply(t types.Type) *Reply {
+	name := strings.TrimPrefix(ix.typeString(t), "*")
 	if name == "" {
 		return nil
 	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Replies {
 			r := &lib.Replies[i]
-			if named := namedOf(sig.Results().At(0).Type()); r.Generated && (named == nil || !ix.imports(named.Obj().Pkg(), lib)) {
+			if named := namedOf(t); r.Generated && (named == nil || !ix.imports(named.Obj().Pkg(), lib)) {
 				continue
 			}
 			if slices.Contains(r.Types, name) || r.Suffix != "" && strings.HasSuffix(name, r.Suffix) {
@@ -126,6 +136,9 @@ type Option struct {
 	Prefix     Arg
 	// Services: the middlewares run in front of methods of services alone.
 	Services bool
+	// Streams: they run in front of handlers of streams alone, and those of other options
+	// of the library in front of the others.
+	Streams bool
 	// Before: they are functions that let every request pass, and only keep something
 	// in its context.
 	Before bool
@@ -164,6 +177,12 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 	for _, lib := range ix.arguing {
 		for i := range lib.Endpoints {
 			e := &lib.Endpoints[i]
+			if e.Stream != None {
+				if ix.streams(sig, e) {
+					return e
+				}
+				continue
+			}
 			if errs != (e.Result == "") || !errs && ix.typeString(sig.Results().At(0).Type()) != e.Result {
 				continue
 			}
@@ -354,32 +373,6 @@ func (ix *Index) WrapperOf(t types.Type) string {
 		if w.Interface == named.Obj().Name() {
 			return w.Method
 		}
-	}
-	return ""
-}
-
-// Getter returns the field that a generated method of a message returns, or "":
-//
-//	func (x *GetRequest) GetTenantId() string
-func (ix *Index) Getter(fn *types.Func) string {
-	sig := fn.Signature()
-	field, ok := strings.CutPrefix(fn.Name(), "Get")
-	if !ok || sig.Recv() == nil || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
-		return ""
-	}
-	recv := sig.Recv().Type()
-	if _, ok := types.Unalias(recv).(*types.Interface); ok {
-		return field // req.(interface{ GetTenantId() string })
-	}
-	message := slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
-		return slices.ContainsFunc(lib.Endpoints, func(e Endpoint) bool { return e.Has != "" && hasMethod(recv, e.Has) })
-	})
-	if !message {
-		return ""
-	}
-	obj, _, _ := types.LookupFieldOrMethod(recv, true, fn.Pkg(), field)
-	if v, ok := obj.(*types.Var); ok && v.IsField() {
-		return field
 	}
 	return ""
 }

@@ -1,8 +1,7 @@
 package model
 
-// Sources: google.golang.org/grpc v1.84.0, server.go, interceptor.go. Methods of
-// services are registered by generated functions. Streams are not followed, so
-// that their interceptors are none of a route's.
+// Sources: google.golang.org/grpc v1.84.0, server.go, interceptor.go, stream.go,
+// stream_interfaces.go. Methods of services are registered by generated functions.
 var grpc = Library{
 	Name:    "grpc",
 	Path:    "google.golang.org/grpc",
@@ -15,10 +14,30 @@ var grpc = Library{
 			Params:  []string{"context.Context", anyValue, "*google.golang.org/grpc.UnaryServerInfo", anyFunc},
 			Message: Second, Next: "google.golang.org/grpc.UnaryHandler", Middleware: true,
 		},
+		// type StreamServerInterceptor func(srv any, ss ServerStream, info *StreamServerInfo, handler StreamHandler) error
+		{
+			Params: []string{anyValue, "google.golang.org/grpc.ServerStream", "*google.golang.org/grpc.StreamServerInfo", anyFunc},
+			Next:   "google.golang.org/grpc.StreamHandler", Middleware: true,
+		},
 	},
 	Endpoints: []Endpoint{
 		// func (s *server) Get(ctx context.Context, req *pb.GetRequest) (*pb.GetResponse, error)
 		{Params: []string{"context.Context", "*"}, Input: Second, Has: "ProtoReflect"},
+		// func (s *server) Watch(req *pb.WatchRequest, stream grpc.ServerStreamingServer[pb.Event]) error
+		{Params: []string{"*", anything}, Input: First, Has: "ProtoReflect", Stream: Second, Sends: "SendMsg"},
+		// func (s *server) Load(stream grpc.ClientStreamingServer[pb.Record, pb.Result]) error
+		{Params: []string{anything}, Stream: First, Sends: "SendMsg"},
+	},
+	Inputs: []Input{
+		// func (x *GenericServerStream[Req, Res]) Recv() (*Req, error)
+		{Symbols: []string{"(ClientStreamingServer).Recv", "(BidiStreamingServer).Recv"}, Class: Body, Const: "message"},
+	},
+	Requests: []Request{
+		{Symbols: []string{"(ServerStream).Context"}},
+	},
+	Writes: []Write{
+		// Send(*Res) error, SendAndClose(*Res) error
+		{Symbols: []string{"(ServerStreamingServer).Send", "(BidiStreamingServer).Send", "(ClientStreamingServer).SendAndClose"}, Const: 200},
 	},
 	Services: []Service{
 		// func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
@@ -34,14 +53,16 @@ var grpc = Library{
 	Options: []Option{
 		// func ChainUnaryInterceptor(interceptors ...UnaryServerInterceptor) ServerOption
 		{Symbols: []string{"UnaryInterceptor", "ChainUnaryInterceptor"}, Middleware: First},
+		// func ChainStreamInterceptor(interceptors ...StreamServerInterceptor) ServerOption
+		{Symbols: []string{"StreamInterceptor", "ChainStreamInterceptor"}, Middleware: First, Streams: true},
 	},
 	Harmless: []Harmless{
 		{Symbols: []string{
-			"ChainStreamInterceptor", "ConnectionTimeout", "Creds", "CustomCodec", "ForceServerCodec", "ForceServerCodecV2",
+			"ConnectionTimeout", "Creds", "CustomCodec", "ForceServerCodec", "ForceServerCodecV2",
 			"HeaderTableSize", "InitialConnWindowSize", "InitialWindowSize", "KeepaliveEnforcementPolicy", "KeepaliveParams",
 			"MaxConcurrentStreams", "MaxHeaderListSize", "MaxMsgSize", "MaxRecvMsgSize", "MaxSendMsgSize", "NumStreamWorkers",
 			"RPCCompressor", "RPCDecompressor", "ReadBufferSize", "SharedWriteBuffer", "StaticConnWindowSize",
-			"StaticStreamWindowSize", "StatsHandler", "StreamInterceptor", "UnknownServiceHandler", "WaitForHandlers",
+			"StaticStreamWindowSize", "StatsHandler", "UnknownServiceHandler", "WaitForHandlers",
 			"WriteBufferSize",
 		}},
 	},

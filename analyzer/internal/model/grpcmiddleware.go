@@ -12,7 +12,7 @@ var (
 		Gates: []Gate{
 			// type AuthFunc func(ctx context.Context) (context.Context, error)
 			// func UnaryServerInterceptor(authFunc AuthFunc) grpc.UnaryServerInterceptor
-			{Symbols: []string{"UnaryServerInterceptor"}, Func: First},
+			{Symbols: []string{"UnaryServerInterceptor", "StreamServerInterceptor"}, Func: First},
 		},
 	}
 	// A selector is used to leave out methods that are public.
@@ -20,7 +20,7 @@ var (
 		Name: "go-grpc-middleware/selector", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/selector", Release: "v2.3.4",
 		Wraps: []Wrap{
 			// func UnaryServerInterceptor(interceptors grpc.UnaryServerInterceptor, matcher Matcher) grpc.UnaryServerInterceptor
-			{Symbols: []string{"UnaryServerInterceptor"}, Handler: First},
+			{Symbols: []string{"UnaryServerInterceptor", "StreamServerInterceptor"}, Handler: First},
 		},
 	}
 	grpcLogging   = harmlessPackage("go-grpc-middleware/logging", "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/logging", "v2.3.4")
@@ -37,10 +37,8 @@ var (
 		Options: []Option{
 			// func ChainUnaryServer(interceptors ...grpc.UnaryServerInterceptor) grpc.UnaryServerInterceptor
 			// func WithUnaryServerChain(interceptors ...grpc.UnaryServerInterceptor) grpc.ServerOption
-			{Symbols: []string{"ChainUnaryServer", "WithUnaryServerChain"}, Middleware: First},
-		},
-		Harmless: []Harmless{
-			{Symbols: []string{"ChainStreamServer", "WithStreamServerChain"}},
+			{Symbols: []string{"ChainUnaryServer", "WithUnaryServerChain", "ChainStreamServer"}, Middleware: First},
+			{Symbols: []string{"WithStreamServerChain"}, Middleware: First, Streams: true},
 		},
 	}
 	grpcAuth1 = Library{
@@ -49,7 +47,7 @@ var (
 			{Symbols: []string{"AuthFromMD"}, Class: Header, Const: "authorization"},
 		},
 		Gates: []Gate{
-			{Symbols: []string{"UnaryServerInterceptor"}, Func: First},
+			{Symbols: []string{"UnaryServerInterceptor", "StreamServerInterceptor"}, Func: First},
 		},
 	}
 	grpcRecovery1  = harmlessPackage("go-grpc-middleware/recovery v1", "github.com/grpc-ecosystem/go-grpc-middleware/recovery", "v1.4.0")

@@ -321,8 +321,8 @@ func (l *Library) matches(major int) bool {
 }
 
 // IsRequest reports whether values of type t are a request, or what a framework
-// or package context hands to handlers in its place. A struct that embeds one
-// counts as one.
+// or package context hands to handlers in its place. A struct or interface that
+// embeds one counts as one.
 func (ix *Index) IsRequest(t types.Type) bool {
 	for range 3 {
 		if slices.Contains(ix.requests, ix.typeString(t)) {
@@ -330,6 +330,11 @@ func (ix *Index) IsRequest(t types.Type) bool {
 		}
 		if p, ok := t.Underlying().(*types.Pointer); ok {
 			t = p.Elem()
+		}
+		if iface, ok := t.Underlying().(*types.Interface); ok && iface.NumEmbeddeds() > 0 {
+			// type Ledger_WatchServer interface { Send(*Records) error; grpc.ServerStream }
+			t = iface.EmbeddedType(iface.NumEmbeddeds() - 1)
+			continue
 		}
 		s, ok := t.Underlying().(*types.Struct)
 		if !ok || s.NumFields() == 0 {

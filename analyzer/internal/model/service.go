@@ -114,3 +114,36 @@ func (ix *Index) Made(of types.Type) bool {
 		return slices.ContainsFunc(lib.Services, func(s Service) bool { return s.Serves != nil && s.Makes == t.Obj().Name() }) && ix.imports(t.Obj().Pkg(), lib)
 	})
 }
+
+// streams reports whether functions of a signature are handlers of streams.
+func (ix *Index) streams(sig *types.Signature, e *Endpoint) bool {
+	return sig.Results().Len() == 1 && types.TypeString(sig.Results().At(0).Type(), nil) == "error" && ix.takes(sig, e.Params) &&
+		hasMethod(sig.Params().At(int(e.Stream)-1).Type(), e.Sends) &&
+		(e.Input == None || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has))
+}
+
+// Getter returns the field that a generated method of a message returns, or "":
+//
+//	func (x *GetRequest) GetTenantId() string
+func (ix *Index) Getter(fn *types.Func) string {
+	sig := fn.Signature()
+	field, ok := strings.CutPrefix(fn.Name(), "Get")
+	if !ok || sig.Recv() == nil || sig.Params().Len() > 0 || sig.Results().Len() != 1 {
+		return ""
+	}
+	recv := sig.Recv().Type()
+	if _, ok := types.Unalias(recv).(*types.Interface); ok {
+		return field // req.(interface{ GetTenantId() string })
+	}
+	message := slices.ContainsFunc(ix.arguing, func(lib *Library) bool {
+		return slices.ContainsFunc(lib.Endpoints, func(e Endpoint) bool { return e.Has != "" && hasMethod(recv, e.Has) })
+	})
+	if !message {
+		return ""
+	}
+	obj, _, _ := types.LookupFieldOrMethod(recv, true, fn.Pkg(), field)
+	if v, ok := obj.(*types.Var); ok && v.IsField() {
+		return field
+	}
+	return ""
+}

@@ -21,19 +21,43 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 	}
 	params, free := bindings(s)
 	var all []*summary.Effect
+	var chosen []summary.Sym
 	for i := range sum.Effects {
 		e := &sum.Effects[i]
 		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
 			continue
 		}
-		if e.Target.Op == summary.ParamOf || e.Target.Op == summary.FreeOf || r.known(e.Target.Subst(params, free)) != nil {
+		if !e.Branch() && (e.Target.Op == summary.ParamOf || e.Target.Op == summary.FreeOf) || r.known(e.Target.Subst(params, free)) != nil {
 			return nil
 		}
 		if e.Branch() {
 			all = append(all, e)
 		}
+		if given(e.Target) {
+			chosen = append(chosen, e.Target.Subst(params, free))
+		}
+	}
+	if slices.ContainsFunc(chosen, func(s summary.Sym) bool { return wraps(s, chosen) }) {
+		return nil
 	}
 	return all
+}
+
+// wraps reports whether a handler is made of another of those given: a middleware goes
+// on with one handler, with something in front of it or without.
+//
+//	guarded := requireKey(next)
+//	return func(w http.ResponseWriter, r *http.Request) {
+//		if strings.HasPrefix(r.URL.Path, "/public/") {
+//			next.ServeHTTP(w, r)
+//			return
+//		}
+//		guarded.ServeHTTP(w, r)
+//	}
+func wraps(s summary.Sym, given []summary.Sym) bool {
+	return slices.ContainsFunc(s.Args, func(part summary.Sym) bool {
+		return part.Contains(func(p summary.Sym) bool { return slices.ContainsFunc(given, p.Equal) })
+	})
 }
 
 // divide returns the routes of the branches of a dispatcher, and its own if it
@@ -41,7 +65,7 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 func (r *run) divide(rt *Route, depth int) []*Route {
 	branches := r.branches(rt.Handler.Func)
 	if len(branches) == 0 || depth == maxDivisions {
-		return []*Route{rt}
+		return r.inline(rt)
 	}
 	sum := r.prog.Summary(rt.Handler.Func.Name)
 	params, free := bindings(rt.Handler.Func)
@@ -55,28 +79,54 @@ func (r *run) divide(rt *Route, depth int) []*Route {
 				branch.Verb, branch.Pattern = row.verb, row.pattern
 				branch.Chain = slices.Concat(rt.Chain, []Link{{Func: rt.Handler.Func, Next: next, Dispatches: true, Row: row.value}}, links)
 				branch.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || r.prog.Summary(inner.Name) == nil}
-				if e.Site.P.IsValid() {
-					branch.Pos, branch.Site = e.Site, e.Site
+				if !given(e.Target) {
+					branch.at(e.Site)
 				}
 				out = append(out, r.divide(&branch, depth+1)...)
 			}
 		}
 	}
 	if answers(sum) {
-		out = append(out, rt)
+		out = append(out, r.inline(rt)...)
 	}
 	return out
+}
+
+// at moves a route to the place in a handler where a branch of it begins.
+func (rt *Route) at(place summary.Pos) {
+	if place != (summary.Pos{}) {
+		rt.Pos = place
+	}
+	if place.P.IsValid() {
+		rt.Site = place
+	}
+}
+
+// given reports whether a handler is one that the dispatcher was made with: where that
+// was done, it was chosen.
+func given(s summary.Sym) bool {
+	if s.Op == summary.FieldOf {
+		s = s.Args[0]
+	}
+	return s.Op == summary.ParamOf || s.Op == summary.FreeOf
 }
 
 // answers reports whether a dispatcher does more than to leave requests to others
 // and to refuse the rest: it does something on a way that leads to none of them.
 func answers(sum *summary.Summary) bool {
-	return slices.ContainsFunc(sum.Effects, func(e summary.Effect) bool {
-		switch e.Kind {
-		case summary.Grant, summary.Write, summary.Sensitive, summary.Issue:
-		default:
-			return false
-		}
-		return !slices.ContainsFunc(sum.Effects, func(next summary.Effect) bool { return next.Branch() && summary.Precedes(&e, &next) })
-	})
+	return slices.ContainsFunc(sum.Effects, func(e summary.Effect) bool { return acts(e.Kind) && !leads(sum, &e) })
+}
+
+// acts reports whether effects of a kind are what handlers are for.
+func acts(kind summary.EffectKind) bool {
+	switch kind {
+	case summary.Grant, summary.Write, summary.Sensitive, summary.Issue:
+		return true
+	}
+	return false
+}
+
+// leads reports whether an effect is on the way to a branch of a dispatcher.
+func leads(sum *summary.Summary, e *summary.Effect) bool {
+	return slices.ContainsFunc(sum.Effects, func(next summary.Effect) bool { return next.Branch() && summary.Precedes(e, &next) })
 }

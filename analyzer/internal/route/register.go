@@ -108,6 +108,9 @@ func (f *frame) register(op summary.Op) {
 	}
 	f.result(op, op.Router)
 	on := f.router(op.Router, op.Library)
+	if op.Streams && on.library != op.Library {
+		return // what runs in front of streams in a server of another library is not known
+	}
 	verb, pattern := op.Verb, text(op.Pattern)
 	if verb == "" {
 		verb = verbs(op.Method)
@@ -150,7 +153,7 @@ func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link,
 	rt.Verb, rt.Pattern, rt.Library = verb, pattern, op.Library
 	rt.Handler = Link{Func: handler, Opaque: handler.Op != summary.FuncOf || f.prog.Summary(handler.Name) == nil}
 	rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
-	rt.Function, rt.service = f.sum.Key, op.Services
+	rt.Function, rt.service, rt.stream = f.sum.Key, op.Services, op.Streams
 	f.routes = append(f.routes, rt)
 	return rt
 }
@@ -265,7 +268,7 @@ func (r *router) chain(rt *registered, derived int, pattern string, depth int) [
 	}
 	links = append(links, r.outer...)
 	for _, u := range r.mws {
-		if u.services && !rt.service || !within(pattern, u.prefix) {
+		if u.services && !rt.service || u.streams != rt.stream || !within(pattern, u.prefix) {
 			continue
 		}
 		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at {

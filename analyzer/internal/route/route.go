@@ -5,8 +5,8 @@
 // It executes no code: functions that register are gone through in the order of
 // their text, all branches taken, loops over tables once for each row. What
 // depends on a parameter that nobody is seen to pass leaves the route open, with
-// the reason. A handler that leaves requests to others by their method or path is a
-// route for each of them. It judges nothing about what middlewares and handlers do.
+// the reason. A handler that leaves requests to others by their method or path, or
+// does something else for them itself, is a route for each. It judges nothing about what middlewares and handlers do.
 package route
 
 import (
@@ -36,6 +36,8 @@ type Route struct {
 	Late []Link
 	// Stripped is what is cut off the paths in front of the handler.
 	Stripped string
+	// Branch is the part of the handler that is for the route, nil for all of it.
+	Branch *Branch
 
 	root *router
 }

@@ -86,8 +86,9 @@ type use struct {
 	at     int
 	covers model.Covers
 	prefix string
-	// services: it runs in front of methods of services alone.
-	services bool
+	// services: it runs in front of methods of services alone; streams: in front of
+	// handlers of streams, and of no others.
+	services, streams bool
 }
 
 type registered struct {
@@ -97,8 +98,8 @@ type registered struct {
 	own    []Link // middlewares of this route alone
 	parts  bool   // a builder that has no handler yet
 	prefix string
-	// service: it is a method of a service.
-	service bool
+	// service: it is a method of a service; stream: it is a handler of a stream.
+	service, stream bool
 	// filters are middlewares of this route that a builder was given.
 	filters []Link
 }
@@ -198,7 +199,7 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 
 func (f *frame) use(on *router, op summary.Op) {
 	list, _ := Spread(op.Middleware)
-	u := use{at: f.now, covers: model.Covers(op.Covers), services: op.Services}
+	u := use{at: f.now, covers: model.Covers(op.Covers), services: op.Services, streams: op.Streams}
 	if op.Kind == summary.Add {
 		u.prefix = text(op.Pattern)
 	}
@@ -209,6 +210,12 @@ func (f *frame) use(on *router, op summary.Op) {
 		if s.Op == summary.ListOf && s.Name == summary.OfServices {
 			op.Middleware, op.Services = s.Args[0], true
 			f.use(on, op)
+			continue
+		}
+		if s.Op == summary.ListOf && s.Name == summary.OfStreams {
+			op.Middleware, op.Streams = s.Args[0], true
+			f.use(on, op)
+			op.Streams = false
 			continue
 		}
 		if s.Op == summary.ListOf || s.Op == summary.AppendOf {

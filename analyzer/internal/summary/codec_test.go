@@ -52,6 +52,7 @@ func samples(table *flow.Table) *sample {
 				},
 				Outcomes:  []Outcome{{Result: 1, Guards: [][]int{{0}, {0, 1}}}, {Result: 0, NonZero: true}},
 				Always:    [][]int{{}, {1}},
+				Matches:   []GuardMatch{{Guard: 1, Match: Match{How: Path, Text: "/keys", At: "/…"}}},
 				Framework: "net/http", Continues: true, Aborts: true, On: [][]int{{1}},
 				Context: []ContextValue{{Key: "user", Value: set(2), Struct: true, Tenant: true}},
 				GaveUp:  "too large",

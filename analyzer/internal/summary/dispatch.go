@@ -66,8 +66,12 @@ func works(s *Summary) bool {
 // an object, by a dispatcher: none by a middleware that goes on with it.
 func (f *function) splits(k *call, to Sym, state flow.State) [][]Match {
 	switch to.Op {
-	case Unknown, ParamOf, FreeOf:
+	case Unknown:
 		return nil
+	case ParamOf, FreeOf:
+		if !f.chooses() {
+			return nil
+		}
 	}
 	if f.undivided || !f.leaves(k, state) && !(f.fromTable(to) && f.passesOn(k) && f.last(k)) {
 		return nil
@@ -204,10 +208,13 @@ func requested(o flow.Origin) bool {
 // Precedes reports whether an effect may be on the way to another one of the same
 // function: some way to it is a part of one to the other.
 func Precedes(e, next *Effect) bool {
-	return slices.ContainsFunc(e.Guards, func(way []int) bool {
-		return slices.ContainsFunc(next.Guards, func(to []int) bool {
-			return !slices.ContainsFunc(way, func(g int) bool { return !slices.Contains(to, g) })
-		})
+	return slices.ContainsFunc(e.Guards, func(way []int) bool { return next.Behind(way) })
+}
+
+// Behind reports whether a way is a part of one to the effect.
+func (e *Effect) Behind(way []int) bool {
+	return slices.ContainsFunc(e.Guards, func(to []int) bool {
+		return !slices.ContainsFunc(way, func(g int) bool { return !slices.Contains(to, g) })
 	})
 }
 

@@ -260,6 +260,9 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 	case e.Next != nil:
 		next := Effect{Kind: Next, Name: k.name, Pos: at, Site: at}
 		if k.method && !f.Index.IsRequest(k.args[0].Type()) {
+			if f.picks(k, k.args[0], next, state) {
+				break
+			}
 			next.Target = f.sym(k.args[0])
 			next.When = f.splits(k, next.Target, state)
 		}

@@ -102,9 +102,14 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 		}
 	}
 	c := *s
-	c.Guards = nil
+	c.Guards, c.Matches = nil, nil
 	for i, u := range used {
 		if u == 1 {
+			for _, m := range s.Matches {
+				if m.Guard == i {
+					c.Matches = append(c.Matches, GuardMatch{len(c.Guards), m.Match})
+				}
+			}
 			used[i] = len(c.Guards)
 			c.Guards = append(c.Guards, s.Guards[i])
 		}

@@ -283,6 +283,9 @@ func (f *function) present(c flow.Condition) flow.State {
 	at := pos(c.Value)
 	if x, ok := c.Value.(*ssa.Extract); ok {
 		at = pos(x.Tuple) // which has a place in the text
+		if assert, ok := x.Tuple.(*ssa.TypeAssert); ok && f.Index.Reply(assert.AssertedType) != nil {
+			return flow.Nothing() // an answer is there whoever asks
+		}
 	}
 	return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.values.Of(c.Value), Name: "non-empty", Pos: at})
 }

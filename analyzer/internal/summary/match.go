@@ -81,6 +81,9 @@ func (f *function) match(g *Guard) []Match {
 func (f *function) piece(x flow.Set) (name string, ok bool) {
 	var pieces []Piece
 	for o := range f.Table.All(x) {
+		if o.Has(flow.Loaded) || o.Field != "" && o.Kind == flow.Input {
+			return "", false // what is found by it
+		}
 		if p, is := PieceOf(o); is {
 			pieces = append(pieces, p)
 		}

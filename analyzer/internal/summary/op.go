@@ -56,6 +56,8 @@ type Op struct {
 	Covers  uint8 // model.Covers of a middleware
 	// Services: middleware for methods of services alone, or a route that is one.
 	Services bool
+	// Streams: the same for handlers of streams.
+	Streams bool
 
 	Target Sym
 	Args   []Sym

@@ -211,6 +211,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.chain()
 		f.comparisons()
 		f.presences()
+		f.branches()
 	}
 	f.results()
 	f.closures()

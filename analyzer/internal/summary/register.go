@@ -111,6 +111,9 @@ func (f *function) option(k *call, o *model.Option) Sym {
 	if o.Services {
 		return Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
 	}
+	if o.Streams {
+		return Sym{Op: ListOf, Name: OfStreams, Args: []Sym{list}}
+	}
 	if o.Before {
 		fns := list.spread()
 		list = Sym{Op: ListOf, Args: make([]Sym, len(fns))}

@@ -52,15 +52,16 @@ func (f *function) methods(k *call, lib *model.Library, s *model.Service, router
 	name := strings.TrimSuffix(typeName(t), s.Suffix)
 	var ops []Op
 	for method := range iface.Methods() {
-		if !method.Exported() || f.Index.EndpointOf(method.Signature()) == nil {
-			continue // a stream, of which nothing is known
+		e := f.Index.EndpointOf(method.Signature())
+		if !method.Exported() || e == nil {
+			continue // of which nothing is known
 		}
 		handler, ok := f.implementation(k.args[i], method, s.Placeholder)
 		if !ok {
 			continue
 		}
 		ops = append(ops, Op{
-			Kind: Register, Library: lib.Path, Call: -1, Router: router, Services: true,
+			Kind: Register, Library: lib.Path, Call: -1, Router: router, Services: true, Streams: e.Stream != model.None,
 			Pattern:  Sym{Op: ConstOf, Name: fullName(k.obj.Pkg(), s, name, method.Name())},
 			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
 			Pos:      f.callPos(k),

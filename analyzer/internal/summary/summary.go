@@ -230,6 +230,8 @@ type Summary struct {
 	// Always are the alternatives of what holds whenever the function returns.
 	Always  [][]int
 	Effects []Effect
+	// Matches are what guards say of the method or path of the request, for handlers.
+	Matches []GuardMatch
 
 	// Continues: the function takes a context of a framework that continues by
 	// default, and returns on some path without having aborted; On are the

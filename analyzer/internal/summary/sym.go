@@ -74,6 +74,9 @@ const Itself = "made of itself"
 // services alone.
 const OfServices = "services"
 
+// OfStreams is the same for those that run in front of handlers of streams alone.
+const OfStreams = "streams"
+
 // Before is the name of gates that let every request pass.
 const Before = "before"
 

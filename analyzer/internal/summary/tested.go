@@ -19,8 +19,13 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 	switch {
 	case k.field != "":
 		return f.plain(c)
-	case !c.NonZero && makesError(k, c.Value.Type()):
+	case makesError(k, c.Value.Type()):
+		if c.NonZero {
+			return flow.Nothing()
+		}
 		return nil
+	case k.method && f.Index.Reply(k.args[0].Type()) != nil:
+		return flow.Nothing() // how an answer was written says nothing of the client
 	case isErrorsIs(k), joinsErrors(k):
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":

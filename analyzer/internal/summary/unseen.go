@@ -31,13 +31,16 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.asks(k) {
 		return false
 	}
+	at := f.callPos(k)
 	s := f.sym(k.instr.Common().Value)
+	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
+	e.Passed = f.bindings(f.values, k.args)
+	if f.picks(k, k.instr.Common().Value, e, state) {
+		return true
+	}
 	if s.Op == Unknown {
 		return false
 	}
-	at := f.callPos(k)
-	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
-	e.Passed = f.bindings(f.values, k.args)
 	e.When = f.splits(k, s, state)
 	f.add(e, state)
 	return true

@@ -1,7 +1,10 @@
 // Package gin has the part of gin v1.12.0 that the scenarios use, without code.
 package gin
 
-import "net/http"
+import (
+	"net/http"
+	"time"
+)
 
 type H map[string]any
 
@@ -21,12 +24,22 @@ func BasicAuth(accounts Accounts) HandlerFunc { return nil }
 
 type Error struct{ Err error }
 
+type ResponseWriter interface {
+	http.ResponseWriter
+	Status() int
+}
+
 type Context struct {
 	Request *http.Request
+	Writer  ResponseWriter
 	Params  Params
 	Keys    map[any]any
 }
 
+func (c *Context) Deadline() (deadline time.Time, ok bool) { return time.Time{}, false }
+func (c *Context) Done() <-chan struct{}                   { return nil }
+func (c *Context) Err() error                              { return nil }
+func (c *Context) Value(key any) any                       { return nil }
 func (c *Context) Next()                                   {}
 func (c *Context) IsAborted() bool                         { return false }
 func (c *Context) Abort()                                  {}

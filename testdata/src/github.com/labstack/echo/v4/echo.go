@@ -5,6 +5,8 @@ import "net/http"
 
 type Context interface {
 	Request() *http.Request
+	SetRequest(r *http.Request)
+	Response() *Response
 	Param(name string) string
 	QueryParam(name string) string
 	FormValue(name string) string
@@ -16,6 +18,12 @@ type Context interface {
 	String(code int, s string) error
 	NoContent(code int) error
 }
+
+type Response struct{ Writer http.ResponseWriter }
+
+func (r *Response) Header() http.Header               { return nil }
+func (r *Response) WriteHeader(code int)              {}
+func (r *Response) Write(b []byte) (n int, err error) { return 0, nil }
 
 type HandlerFunc func(c Context) error
 
@@ -44,19 +52,29 @@ type Echo struct{ Binder any }
 
 func New() (e *Echo) { return nil }
 
-func (e *Echo) Use(middleware ...MiddlewareFunc)                              {}
-func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
-func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
-func (e *Echo) Start(address string) error                                    { return nil }
-func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
-func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
-func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)           { return nil }
+func (e *Echo) Use(middleware ...MiddlewareFunc)                               {}
+func (e *Echo) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (e *Echo) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (e *Echo) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (e *Echo) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (e *Echo) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route     { return nil }
+func (e *Echo) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (e *Echo) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route     { return nil }
+func (e *Echo) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (e *Echo) Start(address string) error                                     { return nil }
+func (e *Echo) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route  { return nil }
+func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)            { return nil }
 
 type Group struct{ prefix string }
 
-func (g *Group) Use(middleware ...MiddlewareFunc)                              {}
-func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
-func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
-func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
-func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
-func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group) { return nil }
+func (g *Group) Use(middleware ...MiddlewareFunc)                               {}
+func (g *Group) CONNECT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (g *Group) HEAD(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (g *Group) OPTIONS(path string, h HandlerFunc, m ...MiddlewareFunc) *Route { return nil }
+func (g *Group) PATCH(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (g *Group) TRACE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route   { return nil }
+func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) *Route     { return nil }
+func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    { return nil }
+func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route     { return nil }
+func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route  { return nil }
+func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group)  { return nil }

@@ -12,6 +12,8 @@ type ServerOption func(o *Server)
 
 func Middleware(m ...middleware.Middleware) ServerOption { return nil }
 
+func StreamMiddleware(m ...middleware.Middleware) ServerOption { return nil }
+
 func Address(addr string) ServerOption { return nil }
 
 type Server struct{ *grpc.Server }

@@ -12,4 +12,6 @@ type AuthFunc func(ctx context.Context) (context.Context, error)
 
 func UnaryServerInterceptor(authFunc AuthFunc) grpc.UnaryServerInterceptor { return nil }
 
+func StreamServerInterceptor(authFunc AuthFunc) grpc.StreamServerInterceptor { return nil }
+
 func AuthFromMD(ctx context.Context, expectedScheme string) (string, error) { return "", nil }
