@@ -135,7 +135,7 @@ func (w *wiring) wasted(n ast.Node) (name, how string) {
 		if !ok {
 			return "", ""
 		}
-		if name := w.middleware(call); name != "" {
+		if name := w.middleware(call); name != "" && w.makesHandler(call) {
 			return name, "makes a handler that nothing uses"
 		}
 		switch e := w.index.Func(fn); {
@@ -149,6 +149,17 @@ func (w *wiring) wasted(n ast.Node) (name, how string) {
 		}
 	}
 	return "", ""
+}
+
+// makesHandler reports whether a call returns what serves requests, rather than to serve
+// one itself: requireKey(c).
+func (w *wiring) makesHandler(call *ast.CallExpr) bool {
+	t := w.pass.TypesInfo.TypeOf(call)
+	if _, ok := t.Underlying().(*types.Signature); ok {
+		return true
+	}
+	obj, _, _ := types.LookupFieldOrMethod(t, true, w.pass.Pkg, "ServeHTTP")
+	return obj != nil
 }
 
 // groups reports whether an expression is a call that makes a router of another and

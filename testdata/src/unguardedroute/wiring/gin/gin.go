@@ -20,6 +20,7 @@ func main() {
 	parcels(r)
 	notes(r)
 	cabinet(r)
+	stalls(r)
 	r.Run(":8080")
 }
 
@@ -70,6 +71,13 @@ func cabinet(r *gin.Engine) {
 	guarded.Use(requireKey)
 	drawers(guarded)
 	r.GET("/cabinet/:id", cabinetShow)
+}
+
+// stalls asks for a key where it is told to.
+func stalls(r *gin.Engine) {
+	g := r.Group("/stalls", func(c *gin.Context) { requireKey(c) })
+	g.PUT("/:id", guardedStall)
+	r.PUT("/market/:id", openStall)
 }
 
 func drawers(r *gin.RouterGroup) {
@@ -152,5 +160,15 @@ func guardedDrawer(c *gin.Context) { // ok: the router that it is given has the 
 
 func guardedRemove(c *gin.Context) { // ok: the router that it is given has the middleware
 	delete(things, c.Param("id"))
+	c.Status(http.StatusNoContent)
+}
+
+func guardedStall(c *gin.Context) { // ok: a literal calls the middleware
+	things[c.Param("id")] = c.PostForm("text")
+	c.Status(http.StatusNoContent)
+}
+
+func openStall(c *gin.Context) { // ok: everybody may, as far as is seen
+	things[c.Param("id")] = c.PostForm("text")
 	c.Status(http.StatusNoContent)
 }
