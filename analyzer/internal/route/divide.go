@@ -21,6 +21,7 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 	}
 	params, free := bindings(s)
 	var all []*summary.Effect
+	var chosen []summary.Sym
 	for i := range sum.Effects {
 		e := &sum.Effects[i]
 		if e.Kind != summary.Next || e.Target.Op == summary.Unknown {
@@ -32,8 +33,31 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 		if e.Branch() {
 			all = append(all, e)
 		}
+		if given(e.Target) {
+			chosen = append(chosen, e.Target.Subst(params, free))
+		}
+	}
+	if slices.ContainsFunc(chosen, func(s summary.Sym) bool { return wraps(s, chosen) }) {
+		return nil
 	}
 	return all
+}
+
+// wraps reports whether a handler is made of another of those given: a middleware goes
+// on with one handler, with something in front of it or without.
+//
+//	guarded := requireKey(next)
+//	return func(w http.ResponseWriter, r *http.Request) {
+//		if strings.HasPrefix(r.URL.Path, "/public/") {
+//			next.ServeHTTP(w, r)
+//			return
+//		}
+//		guarded.ServeHTTP(w, r)
+//	}
+func wraps(s summary.Sym, given []summary.Sym) bool {
+	return slices.ContainsFunc(s.Args, func(part summary.Sym) bool {
+		return part.Contains(func(p summary.Sym) bool { return slices.ContainsFunc(given, p.Equal) })
+	})
 }
 
 // divide returns the routes of the branches of a dispatcher, and its own if it
