@@ -18,8 +18,6 @@ var nethttp = Library{
 		{Symbols: []string{"Request.Header"}, Class: Header},
 		// func (r *Request) BasicAuth() (username, password string, ok bool)
 		{Symbols: []string{"(*Request).BasicAuth"}, Class: Header, Const: "Authorization"},
-		{Symbols: []string{"(*Request).UserAgent"}, Class: Header, Const: "User-Agent"},
-		{Symbols: []string{"(*Request).Referer"}, Class: Header, Const: "Referer"},
 		{Symbols: []string{"(*Request).Cookie", "(*Request).CookiesNamed"}, Class: Cookie, Name: First},
 		{Symbols: []string{"(*Request).Cookies"}, Class: Cookie},
 		// func (r *Request) PathValue(name string) string
@@ -32,13 +30,6 @@ var nethttp = Library{
 		// func (r *Request) UserAgent() string
 		{Symbols: []string{"(*Request).UserAgent"}, Class: Header, Const: "User-Agent"},
 		{Symbols: []string{"(*Request).Referer"}, Class: Header, Const: "Referer"},
-	},
-	Silent: []Silent{
-		// They read, or write down, what was sent.
-		{Symbols: []string{
-			"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).MultipartReader", "(*Request).FormFile", "(*Request).ProtoAtLeast",
-			"(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
-		}},
 	},
 	Requests: []Request{
 		{Symbols: []string{"(*Request).WithContext", "(*Request).Clone", "(*Request).Context", "Request.URL"}},
@@ -75,7 +66,10 @@ var nethttp = Library{
 	},
 	Pure: []Pure{
 		// func (r *Request) ParseForm() error
-		{Symbols: []string{"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).ProtoAtLeast"}},
+		{Symbols: []string{
+			"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).ProtoAtLeast",
+			"(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
+		}},
 	},
 	Writes: []Write{
 		// func Error(w ResponseWriter, error string, code int)
