@@ -85,9 +85,12 @@
 //
 // # Handlers that are registered twice
 //
-// A handler that is guarded on one route and not on another is not guarded:
+// A handler that is guarded on one route and not on another is not guarded. Here it is:
 //
 //	mux.Handle("PUT /books/{id}/cover", s.requireKey(requireScope("books:write", s.cover)))
+//
+// And here, under an older path, it is not:
+//
 //	mux.HandleFunc("PUT /old/books/{id}/cover", s.cover)
 //
 // The older route needs the same in front of it:
