@@ -43,6 +43,7 @@ func Builtin() []*Library {
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender, &scs,
+		&ginStatic, &ginGzip, &ginSessions, &sentrygin,
 		&macaronBinding, &macaronCache, &macaronCaptcha, &macaronCSRF, &macaronGzip, &macaronI18n, &macaronSession, &macaronToolbox,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,

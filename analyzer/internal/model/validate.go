@@ -1,8 +1,8 @@
 package model
 
-// Sources: github.com/go-playground/validator/v10 v10.30.1, validator_instance.go.
+// Sources: github.com/go-playground/validator/v10 v10.30.3, validator_instance.go.
 var playgroundValidator = Library{
-	Name: "validator", Path: "github.com/go-playground/validator", Release: "v10.30.1",
+	Name: "validator", Path: "github.com/go-playground/validator", Release: "v10.30.3",
 	Shapes: []Shape{
 		// func (v *Validate) Struct(s interface{}) error
 		// func (v *Validate) Var(field interface{}, tag string) error
