@@ -67,6 +67,15 @@ func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard)
 	return "", nil
 }
 
+// reportable returns u, unless it says that a parameter of the path is absent which
+// the route has: among ways that are too many to tell apart, that one is not taken.
+func (t *trace) reportable(u *Unmet, tn tenant) (*Unmet, string) {
+	if tn.class == model.PathParam && u.Absent == tn.String() {
+		return nil, "it is compared wherever it is there"
+	}
+	return u, ""
+}
+
 // denies reports whether a function of the chain answers with an error at all: one
 // that never does skips nothing. Where handlers return errors, any may, but for a
 // middleware that returns nothing but what comes after it does.

@@ -185,7 +185,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			switch {
 			case !t.open(e.ways, tn):
 			case !e.Aside:
-				return t.unboundAt(*e, *e, tn, who), ""
+				return t.reportable(t.unboundAt(*e, *e, tn, who), tn)
 			case noted == nil:
 				noted = e // named only if there is nothing better, such as what is logged here
 			}
@@ -213,11 +213,11 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		}
 		answers = true
 		if read != nil && t.open(e.ways, tn) {
-			return t.unboundAt(*read, e, tn, who), ""
+			return t.reportable(t.unboundAt(*read, e, tn, who), tn)
 		}
 	}
 	if noted != nil {
-		return t.unboundAt(*noted, *noted, tn, who), ""
+		return t.reportable(t.unboundAt(*noted, *noted, tn, who), tn)
 	}
 	if answers || slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) }) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"

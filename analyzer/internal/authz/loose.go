@@ -48,11 +48,19 @@ func Loose(covers []*Cover) map[int]Unmet {
 	return unmet
 }
 
-// shared reports whether s lists all of what c shows one of, to whoever is known.
+// shared reports whether s shows what c does to everybody, or lists all of it to
+// whoever is known.
 func (c *Cover) shared(s *Cover) bool {
+	if s.Open != "" {
+		return false
+	}
+	if s.Key == c.Key && len(s.By) == 0 && len(c.By) > 0 {
+		return true
+	}
 	collection := strings.TrimSuffix(s.Route.Pattern, "/")
-	return collection != "" && strings.HasPrefix(c.Route.Pattern, collection+"/") && c.sameSort(s) && (s.Route.Verb == "GET" || s.Route.Verb == "") &&
-		s.Object.Known && s.Open == "" && !s.Object.Owned && !s.Object.Tied && s.Object.Name == ""
+	return collection != "" && strings.HasPrefix(c.Route.Pattern, collection+"/") && sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern) &&
+		(s.Route.Verb == "GET" || s.Route.Verb == "") && (s.Object.Known || len(s.By) == 0) &&
+		!s.Object.Owned && !s.Object.Tied && s.Object.Name == ""
 }
 
 // listed reports whether s lists what c shows one of, and only what is the client's:

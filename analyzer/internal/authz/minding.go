@@ -12,14 +12,14 @@ import (
 
 // minding returns the siblings of c that mind whose its objects are: those about the
 // same sort of thing, or where there are none, those that are registered with it if
-// that is the rule there. Those say nothing of what is only in memory, such as
-// connections.
+// that is the rule there. Of what is only in memory, such as connections or a table
+// of constants, only those of the first sort say something, by their paths.
 func (c *Cover) minding(covers []*Cover) []*Cover {
 	var near, far []*Cover
 	loose := 0
 	for _, s := range covers {
 		switch {
-		case s.minds(c) && c.near(s):
+		case s.minds(c) && c.near(s) && (!c.Object.Loose.OnMap() || sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)):
 			near = append(near, s)
 		case s.minds(c):
 			far = append(far, s)

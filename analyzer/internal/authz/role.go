@@ -26,7 +26,9 @@ func (t *trace) opens(ways []way, own tenants) bool {
 // that may be one within its tenant, and nothing more.
 func (t *trace) hasRole(ways []way) bool {
 	held := onAll(ways, func(g *guard) bool {
-		return t.scopes(g) == someScope && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return t.principal(o) && t.Names.ScopeField(o.Field) })
+		return t.scopes(g) == someScope && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+			return t.principal(o) && (t.Names.ScopeField(o.Field) || t.loadedRole(g, o))
+		})
 	})
 	return held && !slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g *guard) bool {
@@ -52,9 +54,15 @@ func (t *trace) privileged(ways []way, own tenants) bool {
 			return t.rules(g) && !t.Table.Any(t.Table.Union(g.X, g.Y), own.has)
 		}
 		return g.Kind == summary.Check || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-			return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context)
+			return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context || t.loadedRole(g, o))
 		})
 	})
+}
+
+// loadedRole reports whether o, of a check of a privilege, was loaded by means of the
+// key with a row of which the fields are not told apart: row.Scan(&k.Tenant, &k.Role).
+func (t *trace) loadedRole(g *guard, o flow.Origin) bool {
+	return o.Kind == flow.Input && o.Has(flow.Loaded) && o.Field == "" && !t.owns(g)
 }
 
 // withRole returns those of siblings about the same sort of thing that ask for the
