@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -69,6 +70,15 @@ func (c *Cover) listed(s *Cover) bool {
 	return s.Object.Owned && s.Object.Name == "" && receiver(c.Key) == receiver(s.Key) && c.sameSort(s)
 }
 
+// distance says how much a sibling that minds whose an object is has to do with c: those
+// about the same sort of thing are named first.
+func (c *Cover) distance(s *Cover) int {
+	if c.sameSort(s) {
+		return 0
+	}
+	return 1
+}
+
 // sameSort reports whether two routes that are registered together are about the
 // same sort of thing, by their paths.
 func (c *Cover) sameSort(s *Cover) bool {
@@ -78,6 +88,7 @@ func (c *Cover) sameSort(s *Cover) bool {
 
 func (c *Cover) loose(minding []*Cover) Unmet {
 	e := c.Object.Loose
+	slices.SortStableFunc(minding, func(a, b *Cover) int { return cmp.Compare(c.distance(a), c.distance(b)) })
 	u := Unmet{
 		Obligation: Bound, Category: "object", Route: c.Route.String(), Handler: c.Handler, Tenant: c.Object.Name,
 		Operation: e.Name, Confidence: Medium, Pos: e.Site, Site: c.Route.Site,

@@ -75,7 +75,7 @@ func (h *labels) show(w http.ResponseWriter, r *http.Request) { // ok: the query
 }
 
 func (h *labels) remove(w http.ResponseWriter, r *http.Request) {
-	h.store.rename(r.Context(), chi.URLParam(r, "id"), "gone") // want `DELETE "/api/labels/{id}", handler labels\.remove, reaches what "id" names without asking whose it is, unlike GET "/api/labels" and 2 other routes beside it`
+	h.store.rename(r.Context(), chi.URLParam(r, "id"), "gone") // want `DELETE "/api/labels/{id}", handler labels\.remove, reaches what "id" names without asking whose it is, unlike DELETE "/api/labels/{id}/own" and 2 other routes beside it`
 }
 
 func (h *labels) removeOwn(w http.ResponseWriter, r *http.Request) { // ok: what was loaded is compared
