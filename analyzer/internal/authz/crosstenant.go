@@ -222,7 +222,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	if answers || slices.ContainsFunc(t.checks, func(g *guard) bool { return t.binds(g, tn) }) {
 		return nil, "what " + tn.String() + " loads is compared before it is answered"
 	}
-	return t.unboundAt(*read, *read, tn, who), ""
+	return t.reportable(t.unboundAt(*read, *read, tn, who), tn)
 }
 
 // filtered reports whether the elements of a collection that tn loads are compared

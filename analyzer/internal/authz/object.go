@@ -35,7 +35,7 @@ type Object struct {
 	Below string
 	// Known: the principal is known on the route.
 	Known bool
-	// Asked: the handler refuses those for whom the chain names no tenant.
+	// Asked: the handler asks for the tenant that the chain names.
 	Asked bool
 	// Role: a privilege that may be one within the principal's tenant opens the object.
 	// ByTenant: it is tied or owned by the principal's tenant.
@@ -82,7 +82,7 @@ func (t *trace) object() Object {
 	o.Apart = t.apart(pathParam(o.Name))
 	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	k := t.known()
-	o.Asked = t.refusesNone(trusted)
+	o.Asked = t.asksFor(trusted)
 	o.Known = k.authenticated && !k.unseen || o.Asked
 	if o.Loose == nil {
 		return o

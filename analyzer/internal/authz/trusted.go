@@ -35,8 +35,9 @@ func (t *trace) trusted() tenants {
 	return ts
 }
 
-// refusesNone reports whether the handler checks one of the tenants for anything.
-func (t *trace) refusesNone(ts tenants) bool {
+// asksFor reports whether the handler, rather than a middleware, checks one of the
+// tenants for anything.
+func (t *trace) asksFor(ts tenants) bool {
 	return len(ts) > 0 && slices.ContainsFunc(t.checks, func(g *guard) bool {
 		return g.via == (summary.Pos{}) && t.Table.Any(t.Table.Union(g.X, g.Y), ts.has)
 	})

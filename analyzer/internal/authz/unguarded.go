@@ -66,7 +66,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				twins[c.Route.Function] = append(twins[c.Route.Function], c)
 			case !c.weighty():
 				reason = "public, as far as is seen"
-				if c.Reads {
+				if c.Reads && !c.Writes {
 					reads = append(reads, c)
 				}
 			case c.disabled(disabled, authenticators) != nil:

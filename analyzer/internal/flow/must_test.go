@@ -42,7 +42,7 @@ func (toy) After(call ssa.CallInstruction) State {
 	return Nothing()
 }
 
-func (g toy) Merging() Merging { return Merging{Strong: g.strong, Most: maxAlternatives} }
+func (g toy) Merging() Merging { return Merging{Strong: g.strong} }
 
 func (toy) Repeats(ssa.Value) bool { return false }
 

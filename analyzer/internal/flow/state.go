@@ -1,6 +1,9 @@
 package flow
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // A State is what is known at a point: a disjunction of guard sets, one for each
 // way to get there that has a guard of its own worth telling apart. No
@@ -24,7 +27,7 @@ const maxAlternatives = 6
 type Merging struct {
 	// Strong are the guards worth an alternative of their own.
 	Strong Bits
-	// Most bounds the alternatives of a disjunction.
+	// Most bounds the alternatives, if it is not 0, more than usual.
 	Most int
 	// Possible, if it is not nil, reports whether guards can hold together.
 	Possible func(Bits) bool
@@ -50,7 +53,6 @@ func (s State) And(t State, m Merging) State {
 			}
 		}
 	}
-	m.Most = maxAlternatives
 	return out.reduce(m)
 }
 
@@ -79,7 +81,7 @@ func (s State) reduce(m Merging) State {
 			i, j = -1, len(s) // start again: the new one may imply others
 		}
 	}
-	for len(s) > m.Most {
+	for len(s) > cmp.Or(m.Most, maxAlternatives) {
 		i, j := s.nearest(m.Strong)
 		s[i] = s[i].And(s[j])
 		if m.Mix != nil {

@@ -201,4 +201,4 @@ func TestStatesAreValues(t *testing.T) {
 	}
 }
 
-func merging(strong Bits) Merging { return Merging{Strong: strong, Most: maxAlternatives} }
+func merging(strong Bits) Merging { return Merging{Strong: strong} }

@@ -179,7 +179,7 @@ func configured(o flow.Origin) bool {
 
 // Merging implements flow.Guards.
 func (f *function) Merging() flow.Merging {
-	return flow.Merging{Strong: f.strong, Most: maxWays, Possible: f.Possible, Mixed: f.mixed, Mix: f.mix}
+	return flow.Merging{Strong: f.strong, Possible: f.Possible, Mixed: f.mixed, Mix: f.mix}
 }
 
 // mix returns the guard of ways that stand for several.
@@ -187,9 +187,6 @@ func (f *function) mix() flow.Bits {
 	f.mixed = f.enter(Guard{Kind: Mixed})
 	return f.mixed
 }
-
-// maxWays bounds the alternatives of a condition.
-const maxWays = 6
 
 func (f *function) and(s, t flow.State) flow.State { return s.And(t, f.Merging()) }
 func (f *function) or(s, t flow.State) flow.State  { return s.Or(t, f.Merging()) }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"net/http"
+	"strings"
 
 	"github.com/gorilla/mux"
 
@@ -17,6 +18,7 @@ func (s *server) methods() http.Handler {
 	r.HandleFunc("/plans", s.plans).Methods("GET", "POST")
 	r.HandleFunc("/plans/{id}", s.plans).Methods("GET", "DELETE")
 	r.HandleFunc("/plans/{id}/close", s.plans).Methods("POST")
+	r.HandleFunc("/plans/{id}/purge", s.plans).Methods("POST")
 	return r
 }
 
@@ -35,7 +37,11 @@ func (s *server) plans(w http.ResponseWriter, r *http.Request) {
 	case http.MethodGet:
 		fmt.Fprint(w, keystore.Secret())
 	case http.MethodPost:
-		s.closePlan(w, r)
+		if strings.HasSuffix(r.URL.Path, "/purge") {
+			s.purgePlan(w, r)
+		} else {
+			s.closePlan(w, r)
+		}
 	case http.MethodDelete:
 		s.dropPlan(w, r)
 	}
@@ -47,4 +53,8 @@ func (s *server) closePlan(w http.ResponseWriter, r *http.Request) { // ok: a pl
 
 func (s *server) dropPlan(w http.ResponseWriter, r *http.Request) {
 	keystore.Reset(r.Context()) // want `DELETE "/plans/{id}" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func (s *server) purgePlan(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/plans/{id}/purge" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
