@@ -26,6 +26,7 @@ func main() {
 	mux.HandleFunc("DELETE /notes/{id}", dropsANote) // want `DELETE "/notes/{id}", handler dropsANote, is open to everybody: authenticates looks at the client on 3 routes beside it`
 	mux.Handle("PATCH /drafts/{id}", remembers(http.HandlerFunc(changesADraft)))
 	mux.HandleFunc("POST /events", takesAnEvent)
+	mux.HandleFunc("DELETE /events", allowsNothing)
 	http.ListenAndServe(":8080", audits(mux))
 }
 
@@ -118,4 +119,9 @@ func takesAnEvent(w http.ResponseWriter, r *http.Request) { // ok: signed, and t
 		return
 	}
 	db.ExecContext(r.Context(), "DELETE FROM notes WHERE tenant_id = $1", r.Header.Get("X-Tenant-ID"))
+}
+
+func allowsNothing(w http.ResponseWriter, r *http.Request) { // ok: it does nothing
+	w.Header().Set("Allow", "POST")
+	http.Error(w, "events cannot be dropped", http.StatusMethodNotAllowed)
 }
