@@ -132,7 +132,8 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		return of // r.GET of a *gin.Engine is its RouterGroup's
 	}
 	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
-	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
+	inRow := of.Op != StructOf && s.Contains(func(s Sym) bool { return s.Op == ElemOf })
+	if s.Op == FieldOf && !inRow && typeKey(x.Type()) != "" {
 		if v, ok := f.fieldValue(field, depth); ok && !f.ofCaller(of) {
 			return v
 		}
