@@ -16,6 +16,10 @@ func summary(stderr io.Writer, report *driver.Report) {
 	if unknown > 0 {
 		why = " (keyauthz routes says why)"
 	}
-	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown%s; %s, %d suppressed\n", count(routes, "route", "routes"), routes-unknown, unknown, why,
-		count(len(report.Findings), "finding", "findings"), len(report.Suppressed))
+	none := ""
+	if routes == 0 && len(report.Broken) == 0 {
+		none = " (nothing here registers a route in a way that keyauthz knows)"
+	}
+	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown%s; %s, %d suppressed%s\n", count(routes, "route", "routes"), routes-unknown, unknown, why,
+		count(len(report.Findings), "finding", "findings"), len(report.Suppressed), none)
 }

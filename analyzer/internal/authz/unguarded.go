@@ -45,7 +45,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
 	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it
-	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
+	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by where that is seen
 	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
 	var reads []*Cover
 	for i, c := range covers {
@@ -60,7 +60,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				reason = "nothing in the program authenticates"
 			case unwired && len(why) > 0 && len(siblings) < minSiblings:
 				reason = "no middleware authenticates, though " + why[0].Text
-				alone[c.Route.Function] = append(alone[c.Route.Function], c)
+				if c.Reads || c.Writes || c.Shows || c.weighty() {
+					alone[c.seat()] = append(alone[c.seat()], c)
+				}
 			case c.twin(guarded) != nil:
 				reason = "its handler is behind authentication on another route"
 				twins[c.Route.Function] = append(twins[c.Route.Function], c)
@@ -90,10 +92,10 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		}
 		verdicts[i] = Verdict{Obligation: Authenticated, Reason: reason}
 	}
-	for _, function := range sortedKeys(alone) {
-		i := slices.IndexFunc(alone[function], func(c *Cover) bool { return c.weighty() || c.Route.Verb == "" && c.Writes })
+	for _, seat := range sortedKeys(alone) {
+		i := slices.IndexFunc(alone[seat], func(c *Cover) bool { return c.weighty() || c.Route.Verb == "" && c.Writes })
 		if i >= 0 {
-			unmet = append(unmet, alone[function][i].withAll(alone[function], why[0].Text, why))
+			unmet = append(unmet, alone[seat][i].withAll(alone[seat], why[0].Text, why))
 		}
 	}
 	for _, function := range sortedKeys(off) {
@@ -124,6 +126,15 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		c.account(&verdicts[i], unmet)
 	}
 	return unmet, verdicts
+}
+
+// seat returns what the routes have in common that one finding speaks of: the function
+// that registers them or, where that is in another package, the place that leads there.
+func (c *Cover) seat() string {
+	if r := c.Route; !r.Pos.P.IsValid() && r.Site.P.IsValid() {
+		return fmt.Sprint(r.Site.P)
+	}
+	return c.Route.Function
 }
 
 // wired reports whether a middleware authenticates one of the routes, rather than
