@@ -1,8 +1,6 @@
 package gclplugin
 
 import (
-	"strings"
-
 	"golang.org/x/tools/go/analysis"
 
 	"github.com/keyauthz/keyauthz/analyzer"
@@ -24,22 +22,12 @@ func speakAlone(rule *analysis.Analyzer) {
 		for _, d := range found {
 			d.Related = nil
 			if place := defect(result.(*analyzer.Result), d); place != "" {
-				place = inModule(host.Module, place)
 				d.Message += " (in " + place + ")"
 			}
 			host.Report(d)
 		}
 		return result, nil
 	}
-}
-
-// inModule returns a place, "import/path/file:line:col", as the module has it: where
-// that is the repository, it is one that editors and people can follow.
-func inModule(module *analysis.Module, place string) string {
-	if module == nil {
-		return place
-	}
-	return strings.TrimPrefix(place, module.Path+"/")
 }
 
 // defect returns where the defect of a finding lies that is reported elsewhere,
