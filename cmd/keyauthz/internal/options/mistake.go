@@ -43,7 +43,7 @@ func nearest(name string, fs *flag.FlagSet) string {
 // of them probably meant, explian or version, or what packages look like.
 func (o *Options) Meant(err error) error {
 	first := o.Patterns[0]
-	if o.Command != Check || strings.ContainsAny(first, "./") {
+	if o.Command != Check || strings.ContainsAny(first, "./") || !strings.Contains(err.Error(), "package "+first+" is not in std") {
 		return err
 	}
 	if first == "version" {
