@@ -30,6 +30,8 @@ type Cover struct {
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
+	// Shows: it answers with what the program holds, more than a constant text.
+	Shows bool
 	// Object is the one that the path names, and Verification where the key of who
 	// asks for it is read and verified.
 	Object       Object
@@ -66,6 +68,8 @@ func (t *trace) cover() *Cover {
 		switch e.Kind {
 		case summary.Read:
 			c.Reads = true
+		case summary.Grant:
+			c.Shows = c.Shows || t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Has(flow.Loaded) })
 		case summary.Write:
 			c.Writes = true
 		case summary.Issue:
