@@ -122,6 +122,8 @@ func example(t *testing.T) string {
 			fmt.Fprintf(&b, "%s%s: %s\n", indent, k.name, *v)
 		case *analyzer.List:
 			writeList(&b, indent, k.name, *v)
+		case *[]*analyzer.Model:
+			fmt.Fprintf(&b, "%s%s: []\n", indent, k.name)
 		default:
 			t.Fatalf("%s has a value of type %T", k.name, v)
 		}

@@ -16,7 +16,7 @@ import (
 // Settings are what users write below linters.settings.custom.keyauthz.settings.
 // They have the names and the meaning of the command's flags, with one
 // difference: a rule that is true does not switch the others off, since in a file
-// "true" says what is the default anyway.
+// "true" says what is the default anyway. Models are as in the configuration file.
 type settings struct {
 	config *analyzer.Config
 	suite  *analyzer.Suite
@@ -27,7 +27,7 @@ type settings struct {
 type setting struct {
 	name  string
 	about string
-	value any // *bool, *analyzer.Confidence or *analyzer.List
+	value any // *bool, *analyzer.Confidence, *analyzer.List or *[]*analyzer.Model
 }
 
 // newSettings returns the default settings.
@@ -43,6 +43,7 @@ func newSettings() *settings {
 	for _, n := range analyzer.NameLists(&cfg.Names) {
 		s.add(n.Name, n.Usage, n.List)
 	}
+	s.add("models", "what your own frameworks and libraries mean, as in .keyauthz.yml", &cfg.Models)
 	return s
 }
 
@@ -133,6 +134,30 @@ func (k *setting) set(v any) error {
 		return into.Set(text)
 	case *analyzer.List:
 		return setList(into, v)
+	case *[]*analyzer.Model:
+		return setModels(into, v)
+	}
+	return nil
+}
+
+// setModels sets the models by the rules of the configuration file.
+func setModels(into *[]*analyzer.Model, v any) error {
+	const key = "models"
+	n, err := analyzer.NodeOf(v, key)
+	if err != nil {
+		return err
+	}
+	file := analyzer.DefaultConfig()
+	_, problems := file.Decode(&analyzer.Node{Kind: analyzer.MapNode, Keys: []analyzer.NodeKey{{Name: key, Place: key, Value: n}}})
+	if len(problems) > 0 {
+		lines := make([]string, len(problems))
+		for i, p := range problems {
+			lines[i] = strings.TrimPrefix(p.String(), key+": ") // the setting is named already
+		}
+		return errors.New(strings.Join(lines, "; "))
+	}
+	if len(file.Models) > 0 {
+		*into = file.Models
 	}
 	return nil
 }

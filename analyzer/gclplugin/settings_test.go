@@ -78,6 +78,16 @@ func TestConfidence(t *testing.T) {
 	}
 }
 
+func TestModelsAreThoseOfTheConfigurationFile(t *testing.T) {
+	s := decoded(t, mapping{"models": []any{mapping{
+		"path":   "example.com/platform/iam",
+		"checks": []any{mapping{"symbols": []any{"(*Client).Authenticate"}, "kind": "verifies", "args": []any{"first"}}},
+	}}})
+	if len(s.config.Models) != 1 || s.config.Models[0].Path != "example.com/platform/iam" || len(s.config.Models[0].Checks) != 1 || s.config.Models[0].Checks[0].Kind != analyzer.Verifies {
+		t.Errorf("got %+v", s.config.Models)
+	}
+}
+
 func TestWrongSettingsAreNamed(t *testing.T) {
 	var known []string
 	for _, k := range newSettings().known {
@@ -107,6 +117,8 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{mapping{"modules": []any{"a", 7}}, `setting "modules": want names in the list, not 7`},
 		{mapping{"modules": []any{"a,b"}}, `setting "modules": want one name in each place of the list, not "a,b"`},
 		{mapping{"severe": []any{"a", "+b"}}, `setting "severe": the "+" of "+b" belongs in front of the first name: it is about the whole list`},
+		{mapping{"models": []any{mapping{"path": "example.com/a", "chekcs": []any{}}}}, `setting "models": models[0].chekcs: unknown key "chekcs" in models[0] (nearest: "checks")`},
+		{mapping{"models": mapping{"path": "example.com/a"}}, `setting "models": models is a list, not a mapping`},
 		{mapping{"severe": []any{"a", " "}}, `setting "severe": empty name in list "a, "`},
 		{mapping{"severe": []any{"+"}}, `setting "severe": empty name in list "+"`},
 		{noRule, `settings: every rule is switched off`},

@@ -39,6 +39,11 @@
 //		return
 //	}
 //
+// The message says who gets there: anybody with a valid key or, where no key is
+// verified in front of it, anybody with a key of the right form, or with any key or
+// none. That no key is verified is then a finding of formatonly, and has to be mended
+// as well.
+//
 // # What counts as sensitive
 //
 // Sensitive are SQL statements that delete, truncate or drop, or that write into

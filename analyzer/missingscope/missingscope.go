@@ -1,6 +1,7 @@
 package missingscope
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"reflect"
@@ -50,13 +51,16 @@ func message(u *authz.Unmet) (claim, shown string) {
 	case "weak":
 		return fmt.Sprintf("%s reaches %s for whoever may read: %s is checked", rule.Subject(u), u.Operation, u.What), ""
 	case "role":
-		return fmt.Sprintf("%s reaches %s for whatever %s names, and the role that is checked is one in %s", rule.Subject(u), u.Operation, u.What, u.Tenant), ""
+		return fmt.Sprintf("%s reaches %s for whatever %s names, but checks a role only in %s", rule.Subject(u), u.Operation, u.What, u.Tenant), ""
 	case "self":
 		return fmt.Sprintf("%s writes %q of the request through %s, and no scope or role of who sends it is checked", rule.Subject(u), u.What, u.Operation), ""
 	}
-	claim = rule.Subject(u) + " reaches " + u.Operation + " for any valid key: no scope or role is checked"
+	if u.Absent != "" {
+		return rule.Subject(u) + " reaches " + u.Operation + " without a check of a scope or role", rule.Where(u)
+	}
+	claim = rule.Subject(u) + " reaches " + u.Operation + " for " + cmp.Or(u.Whoever, "any valid key") + ": no scope or role is checked"
 	if u.Category == "sibling" {
 		return claim, ", though " + u.What
 	}
-	return claim, rule.Where(u)
+	return claim, ""
 }

@@ -155,6 +155,7 @@ func run(args []string, stdout, stderr io.Writer) (status int) {
 	written := write(opts, report, stdout, dir) // whatever failed, findings are told
 	problems(&said, report, dir)
 	said.WriteString(notes)
+	limits(&said, opts, len(report.Findings))
 	if opts.Targets[0].Format == "text" {
 		suppressed(&said, report.Suppressed)
 		summary(&said, report)
@@ -213,6 +214,15 @@ func lacks(report *driver.Report) []string {
 		reasons = append(reasons, f.Error())
 	}
 	return reasons
+}
+
+// limits says what readers of the formats will not show of n findings.
+func limits(w io.Writer, opts *options.Options, n int) {
+	for _, t := range opts.Targets {
+		if f := format.ByName(t.Format); f.Limits != nil && f.Limits(n) != "" {
+			fmt.Fprintf(w, "keyauthz: %s: %s\n", t.Format, f.Limits(n))
+		}
+	}
 }
 
 // suppressed says what comments in the code keep from being reported.

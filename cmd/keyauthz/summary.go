@@ -16,6 +16,13 @@ func summary(stderr io.Writer, report *driver.Report) {
 	if unknown > 0 {
 		why = " (keyauthz routes says why)"
 	}
-	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown%s; %s, %d suppressed\n", count(routes, "route", "routes"), routes-unknown, unknown, why,
-		count(len(report.Findings), "finding", "findings"), len(report.Suppressed))
+	hint := ""
+	switch {
+	case len(report.Findings) > 0:
+		hint = " (keyauthz explain RULE tells what to do)"
+	case routes == 0 && len(report.Broken) == 0:
+		hint = " (nothing here registers a route in a way that keyauthz knows)"
+	}
+	fmt.Fprintf(stderr, "%s seen, %d judged, %d unknown%s; %s, %d suppressed%s\n", count(routes, "route", "routes"), routes-unknown, unknown, why,
+		count(len(report.Findings), "finding", "findings"), len(report.Suppressed), hint)
 }

@@ -273,6 +273,9 @@ func TestUsualWindowsShowAllColumns(t *testing.T) {
 	if over := eval[int](t, ctx, `document.querySelector(".wide").scrollWidth - document.querySelector(".wide").clientWidth`); over > 0 {
 		t.Errorf("the table is %d pixels too wide", over)
 	}
+	if cut := eval[string](t, ctx, `[...document.querySelectorAll("th, td")].filter(c => c.scrollWidth > c.clientWidth + 1).map(c => c.textContent).join(", ")`); cut != "" {
+		t.Errorf("cut off: %s", cut)
+	}
 }
 
 func TestPaperShowsTheTableAlone(t *testing.T) {

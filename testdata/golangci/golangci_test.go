@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -134,5 +135,70 @@ func TestNolintIsGolangcis(t *testing.T) {
 	s.edit("handlers.go", "\ts.books.Reset() //nolint", "\ts.books.Rates() //nolint")
 	if stdout, stderr, _ := s.exec(golangci, "run", "--enable-only=keyauthz,nolintlint", "./..."); !strings.Contains(stdout, "unused for linter \"keyauthz\"") {
 		t.Errorf("nolintlint does not complain of a comment without use\n%s%s", stdout, stderr)
+	}
+}
+
+// TestNewFindingsOnly: golangci-lint tells by the lines that changed.
+func TestNewFindingsOnly(t *testing.T) {
+	s := newExample(t)
+	s.git("init -q")
+	s.git("add -A")
+	s.git("-c user.name=test -c user.email=test@example.com commit -q -m begin")
+	if found, _ := s.lint("--new-from-rev=HEAD", "./..."); len(found) != 0 {
+		t.Errorf("nothing changed, and found\n%s", strings.Join(found, ""))
+	}
+	s.edit("handlers.go", "\ts.books.Reset()\n", "\ts.books.Reset() // all of them\n")
+	s.edit("handlers.go", "package main\n", "// Handlers of the example.\n\npackage main\n")
+	found, _ := s.lint("--new-from-rev=HEAD", "./...")
+	if len(found) != 1 || !strings.HasPrefix(found[0], "handlers.go:90:2: missingscope: ") {
+		t.Errorf("found\n%s", strings.Join(found, ""))
+	}
+}
+
+// TestFixesAreThoseOfTheCommand: golangci-lint applies all fixes of a finding, of
+// which there is one at most.
+func TestFixesAreThoseOfTheCommand(t *testing.T) {
+	s, alone := newExample(t), newExample(t)
+	stdout, stderr, _ := s.exec(golangci, "run", "--enable-only=keyauthz", "--show-stats=false", "--fix", "./...")
+	alone.exec(keyauthz, "-fix", "./...")
+	for _, name := range []string{"auth.go", "handlers.go", "main.go"} {
+		got, want := read(t, filepath.Join(s.dir, name)), read(t, filepath.Join(alone.dir, name))
+		if got != want {
+			t.Errorf("%s is\n%s\nand by the command\n%s", name, got, want)
+		}
+	}
+	if before := read(t, root+"/testdata/example/handlers.go"); read(t, filepath.Join(s.dir, "handlers.go")) == before {
+		t.Errorf("nothing is mended\n%s%s", stdout, stderr)
+	}
+	found, _ := s.lint("./...")
+	equal(t, found, alone.check("./..."))
+}
+
+// TestARebuiltPluginReadsNoStaleResults: golangci-lint keeps what executables found,
+// each under its own hash.
+func TestARebuiltPluginReadsNoStaleResults(t *testing.T) {
+	s := newExample(t)
+	s.lint("./...")
+	if _, cached := s.lint("./..."); cached != 1 {
+		t.Fatalf("%d packages come from the cache", cached)
+	}
+	other := filepath.Join(t.TempDir(), filepath.Base(golangci))
+	program, err := os.ReadFile(golangci)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(other, append(program, 0), 0o777); err != nil { // the same, but for its hash
+		t.Fatal(err)
+	}
+	s.golangci = other
+	if _, cached := s.lint("./..."); cached != 0 {
+		t.Errorf("another executable takes %d packages from the cache", cached)
+	}
+}
+
+func (s *service) git(args string) {
+	s.t.Helper()
+	if stdout, stderr, status := s.exec("git", strings.Fields(args)...); status != 0 {
+		s.t.Fatalf("git %s: %s%s", args, stdout, stderr)
 	}
 }

@@ -1,6 +1,10 @@
 package main
 
-import "testing"
+import (
+	"os"
+	"strings"
+	"testing"
+)
 
 const (
 	apiSource = `package api
@@ -85,5 +89,31 @@ func TestOtherModulesAreAnalysedIfNamed(t *testing.T) {
 	equal(t, found, s.check("-modules=example.com/shared", "./..."))
 	if len(found) != 1 {
 		t.Errorf("found %q, want a use of keys.Valid", found)
+	}
+}
+
+// TestModelsAreFollowed takes the service that is written with libraries of its own:
+// golangci-lint is told of them in its own file.
+func TestModelsAreFollowed(t *testing.T) {
+	s := newService(t, nil)
+	if err := os.CopyFS(s.dir, os.DirFS(root+"/testdata/house")); err != nil {
+		t.Fatal(err)
+	}
+	if found, _ := s.lint("./..."); len(found) > 0 {
+		t.Errorf("found without models\n%s", strings.Join(found, ""))
+	}
+	models := strings.ReplaceAll(read(t, root+"/testdata/house/.keyauthz.yml"), "\n", "\n          ")
+	s.edit(".golangci.yml", "models: []\n", models+"\n")
+	want := s.check("./...")
+	if len(want) == 0 {
+		t.Fatal("the service has no bug")
+	}
+	for range 2 {
+		found, _ := s.lint("./...")
+		equal(t, found, want)
+	}
+	s.edit(".golangci.yml", "(*Context).Param]", "(*Context).Params]")
+	if stdout, stderr, status := s.exec(golangci, "run", "--enable-only=keyauthz", "./..."); status != 3 || !strings.Contains(stderr, "example.com/platform/web: (*Context).Params: type Context has no method Params") {
+		t.Errorf("status %d\n%s%s", status, stdout, stderr)
 	}
 }

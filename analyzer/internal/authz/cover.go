@@ -32,6 +32,8 @@ type Cover struct {
 	Reads, Writes, Admin, Tenant bool
 	// Refuses: it answers nothing but errors, to everybody.
 	Refuses bool
+	// Shows: it answers with what the program holds, more than a constant text.
+	Shows bool
 	// Object is the one that the path names, and Verification where the key of who
 	// asks for it is read and verified.
 	Object       Object
@@ -69,6 +71,8 @@ func (t *trace) cover() *Cover {
 		switch e.Kind {
 		case summary.Read:
 			c.Reads = true
+		case summary.Grant:
+			c.Shows = c.Shows || t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Has(flow.Loaded) })
 		case summary.Write:
 			c.Writes = true
 		case summary.Issue:

@@ -213,10 +213,14 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
 	u.Evidence = t.source(shapes[0])
 	for _, g := range shapes {
-		if !slices.Contains(u.Checks, g.Name) {
-			u.Checks = append(u.Checks, g.Name)
+		name := g.Name
+		if name == "==" {
+			name = "a comparison"
 		}
-		u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + t.keyOf(g) + " is checked here: " + g.Name})
+		if !slices.Contains(u.Checks, name) {
+			u.Checks = append(u.Checks, name)
+		}
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + t.keyOf(g) + " is checked here: " + name})
 	}
 	if t.tested() {
 		u.Confidence = Medium

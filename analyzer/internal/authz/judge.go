@@ -57,6 +57,8 @@ type Unmet struct {
 	Checks     []string
 	Operation  string
 	What       string
+	// Whoever says who reaches the operation, "" for those with a valid key.
+	Whoever string
 	// Absent is what has to be missing for the check to be skipped, "" if that is
 	// not what is wrong.
 	Absent     string
@@ -173,6 +175,9 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			if t.dispatches(u.Guardian) {
 				u.Route, u.Handler = "", u.Guardian
 			}
+			if rule.o == Scoped {
+				u.Whoever = whoever(unmet)
+			}
 			u.Site = t.route.Site
 			u.Branch = t.ofBranch(u)
 			if u.Via.P.IsValid() {
@@ -203,6 +208,20 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 		verdicts = append(verdicts, v)
 	}
 	return unmet, verdicts
+}
+
+// whoever says who reaches what a route does, given what was found unmet on it:
+// where no key is verified, a sensitive operation is open to others than those
+// with a valid one. It returns "" where only they get there.
+func whoever(unmet []Unmet) string {
+	i := slices.IndexFunc(unmet, func(u Unmet) bool { return u.Obligation == Verified })
+	switch {
+	case i < 0:
+		return ""
+	case unmet[i].Category == "":
+		return "any key of the right form"
+	}
+	return "any key or none"
 }
 
 // dispatches reports whether a function is a dispatcher of the route, by its name.

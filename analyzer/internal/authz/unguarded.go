@@ -45,7 +45,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
 	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it
-	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by what registers them
+	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by where that is seen
 	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
 	var reads []*Cover
 	for i, c := range covers {
@@ -60,7 +60,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				reason = "nothing in the program authenticates"
 			case unwired && len(why) > 0 && len(siblings) < minSiblings:
 				reason = "no middleware authenticates, though " + why[0].Text
-				alone[c.Route.Function] = append(alone[c.Route.Function], c)
+				if c.Reads || c.Writes || c.Shows || c.weighty() {
+					alone[c.seat()] = append(alone[c.seat()], c)
+				}
 			case c.twin(guarded) != nil:
 				reason = "its handler is behind authentication on another route"
 				twins[c.Route.Function] = append(twins[c.Route.Function], c)
@@ -90,10 +92,10 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		}
 		verdicts[i] = Verdict{Obligation: Authenticated, Reason: reason}
 	}
-	for _, function := range sortedKeys(alone) {
-		i := slices.IndexFunc(alone[function], func(c *Cover) bool { return c.weighty() || c.Route.Verb == "" && c.Writes })
+	for _, seat := range sortedKeys(alone) {
+		i := slices.IndexFunc(alone[seat], func(c *Cover) bool { return c.weighty() || c.Route.Verb == "" && c.Writes })
 		if i >= 0 {
-			unmet = append(unmet, alone[function][i].withAll(alone[function], why[0].Text, why))
+			unmet = append(unmet, alone[seat][i].withAll(alone[seat], why[0].Text, why))
 		}
 	}
 	for _, function := range sortedKeys(off) {
@@ -108,7 +110,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	}
 	for _, function := range sortedKeys(apart) {
 		c := apart[function]
-		unmet = append(unmet, c.withAll(open(covers, function), "the program authenticates other routes, and none that is registered beside it", c.elsewhere(guarded).Evidence))
+		unmet = append(unmet, c.withAll(open(covers, function, c), "the program authenticates other routes, but none registered beside it", c.elsewhere(guarded).Evidence))
 	}
 	if unwired && len(authenticators) > 0 {
 		// What reads may be for everybody; not so where a middleware that would ask is
@@ -126,6 +128,15 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	return unmet, verdicts
 }
 
+// seat returns what the routes have in common that one finding speaks of: the function
+// that registers them or, where that is in another package, the place that leads there.
+func (c *Cover) seat() string {
+	if r := c.Route; !r.Pos.P.IsValid() && r.Site.P.IsValid() {
+		return fmt.Sprint(r.Site.P)
+	}
+	return c.Route.Function
+}
+
 // wired reports whether a middleware authenticates one of the routes, rather than
 // the handlers themselves.
 func wired(guarded []*Cover, authenticators []Authenticator) bool {
@@ -141,7 +152,7 @@ func wired(guarded []*Cover, authenticators []Authenticator) bool {
 func (c *Cover) why() string {
 	switch {
 	case len(c.By) > 0:
-		return "looked at by " + strings.Join(c.By, ", ")
+		return "checked by " + strings.Join(c.By, ", ")
 	case c.Open != "":
 		return "cannot tell: " + c.Open
 	case c.Public != "":
@@ -189,7 +200,7 @@ func (c *Cover) disabled(all []Disabled, authenticators []Authenticator) *Disabl
 	for _, l := range c.Route.Late {
 		for _, a := range authenticators {
 			if a.Key == l.Func.Name {
-				return &Disabled{Middleware: a.Name, How: "is added later", Pos: l.Pos}
+				return &Disabled{Middleware: a.Name, How: "is added only later", Pos: l.Pos}
 			}
 		}
 	}
@@ -219,9 +230,9 @@ func (c *Cover) forgotten(siblings []*Cover) Unmet {
 	if n >= 2*minSiblings && (c.Operation != "" || c.Route.Verb == "DELETE") {
 		confidence = High
 	}
-	reason := fmt.Sprintf("%s looks at the client on %d routes beside it", by, n)
+	reason := fmt.Sprintf("%s checks who asks on %d routes beside it", by, n)
 	if n == 1 {
-		reason = fmt.Sprintf("the client is looked at on %d routes beside it", len(siblings))
+		reason = fmt.Sprintf("%d routes beside it check who asks", len(siblings))
 	}
 	u := c.unmet(confidence, reason)
 	if c.Operation != "" {
@@ -287,9 +298,13 @@ func (c *Cover) withAll(routes []*Cover, reason string, why []Evidence) Unmet {
 	return u
 }
 
-// open returns the routes of a function that nothing covers.
-func open(covers []*Cover, function string) []*Cover {
-	return slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return c.Route.Function != function || c.why() != "" })
+// open returns a route and those of the same function that nothing covers and that
+// do what is not for everybody, either: what only reads may be public, and is no part
+// of the defect.
+func open(covers []*Cover, function string, c *Cover) []*Cover {
+	return slices.DeleteFunc(slices.Clone(covers), func(o *Cover) bool {
+		return o != c && (o.Route.Function != function || o.why() != "" || !o.weighty())
+	})
 }
 
 // meant says what shows that a program none of whose middlewares authenticates is
@@ -297,14 +312,14 @@ func open(covers []*Cover, function string) []*Cover {
 func meant(covers, guarded []*Cover, authenticators []Authenticator) []Evidence {
 	var why []Evidence
 	for _, a := range authenticators[:min(len(authenticators), minSiblings)] {
-		why = append(why, Evidence{a.Pos, a.Name + " authenticates, and is put before no route of the program"})
+		why = append(why, Evidence{a.Pos, a.Name + " authenticates, and no route of the program uses it"})
 	}
 	if len(guarded) > 0 {
 		return why
 	}
 	for _, c := range covers {
 		if c.Issues != "" {
-			why = append(why, Evidence{c.Pos, fmt.Sprintf("%s makes a credential in %s, and nothing looks at one", c.Issues, c.Handler)})
+			why = append(why, Evidence{c.Pos, fmt.Sprintf("%s makes a credential in %s, and nothing checks one", c.Issues, c.Handler)})
 			break
 		}
 	}

@@ -141,11 +141,11 @@ func (w *wiring) wasted(n ast.Node) (name, how string) {
 		switch e := w.index.Func(fn); {
 		case e == nil:
 		case w.groups(call), e.Use != nil && w.groups(receiver(call)):
-			return w.among(call.Args), "is put before a group without routes"
+			return w.among(call.Args), "is used on a group without routes"
 		}
 	case *ast.CallExpr:
 		if v, e := w.method(n); v != nil && e != nil && e.Use != nil && w.idle[v] {
-			return w.among(n.Args), "is put before a group without routes"
+			return w.among(n.Args), "is used on a group without routes"
 		}
 	}
 	return "", ""

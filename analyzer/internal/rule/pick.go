@@ -26,7 +26,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 		f.Pos, f.End = span(pass, u.Pos.P)
 		if u.Site.Where != "" {
 			if u.Obligation != authz.Authenticated {
-				f.Defect = u.Site.Where
+				f.Defect = inModule(pass.Module, u.Site.Where)
 			}
 			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: there(u)})
 		}

@@ -82,8 +82,8 @@ type Finding struct {
 	// changes than that with the defect: not which routes beside it show it.
 	Claim      string
 	Confidence Confidence
-	// Defect is where the defect lies, as in [Place], if that is another package
-	// than the one that it is reported in.
+	// Defect is where the defect lies, "file:line:col" with the path in the module, if
+	// that is another package than the one that it is reported in.
 	Defect string
 	// Related leads a reader from the evidence to the defect, in order.
 	Related []Place
@@ -134,13 +134,22 @@ func Report(pass *analysis.Pass, of *analysis.Analyzer, findings []Finding, atLe
 		}
 		res.Findings = append(res.Findings, f)
 		if f.Confidence >= atLeast {
-			pass.Report(f.diagnostic())
+			pass.Report(f.diagnostic(pass.Module))
 		}
 	}
 	return res
 }
 
-func (f *Finding) diagnostic() analysis.Diagnostic {
+// inModule returns a place, "import/path/file:line:col", as the module under analysis
+// has it: where that is the repository, it is one that editors and people can follow.
+func inModule(module *analysis.Module, where string) string {
+	if module == nil {
+		return where
+	}
+	return strings.TrimPrefix(where, module.Path+"/")
+}
+
+func (f *Finding) diagnostic(module *analysis.Module) analysis.Diagnostic {
 	category := f.Rule.Name
 	if f.Category != "" {
 		category += "/" + f.Category
@@ -157,7 +166,7 @@ func (f *Finding) diagnostic() analysis.Diagnostic {
 		if !r.Pos.IsValid() {
 			// The place lies in another package: only its text can say where.
 			info.Pos, info.End = f.Pos, f.End
-			info.Message = r.Where + ": " + r.Message
+			info.Message = inModule(module, r.Where) + ": " + r.Message
 		}
 		d.Related = append(d.Related, info)
 	}

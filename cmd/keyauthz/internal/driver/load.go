@@ -118,6 +118,10 @@ func loadPackages(ctx context.Context, req *Request, patterns []string) ([]*pack
 	if req.Tags != "" {
 		cfg.BuildFlags = []string{"-tags=" + req.Tags}
 	}
+	if strings.Contains(os.Getenv("GOFLAGS"), "-cover") {
+		// Otherwise the source is what the go command makes of it to count.
+		cfg.BuildFlags = append(cfg.BuildFlags, "-cover=false")
+	}
 	roots, err := packages.Load(cfg, patterns...)
 	if err == nil && len(roots) == 0 {
 		// Asked for export data, go list keeps some reasons to itself.
@@ -128,12 +132,7 @@ func loadPackages(ctx context.Context, req *Request, patterns []string) ([]*pack
 		}
 	}
 	if err != nil {
-		// "err: exit status 1: stderr: go: the reason"
-		reason := err.Error()
-		if _, after, ok := strings.Cut(reason, "stderr: "); ok {
-			reason = after
-		}
-		return nil, errors.New(oneLine(reason))
+		return nil, errors.New(reason(err))
 	}
 	for _, p := range roots {
 		if err := unresolved(p); err != nil {
@@ -141,6 +140,18 @@ func loadPackages(ctx context.Context, req *Request, patterns []string) ([]*pack
 		}
 	}
 	return roots, nil
+}
+
+// reason returns what the go command says of why it failed, in
+//
+//	err: exit status 1: stderr: go: the reason
+//	err: go command required, not found: exec: "go": executable file not found in $PATH: stderr:
+func reason(err error) string {
+	how, said, _ := strings.Cut(err.Error(), "stderr:")
+	if said = oneLine(said); said != "" {
+		return said
+	}
+	return strings.TrimSuffix(oneLine(strings.TrimPrefix(how, "err: ")), ":")
 }
 
 // missing returns the paths of packages that roots need, that are our own and

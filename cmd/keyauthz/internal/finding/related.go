@@ -24,7 +24,7 @@ func (r *Related) IsEffect() bool {
 // IsAside reports whether r is no place on the way of the request: another route
 // or middleware of the program, with which this one is compared.
 func (r *Related) IsAside() bool {
-	for _, words := range []string{" is covered by ", " is open too", " passes the principal on", ", and is put before no route", ", and nothing looks at one"} {
+	for _, words := range []string{" is covered by ", " is open too", " passes the principal on", ", and no route of the program uses it", ", and nothing checks one"} {
 		if strings.Contains(r.Message, words) {
 			return true
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // Checkstyle prints the XML of the Java tool of that name, which many services
-// read. It knows no end of an expression and no related places.
+// read. It knows no end of an expression and no related places but that of the defect.
 type Checkstyle struct{}
 
 type checkstyleReport struct {
@@ -42,7 +42,7 @@ func (Checkstyle) Print(w io.Writer, findings []finding.Finding) error {
 		report.Files[last].Errors = append(report.Files[last].Errors, checkstyleError{
 			Line: f.Line, Column: f.Column,
 			Severity: level(f.Confidence, "error", "warning", "info"),
-			Message:  f.Message,
+			Message:  alone(&f),
 			Source:   "keyauthz." + f.Rule.Name,
 		})
 	}

@@ -87,7 +87,7 @@ func unescape(s string) string {
 
 func TestGitHubAnnotatesTheLine(t *testing.T) {
 	diff(t, print(t, github(exampleSource), example), inert("api.go:2:5: GET \"/a\" is <open> (formatonly)\n\tif valid {\n\t   ^~~~~\n    lib.go:7: the key\n")+
-		"::notice file=api.go,line=2,endLine=2,col=5,endColumn=10,title=formatonly%3A ::GET \"/a\" is <open>%0Alib.go:7: the key\n")
+		"::notice file=api.go,line=2,endLine=2,col=5,endColumn=10,title=formatonly%3A ::GET \"/a\" is <open>%0Alib.go:7: the key%0Ahow to mend or accept it: https://pkg.go.dev/github.com/keyauthz/keyauthz/analyzer/formatonly\n")
 	diff(t, print(t, github("")), "")
 }
 
@@ -101,7 +101,7 @@ func TestGitHubTakesNamesAndMessagesForNoCommands(t *testing.T) {
 	if c.properties["file"] != hostile || c.properties["line"] != "2" {
 		t.Errorf("annotates %q", c.properties)
 	}
-	if want := hostile + "\n" + hostile + ":1: " + hostile; c.data != want {
+	if want := hostile + "\n" + hostile + ":1: " + hostile + "\nhow to mend or accept it: " + example.Rule.URL(); c.data != want {
 		t.Errorf("says %q, want %q", c.data, want)
 	}
 }

@@ -41,6 +41,9 @@ type Format struct {
 	// InRepository is set if readers take paths to be relative to the root of the
 	// repository; otherwise they are relative to the working directory.
 	InRepository bool
+	// Limits says what becomes of a number of findings that is too large for the
+	// readers, "" otherwise; nil if they have no limit, or it is said in the format.
+	Limits func(findings int) string
 
 	New func(*Run) Printer
 }
@@ -51,7 +54,7 @@ var Formats = []Format{
 		return &Text{Color: r.Color, ReadFile: r.ReadFile}
 	}},
 	{Name: "json", Usage: "an array of objects", New: func(*Run) Printer { return JSON{} }},
-	{Name: "sarif", Usage: "SARIF 2.1.0, for code scanning of GitHub and others", InRepository: true, New: func(r *Run) Printer {
+	{Name: "sarif", Usage: "SARIF 2.1.0, for code scanning of GitHub and others", InRepository: true, Limits: sarif.Limits, New: func(r *Run) Printer {
 		return &sarif.Printer{Rules: r.Rules, Version: r.Version, Root: r.Root, Problems: r.Problems, ReadFile: r.ReadFile}
 	}},
 	{Name: "github", Usage: "annotations of GitHub Actions, and text for the job's log", InRepository: true, New: func(r *Run) Printer {

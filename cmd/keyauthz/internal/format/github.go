@@ -64,8 +64,9 @@ func (g *GitHub) Print(w io.Writer, findings []finding.Finding) error {
 	return err
 }
 
-// annotation returns the text of f's annotation: the message, and the places
-// that explain it, a line each.
+// annotation returns the text of f's annotation: the message, the places that explain
+// it, and where it is written what to do about it, a line each. Who reads it on a pull
+// request sees nothing else.
 func annotation(f finding.Finding) string {
 	var b strings.Builder
 	b.WriteString(f.Message)
@@ -76,6 +77,7 @@ func annotation(f finding.Finding) string {
 		}
 		b.WriteString(r.Message)
 	}
+	b.WriteString("\nhow to mend or accept it: " + f.Rule.URL())
 	return b.String()
 }
 

@@ -39,7 +39,7 @@ func (GitLab) Print(w io.Writer, findings []finding.Finding) error {
 		report[i] = gitlabIssue{
 			Type:        "issue",
 			CheckName:   f.Rule.Name,
-			Description: f.Message,
+			Description: alone(&f),
 			Categories:  []string{"Security"},
 			Severity:    level(f.Confidence, "critical", "major", "minor"),
 			Fingerprint: f.Fingerprint,

@@ -66,7 +66,7 @@ func (RDJSONL) Print(w io.Writer, findings []finding.Finding) error {
 	e.SetEscapeHTML(false)
 	for _, f := range findings {
 		d := rdDiagnostic{
-			Message:  f.Message,
+			Message:  alone(&f),
 			Location: rdPlace(f.Position),
 			Severity: level(f.Confidence, "ERROR", "WARNING", "INFO"),
 			Source:   rdLink{"keyauthz", "https://github.com/keyauthz/keyauthz"},

@@ -40,10 +40,10 @@ func nearest(name string, fs *flag.FlagSet) string {
 }
 
 // Meant adds to an error of loading packages the command that who wrote the first
-// of them probably meant: explian, version.
+// of them probably meant, explian or version, or what packages look like.
 func (o *Options) Meant(err error) error {
 	first := o.Patterns[0]
-	if o.Command != Check || strings.ContainsAny(first, "./") {
+	if o.Command != Check || strings.ContainsAny(first, "./") || !strings.Contains(err.Error(), "package "+first+" is not in std") {
 		return err
 	}
 	if first == "version" {
@@ -54,7 +54,7 @@ func (o *Options) Meant(err error) error {
 			return fmt.Errorf("%w; did you mean keyauthz %s?", err, c)
 		}
 	}
-	return err
+	return fmt.Errorf("%w, and no command of keyauthz (packages of a module begin with ./, as in ./...; run keyauthz -h for the commands)", err)
 }
 
 // HelpFor returns the command line that tells more of what args ask for.

@@ -6,6 +6,7 @@ import (
 	"encoding/base64"
 	"html/template"
 	"io"
+	"regexp"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer"
@@ -55,11 +56,16 @@ func (HTML) Print(w io.Writer, t *Table) error {
 	})
 }
 
-// breaks allows lines of a path or name to end behind its separators.
+// breaks allows lines to end behind the separators of a path and between the words
+// of a name.
 func breaks(s string) template.HTML {
-	s = template.HTMLEscapeString(s)
-	return template.HTML(strings.NewReplacer("/", "/<wbr>", ".", ".<wbr>", "(", "<wbr>(").Replace(s))
+	s = template.HTMLEscapeString(s) // in whose entities nothing of this is
+	s = strings.NewReplacer("/", "/<wbr>", ".", ".<wbr>", "(", "<wbr>(").Replace(s)
+	return template.HTML(hump.ReplaceAllString(s, "$1<wbr>$2"))
 }
+
+// hump is where a word begins within a name: getAllItems.
+var hump = regexp.MustCompile(`([a-z0-9])([A-Z])`)
 
 // hash names an inline script or style in a content security policy.
 func hash(s string) string {

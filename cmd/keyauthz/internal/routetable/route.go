@@ -87,7 +87,7 @@ func (r *Route) Checks(rule string) []Check {
 // label is what the checks of a rule are about, in a word, "" if its name has to
 // say it.
 func label(rule string) string {
-	return map[string]string{"formatonly": "Key", "crosstenant": "Tenant", "missingscope": "Scope"}[rule]
+	return map[string]string{"formatonly": "Key", "crosstenant": "Tenant", "missingscope": "Scope", "unguardedroute": "Caller"}[rule]
 }
 
 // Verdict returns that of a rule, or nil.

@@ -253,3 +253,15 @@ func printed(t *testing.T, p Printer, table *Table) string {
 	}
 	return b.String()
 }
+
+func TestLongNamesMayBreakBetweenWords(t *testing.T) {
+	for name, want := range map[string]string{
+		"/api/getAllItems":           "/<wbr>api/<wbr>get<wbr>All<wbr>Items",
+		"(*Store).LookupV2Key":       "<wbr>(*Store).<wbr>Lookup<wbr>V2<wbr>Key",
+		`a<B & "HTTPServer" of mine`: "a&lt;B &amp; &#34;HTTPServer&#34; of mine",
+	} {
+		if got := string(breaks(name)); got != want {
+			t.Errorf("%s: got %s, want %s", name, got, want)
+		}
+	}
+}

@@ -79,7 +79,7 @@ func checksum(body string) string {
 
 func comparesAChecksum(w http.ResponseWriter, r *http.Request) {
 	body, digits, _ := strings.Cut(r.Header.Get("X-API-Key"), "-")
-	if checksum(body) != digits { // want `GET "/checksum" grants access after checking only the format of X-API-Key: ==`
+	if checksum(body) != digits { // want `GET "/checksum" grants access after checking only the format of X-API-Key: a comparison`
 		deny(w)
 		return
 	}

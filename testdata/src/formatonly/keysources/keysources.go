@@ -143,7 +143,7 @@ func cutsBearerAndLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the t
 
 func splitsBearer(w http.ResponseWriter, r *http.Request) {
 	parts := strings.SplitN(r.Header.Get("Authorization"), " ", 2)
-	if len(parts) != 2 || parts[0] != "Bearer" { // want `GET "/bearer/split" grants access after checking only the format of Authorization: len, ==`
+	if len(parts) != 2 || parts[0] != "Bearer" { // want `GET "/bearer/split" grants access after checking only the format of Authorization: len, a comparison`
 		deny(w)
 		return
 	}
@@ -183,7 +183,7 @@ func takesFieldsOfBearerAndLooksUp(w http.ResponseWriter, r *http.Request) { // 
 
 func slicesBearer(w http.ResponseWriter, r *http.Request) {
 	header := r.Header.Get("Authorization")
-	if len(header) < 8 || header[:7] != "Bearer " { // want `GET "/bearer/slice" grants access after checking only the format of Authorization: len, ==`
+	if len(header) < 8 || header[:7] != "Bearer " { // want `GET "/bearer/slice" grants access after checking only the format of Authorization: len, a comparison`
 		deny(w)
 		return
 	}

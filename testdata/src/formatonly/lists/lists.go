@@ -36,7 +36,7 @@ func deny(w http.ResponseWriter) { http.Error(w, "invalid key", http.StatusUnaut
 
 func refusesNull(w http.ResponseWriter, r *http.Request) {
 	key := r.Header.Get("X-API-Key")
-	if key == "" || key == "null" || key == "undefined" { // want `GET "/null" grants access after checking only the format of X-API-Key: non-empty, ==`
+	if key == "" || key == "null" || key == "undefined" { // want `GET "/null" grants access after checking only the format of X-API-Key: non-empty, a comparison`
 		deny(w)
 		return
 	}

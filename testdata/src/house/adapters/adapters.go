@@ -16,7 +16,7 @@ func main() {
 	mux.Handle("POST /compared", authenticate(Handle(comparesTheTenant)))
 	mux.Handle("POST /admin/reset", authenticate(Handle(resetsForAnyKey)))
 	mux.Handle("POST /admin/clear", authenticate(Handle(checksTheScope)))
-	mux.Handle("DELETE /records", Handle(isOpen)) // want `DELETE "/records", handler isOpen, is open to everybody: authenticate looks at the client on \d routes beside it`
+	mux.Handle("DELETE /records", Handle(isOpen)) // want `DELETE "/records", handler isOpen, is open to everybody: authenticate checks who asks on \d routes beside it`
 	mux.Handle("POST /count", authenticate(act(countsForTheKey)))
 	mux.Handle("POST /refresh", act(refresh))
 	mux.Handle("POST /verify", verifies(keystore.Find))

@@ -15,8 +15,8 @@ func main() {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/items", byMethod(list, requireKey(create)))
 	mux.HandleFunc("/records", requireKey(byMethod(needsNone, needsAScope)))
-	mux.HandleFunc("/counts", byMethod(list, remove))                                                                      // want `POST "/counts", handler remove, is open to everybody: requireKey looks at the client on \d+ routes beside it`
-	mux.Handle("/verbs", verbs{Get: http.HandlerFunc(list), Put: requireKey(create), Delete: http.HandlerFunc(removeAll)}) // want `DELETE "/verbs", handler removeAll, is open to everybody: requireKey looks at the client on \d+ routes beside it`
+	mux.HandleFunc("/counts", byMethod(list, remove))                                                                      // want `POST "/counts", handler remove, is open to everybody: requireKey checks who asks on \d+ routes beside it`
+	mux.Handle("/verbs", verbs{Get: http.HandlerFunc(list), Put: requireKey(create), Delete: http.HandlerFunc(removeAll)}) // want `DELETE "/verbs", handler removeAll, is open to everybody: requireKey checks who asks on \d+ routes beside it`
 	mux.Handle("/methods", methods{"GET": list, "POST": requireKey(require("admin", isScoped)), "PUT": requireKey(isNotScoped)})
 	mux.HandleFunc("/read", reads(list, requireKey(create)))
 	mux.HandleFunc("/moved", orElse(requireKey(create), http.NotFound))
@@ -24,7 +24,7 @@ func main() {
 	mux.HandleFunc("DELETE /given", passes("/given/", withdraw))
 	for path, methods := range nested {
 		for method, handler := range methods {
-			mux.HandleFunc(method+" "+path, handler) // want `DELETE "/nested", handler dropNested, is open to everybody: requireKey looks at the client on \d+ routes beside it`
+			mux.HandleFunc(method+" "+path, handler) // want `DELETE "/nested", handler dropNested, is open to everybody: requireKey checks who asks on \d+ routes beside it`
 		}
 	}
 	mux.Handle("/", &server{routes: map[string]map[string]http.HandlerFunc{
@@ -112,7 +112,7 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
 		return
 	}
-	h(w, r) // want `DELETE "/admin/keys", handler dropKeys, is open to everybody: requireKey looks at the client on \d+ routes beside it`
+	h(w, r) // want `DELETE "/admin/keys", handler dropKeys, is open to everybody: requireKey checks who asks on \d+ routes beside it`
 }
 
 type keyOfRequest struct{}

@@ -22,7 +22,7 @@ func main() {
 	mux.HandleFunc("/limits", answersBehindTheSwitch)
 	mux.HandleFunc("/old", allowsOneMethod)
 	mux.HandleFunc("/orders", orders.List)
-	mux.HandleFunc("/orders/", orders.Serve) // want `DELETE "/orders/", handler Serve, is open to everybody: \S+ looks at the client on \d+ routes beside it`
+	mux.HandleFunc("/orders/", orders.Serve) // want `DELETE "/orders/", handler Serve, is open to everybody: \S+ checks who asks on \d+ routes beside it`
 	http.ListenAndServe(":8080", mux)
 }
 
@@ -62,7 +62,7 @@ func byPath(w http.ResponseWriter, r *http.Request) {
 		}
 		fmt.Fprint(w, keystore.Secret())
 	case "/drop":
-		keystore.Reset(r.Context()) // want `"/drop", handler byPath, is open to everybody: \S+ looks at the client on \d+ routes beside it`
+		keystore.Reset(r.Context()) // want `"/drop", handler byPath, is open to everybody: \S+ checks who asks on \d+ routes beside it`
 	default:
 		http.NotFound(w, r)
 	}
@@ -104,7 +104,7 @@ func byMethod(w http.ResponseWriter, r *http.Request) {
 		}
 		items[id] = r.FormValue("name")
 	case http.MethodDelete:
-		delete(items, id) // want `DELETE "/items/", handler byMethod, is open to everybody: \S+ looks at the client on \d+ routes beside it`
+		delete(items, id) // want `DELETE "/items/", handler byMethod, is open to everybody: \S+ checks who asks on \d+ routes beside it`
 	}
 }
 

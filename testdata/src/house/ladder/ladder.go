@@ -28,7 +28,7 @@ func main() {
 		if strings.HasSuffix(r.URL.Path, "/rename") {
 			requireKey(rename)(w, r)
 		} else if r.Method == http.MethodDelete {
-			remove(w, r) // want `DELETE "/items/", handler remove, is open to everybody: requireKey looks at the client on \d routes beside it`
+			remove(w, r) // want `DELETE "/items/", handler remove, is open to everybody: requireKey checks who asks on \d routes beside it`
 		} else if r.Method == http.MethodGet {
 			requireKey(show)(w, r)
 		} else {
@@ -40,7 +40,7 @@ func main() {
 			http.Error(w, "method not allowed", http.StatusMethodNotAllowed)
 			return
 		}
-		reset(w, r) // want `POST "/admin/reset", handler reset, is open to everybody: requireKey looks at the client on \d routes beside it`
+		reset(w, r) // want `POST "/admin/reset", handler reset, is open to everybody: requireKey checks who asks on \d routes beside it`
 	})
 	mux.HandleFunc("/sections/", sections)
 	mux.HandleFunc("/errors/", reports)
@@ -95,7 +95,7 @@ func sections(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	if path == "/sections/keys" && r.Method == http.MethodDelete {
-		deleteKeys(w, r) // want `DELETE "/sections/keys", handler deleteKeys, is open to everybody: requireKey looks at the client on \d routes beside it`
+		deleteKeys(w, r) // want `DELETE "/sections/keys", handler deleteKeys, is open to everybody: requireKey checks who asks on \d routes beside it`
 		return
 	}
 	http.NotFound(w, r)

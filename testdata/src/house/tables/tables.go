@@ -32,7 +32,7 @@ func main() {
 		if !rt.public {
 			h = authenticate(rt.permission, h)
 		}
-		mux.HandleFunc(rt.method+" "+rt.path, h) // want `DELETE "/items/{id}", handler remove, is open to everybody: authenticate looks at the client on \d routes beside it`
+		mux.HandleFunc(rt.method+" "+rt.path, h) // want `DELETE "/items/{id}", handler remove, is open to everybody: authenticate checks who asks on \d routes beside it`
 	}
 	for pattern, rt := range map[string]struct {
 		scope   string

@@ -35,7 +35,7 @@ func main() {
 	mux.Handle("GET /tenants/{tenant_id}/compared", a.Wrap(comparesTheTenant))
 	mux.Handle("POST /admin/reset", a.Wrap(resetsForAnyKey))
 	mux.Handle("POST /admin/clear", a.Role("admin", isBehindARole))
-	mux.Handle("DELETE /tenants/{tenant_id}/records", a.Open(isOpen)) // want `DELETE "/tenants/\{tenant_id\}/records", handler isOpen, is open to everybody: api\.Wrap looks at the client on \d routes beside it`
+	mux.Handle("DELETE /tenants/{tenant_id}/records", a.Open(isOpen)) // want `DELETE "/tenants/\{tenant_id\}/records", handler isOpen, is open to everybody: api\.Wrap checks who asks on \d routes beside it`
 	http.ListenAndServe(":8080", mux)
 }
 

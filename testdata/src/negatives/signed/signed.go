@@ -23,7 +23,7 @@ func main() {
 	mux.HandleFunc("POST /payments/paid", marksPaid)
 	mux.HandleFunc("DELETE /payments/failed", dropsFailed)
 	mux.HandleFunc("DELETE /builds/{id}", dropsABuild)
-	mux.HandleFunc("DELETE /builds/old", dropsOldBuilds) // want `DELETE "/builds/old", handler dropsOldBuilds, is open to everybody: the client is looked at on 6 routes beside it`
+	mux.HandleFunc("DELETE /builds/old", dropsOldBuilds) // want `DELETE "/builds/old", handler dropsOldBuilds, is open to everybody: 6 routes beside it check who asks`
 	http.ListenAndServe(":8080", mux)
 }
 

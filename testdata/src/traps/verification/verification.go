@@ -61,7 +61,7 @@ func comparesWhatTheTokenSaysOfItself(w http.ResponseWriter, r *http.Request) {
 	}
 	claims, _ := token.Claims.(jwt.MapClaims)
 	owner, ok := owners[r.PathValue("id")]
-	if !ok || owner != claims["org"] { // want `GET "/claims/{id}" grants access after checking only the format of Authorization: Parser\.ParseUnverified, ==`
+	if !ok || owner != claims["org"] { // want `GET "/claims/{id}" grants access after checking only the format of Authorization: Parser\.ParseUnverified, a comparison`
 		http.Error(w, "not yours", http.StatusForbidden)
 		return
 	}
@@ -72,7 +72,7 @@ var owners map[string]string
 
 func comparesTheKeyWithItself(w http.ResponseWriter, r *http.Request) {
 	key := r.Header.Get("X-API-Key")
-	if key == "" || strings.ToLower(key) != key { // want `GET "/itself" grants access after checking only the format of X-API-Key: non-empty, ==`
+	if key == "" || strings.ToLower(key) != key { // want `GET "/itself" grants access after checking only the format of X-API-Key: non-empty, a comparison`
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return
 	}
@@ -82,7 +82,7 @@ func comparesTheKeyWithItself(w http.ResponseWriter, r *http.Request) {
 func checksAChecksumOfTheKey(w http.ResponseWriter, r *http.Request) {
 	body, sum, ok := strings.Cut(r.Header.Get("X-API-Key"), ".")
 	digest := sha256.Sum256([]byte(body))
-	if !ok || hex.EncodeToString(digest[:4]) != sum { // want `GET "/checksum" grants access after checking only the format of X-API-Key: strings\.Cut, ==`
+	if !ok || hex.EncodeToString(digest[:4]) != sum { // want `GET "/checksum" grants access after checking only the format of X-API-Key: strings\.Cut, a comparison`
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return
 	}
@@ -157,7 +157,7 @@ func isBehindAMiddlewareThatDoesNotStop(w http.ResponseWriter, r *http.Request) 
 }
 
 func comparesTwoPartsOfTheRequest(w http.ResponseWriter, r *http.Request) {
-	if key := r.Header.Get("X-API-Key"); key == "" || key != r.URL.Query().Get("api_key") { // want `GET "/two" grants access after checking only the format of X-API-Key: non-empty, ==`
+	if key := r.Header.Get("X-API-Key"); key == "" || key != r.URL.Query().Get("api_key") { // want `GET "/two" grants access after checking only the format of X-API-Key: non-empty, a comparison`
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return
 	}

@@ -61,7 +61,7 @@ func paysAnyInvoiceForManagersOfOneOrg(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, "no invoice", http.StatusForbidden)
 		return
 	}
-	if _, err := db.ExecContext(r.Context(), "UPDATE invoices SET paid = true WHERE id = $1", in.ID); err != nil { // want `PUT "/orgs/\{org_id\}/paid" reaches DB\.ExecContext for whatever body field "ID" names, and the role that is checked is one in path tenant "org_id"`
+	if _, err := db.ExecContext(r.Context(), "UPDATE invoices SET paid = true WHERE id = $1", in.ID); err != nil { // want `PUT "/orgs/\{org_id\}/paid" reaches DB\.ExecContext for whatever body field "ID" names, but checks a role only in path tenant "org_id"`
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}

@@ -58,7 +58,7 @@ func paysAnyInvoiceForManagersOfOneOrg(c echo.Context) error {
 	if err := c.Bind(&in); err != nil {
 		return echo.ErrForbidden
 	}
-	if _, err := db.ExecContext(c.Request().Context(), "UPDATE invoices SET paid = true WHERE id = $1", in.ID); err != nil { // want `PUT "/v1/orgs/:org_id/paid" reaches DB\.ExecContext for whatever body field "id" names, and the role that is checked is one in path tenant "org_id"`
+	if _, err := db.ExecContext(c.Request().Context(), "UPDATE invoices SET paid = true WHERE id = $1", in.ID); err != nil { // want `PUT "/v1/orgs/:org_id/paid" reaches DB\.ExecContext for whatever body field "id" names, but checks a role only in path tenant "org_id"`
 		return err
 	}
 	return c.NoContent(http.StatusNoContent)

@@ -19,9 +19,9 @@ func main() {
 	mux.HandleFunc("GET /keys", listsKeys)
 	mux.HandleFunc("DELETE /keys/{id}", dropsAKey)
 	mux.HandleFunc("GET /calls/{id}", showsARequest)
-	mux.HandleFunc("PUT /endpoints/{id}", changesAnEndpoint) // want `PUT "/endpoints/{id}", handler changesAnEndpoint, and 2 other routes are open to everybody: the client is looked at on 3 routes beside it`
+	mux.HandleFunc("PUT /endpoints/{id}", changesAnEndpoint) // want `PUT "/endpoints/{id}", handler changesAnEndpoint, and 2 other routes are open to everybody: 3 routes beside it check who asks`
 	mux.HandleFunc("GET /endpoints/{id}", showsAnEndpoint)
-	mux.HandleFunc("DELETE /endpoints/{id}", dropsAnEndpoint) // want `DELETE "/endpoints/{id}", handler dropsAnEndpoint, is open to everybody: the client is looked at on 3 routes beside it`
+	mux.HandleFunc("DELETE /endpoints/{id}", dropsAnEndpoint) // want `DELETE "/endpoints/{id}", handler dropsAnEndpoint, is open to everybody: 3 routes beside it check who asks`
 	mux.HandleFunc("GET /about", tellsNothing)
 	mux.HandleFunc("GET /health", tellsNothing)
 	read(mux)

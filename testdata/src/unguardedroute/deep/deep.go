@@ -7,5 +7,5 @@ package main
 import "unguardedroute/deep/wiring"
 
 func main() {
-	wiring.Run() // want `DELETE "/items/{id}", handler remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	wiring.Run() // want `DELETE "/items/{id}", handler remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
 }

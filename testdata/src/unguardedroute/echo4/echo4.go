@@ -12,7 +12,7 @@ func main() {
 	e := echo.New()
 	e.POST("/login", login)
 	e.GET("/items", list)
-	e.DELETE("/items/:id", remove) // want `DELETE "/items/:id", handler remove, and another route are open to everybody: Token\.SignedString makes a credential in login, and nothing looks at one`
+	e.DELETE("/items/:id", remove) // want `DELETE "/items/:id", handler remove, and another route are open to everybody: Token\.SignedString makes a credential in login, and nothing checks one`
 	e.GET("/docs", docs)
 	e.Start(":8080")
 }

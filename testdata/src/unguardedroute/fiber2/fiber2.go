@@ -18,7 +18,7 @@ func main() {
 	app.Delete("/items/:id/cookie", looksAtACookie)
 	app.Delete("/items/:id/address", looksAtTheAddress)
 	app.Delete("/items/:id/context", looksAtTheContext)
-	app.Delete("/items/:id/language", looksAtTheLanguage) // want `DELETE "/items/:id/language", handler looksAtTheLanguage, is open to everybody: authenticate looks at the client on 3 routes beside it`
+	app.Delete("/items/:id/language", looksAtTheLanguage) // want `DELETE "/items/:id/language", handler looksAtTheLanguage, is open to everybody: authenticate checks who asks on 3 routes beside it`
 	app.Options("/items/:id", options)
 	app.Listen(":8080")
 }

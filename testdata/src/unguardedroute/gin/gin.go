@@ -21,10 +21,10 @@ func main() {
 	api.DELETE("/endpoints/:id", remove)
 
 	admin := r.Group("/admin")
-	admin.POST("/apps", createApp) // want `POST "/admin/apps", handler createApp, is open to everybody: authenticate looks at the client on 4 routes beside it`
-	admin.GET("/apps", listApps)   // want `GET "/admin/apps", handler listApps, is open to everybody: authenticate looks at the client on 4 routes beside it`
+	admin.POST("/apps", createApp) // want `POST "/admin/apps", handler createApp, is open to everybody: authenticate checks who asks on 4 routes beside it`
+	admin.GET("/apps", listApps)   // want `GET "/admin/apps", handler listApps, is open to everybody: authenticate checks who asks on 4 routes beside it`
 
-	r.DELETE("/api/late/:id", removeLate) // want `DELETE "/api/late/:id", handler removeLate, is open to everybody: authenticate looks at the client on 4 routes beside it`
+	r.DELETE("/api/late/:id", removeLate) // want `DELETE "/api/late/:id", handler removeLate, is open to everybody: authenticate checks who asks on 4 routes beside it`
 	r.GET("/health", health)
 	r.PATCH("/skipped/:id", skipLists, skipped)
 	r.Run()

@@ -28,7 +28,7 @@ func internalRoutes() http.Handler {
 	r := mux.NewRouter()
 	r.HandleFunc("/metrics", metrics).Methods("GET")
 	r.HandleFunc("/gateways", listGateways).Methods("GET")
-	r.HandleFunc("/gateways/{id}/keys/{key}", removeKey).Methods("DELETE") // want `DELETE "/gateways/{id}/keys/{key}", handler removeKey, and another route are open to everybody: the program authenticates other routes, and none that is registered beside it`
+	r.HandleFunc("/gateways/{id}/keys/{key}", removeKey).Methods("DELETE") // want `DELETE "/gateways/{id}/keys/{key}", handler removeKey, is open to everybody: the program authenticates other routes, but none registered beside it`
 	return r
 }
 

@@ -23,7 +23,7 @@ func main() {
 	mux.Handle("POST /notes", authenticates(http.HandlerFunc(addsANote)))
 	mux.Handle("GET /notes", authenticates(http.HandlerFunc(listsNotes)))
 	mux.Handle("DELETE /notes", authenticates(http.HandlerFunc(dropsNotes)))
-	mux.HandleFunc("DELETE /notes/{id}", dropsANote) // want `DELETE "/notes/{id}", handler dropsANote, is open to everybody: authenticates looks at the client on 3 routes beside it`
+	mux.HandleFunc("DELETE /notes/{id}", dropsANote) // want `DELETE "/notes/{id}", handler dropsANote, is open to everybody: authenticates checks who asks on 3 routes beside it`
 	mux.Handle("PATCH /drafts/{id}", remembers(http.HandlerFunc(changesADraft)))
 	mux.HandleFunc("POST /events", takesAnEvent)
 	mux.HandleFunc("DELETE /events", allowsNothing)

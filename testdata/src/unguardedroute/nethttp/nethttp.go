@@ -14,8 +14,8 @@ func main() {
 	mux.Handle("GET /items", requireKey(list))
 	mux.Handle("GET /items/{id}", requireKey(show))
 	mux.Handle("POST /items", requireKey(create))
-	mux.HandleFunc("DELETE /items/{id}", remove) // want `DELETE "/items/{id}", handler remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
-	mux.HandleFunc("POST /admin/reset", reset)   // want `POST "/admin/reset", handler reset, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	mux.HandleFunc("DELETE /items/{id}", remove) // want `DELETE "/items/{id}", handler remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
+	mux.HandleFunc("POST /admin/reset", reset)   // want `POST "/admin/reset", handler reset, is open to everybody: requireKey checks who asks on 3 routes beside it`
 	mux.HandleFunc("GET /catalogue", catalogue)
 	mux.HandleFunc("POST /login", login)
 	mux.HandleFunc("DELETE /sessions/{id}", logout)

@@ -16,7 +16,7 @@ func main() {
 	r := chi.NewRouter()
 	r.Use(sessions.LoadAndSave)
 	r.Post("/login", login)
-	r.Delete("/items/{id}", remove) // want `DELETE "/items/{id}", handler remove, is open to everybody: requireSession looks at the client on 4 routes beside it`
+	r.Delete("/items/{id}", remove) // want `DELETE "/items/{id}", handler remove, is open to everybody: requireSession checks who asks on 4 routes beside it`
 	r.With(requireSession).Get("/items", list)
 	r.With(requireSession).Post("/items", create)
 	r.With(requireSession).Put("/items/{id}", create)

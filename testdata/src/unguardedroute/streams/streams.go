@@ -17,7 +17,7 @@ import (
 
 func main() {
 	s := grpc.NewServer(grpc.ChainUnaryInterceptor(authenticate))
-	RegisterLedgerServer(s, &forgets{}) // want `"/Ledger/Reset", handler forgets\.Reset, is open to everybody: authenticate looks at the client on \d+ routes beside it`
+	RegisterLedgerServer(s, &forgets{}) // want `"/Ledger/Reset", handler forgets\.Reset, is open to everybody: authenticate checks who asks on \d+ routes beside it`
 
 	both := grpc.NewServer(grpc.ChainUnaryInterceptor(authenticate), grpc.ChainStreamInterceptor(authenticateStream))
 	RegisterLedgerServer(both, &asks{})

@@ -49,7 +49,8 @@ func (p *Printer) log(findings []finding.Finding) *sarif.Report {
 	for _, info := range p.Rules {
 		run.Tool.Driver.AddRule(descriptor(info))
 	}
-	run.AddInvocation(p.invocation())
+	run.AddInvocation(p.invocation(len(findings)))
+	findings = within(findings)
 	run.WithColumnKind("utf16CodeUnits")
 	run.WithOriginalUriBaseIds(map[string]sarif.ArtifactLocation{
 		rootID: *sarif.NewArtifactLocation().WithURI(directoryURI(p.Root)),
@@ -69,12 +70,15 @@ func (p *Printer) log(findings []finding.Finding) *sarif.Report {
 	return sarif.NewReport().AddRun(run)
 }
 
-// invocation says whether the findings are all there are: a reader takes what is
-// missing as mended.
-func (p *Printer) invocation() *sarif.Invocation {
-	inv := sarif.NewInvocation().WithExecutionSuccessful(len(p.Problems) == 0)
+// invocation says whether the n findings are all there are, and whether all of them
+// are here: a reader takes what is missing as mended.
+func (p *Printer) invocation(n int) *sarif.Invocation {
+	inv := sarif.NewInvocation().WithExecutionSuccessful(len(p.Problems) == 0 && n <= accepted)
 	for _, text := range p.Problems {
 		inv.AddToolExecutionNotification(sarif.NewNotification().WithLevel(sarif.LevelError).WithMessage(sarif.NewTextMessage(text)))
+	}
+	if text := Limits(n); text != "" {
+		inv.AddToolExecutionNotification(sarif.NewNotification().WithLevel(sarif.LevelWarning).WithMessage(sarif.NewTextMessage(text)))
 	}
 	return inv
 }

@@ -42,7 +42,7 @@ func keys(r *echo.Echo, s *shop) {
 
 // more forgets to.
 func more(r *echo.Echo, s *shop) {
-	r.DELETE("/shop/keys/:id", s.remove) // want `DELETE "/shop/keys/:id", handler shop.remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	r.DELETE("/shop/keys/:id", s.remove) // want `DELETE "/shop/keys/:id", handler shop.remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
 	r.GET("/shop/offers", s.offers)
 }
 

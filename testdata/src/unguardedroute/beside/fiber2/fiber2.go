@@ -40,7 +40,7 @@ func keys(r *fiber.App, s *shop) {
 
 // more forgets to.
 func more(r *fiber.App, s *shop) {
-	r.Delete("/shop/keys/:id", s.remove) // want `DELETE "/shop/keys/:id", handler shop.remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	r.Delete("/shop/keys/:id", s.remove) // want `DELETE "/shop/keys/:id", handler shop.remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
 	r.Get("/shop/offers", s.offers)
 }
 

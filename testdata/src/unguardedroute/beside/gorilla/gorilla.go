@@ -43,7 +43,7 @@ func keys(r *mux.Router, s *shop) {
 
 // more forgets to.
 func more(r *mux.Router, s *shop) {
-	r.HandleFunc("/shop/keys/{id}", s.remove).Methods("DELETE") // want `DELETE "/shop/keys/{id}", handler shop.remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	r.HandleFunc("/shop/keys/{id}", s.remove).Methods("DELETE") // want `DELETE "/shop/keys/{id}", handler shop.remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
 	r.HandleFunc("/shop/offers", s.offers).Methods("GET")
 }
 

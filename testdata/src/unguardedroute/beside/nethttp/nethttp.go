@@ -41,7 +41,7 @@ func keys(r *http.ServeMux, s *shop) {
 
 // more forgets to.
 func more(r *http.ServeMux, s *shop) {
-	r.HandleFunc("DELETE /shop/keys/{id}", s.remove) // want `DELETE "/shop/keys/{id}", handler shop.remove, is open to everybody: requireKey looks at the client on 3 routes beside it`
+	r.HandleFunc("DELETE /shop/keys/{id}", s.remove) // want `DELETE "/shop/keys/{id}", handler shop.remove, is open to everybody: requireKey checks who asks on 3 routes beside it`
 	r.HandleFunc("GET /shop/offers", s.offers)
 }
 

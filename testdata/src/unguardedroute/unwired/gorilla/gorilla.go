@@ -17,7 +17,7 @@ func main() {
 	r.Use(logged)
 	r.HandleFunc("/items", list).Methods("GET")
 	r.HandleFunc("/items", create).Methods("POST")
-	r.HandleFunc("/items/{id}", remove).Methods("DELETE") // want `DELETE "/items/{id}", handler remove, and 2 other routes are open to everybody: requireKey authenticates, and is put before no route of the program`
+	r.HandleFunc("/items/{id}", remove).Methods("DELETE") // want `DELETE "/items/{id}", handler remove, and 2 other routes are open to everybody: requireKey authenticates, and no route of the program uses it`
 	r.HandleFunc("/health", health).Methods("GET")
 	r.HandleFunc("/login", login).Methods("POST")
 	r.HandleFunc("/webhooks/{id}", receive).Methods("POST")

@@ -14,7 +14,7 @@ func main() {
 	r := http.NewServeMux()
 	r.HandleFunc("GET /items", list)
 	r.HandleFunc("POST /items", create)
-	r.HandleFunc("DELETE /items/{id}", remove) // want `DELETE "/items/{id}", handler remove, and 2 other routes are open to everybody: requireKey authenticates, and is put before no route of the program`
+	r.HandleFunc("DELETE /items/{id}", remove) // want `DELETE "/items/{id}", handler remove, and 2 other routes are open to everybody: requireKey authenticates, and no route of the program uses it`
 	r.HandleFunc("GET /health", health)
 	r.HandleFunc("POST /login", login)
 	r.HandleFunc("POST /webhooks/{id}", receive)

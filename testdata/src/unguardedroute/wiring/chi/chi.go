@@ -33,14 +33,14 @@ func items(r chi.Router) {
 func tickets(r chi.Router) {
 	r.With(requireKey)
 	r.Get("/tickets/{id}", show)
-	r.Delete("/tickets/{id}", remove) // want `DELETE "/tickets/{id}", handler remove, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.Delete("/tickets/{id}", remove) // want `DELETE "/tickets/{id}", handler remove, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // labels adds its routes to another router than the guarded one.
 func labels(r chi.Router) {
 	guarded := chi.NewRouter()
 	guarded.Use(requireKey)
-	r.Put("/labels/{id}", save) // want `PUT "/labels/{id}", handler save, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.Put("/labels/{id}", save) // want `PUT "/labels/{id}", handler save, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // parcels is guarded where it is mounted.

@@ -32,27 +32,27 @@ func items(r *fiber.App) {
 func tickets(r *fiber.App) {
 	r.Group("/tickets", requireKey)
 	r.Get("/tickets/:id", show)
-	r.Delete("/tickets/:id", remove) // want `DELETE "/tickets/:id", handler remove, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.Delete("/tickets/:id", remove) // want `DELETE "/tickets/:id", handler remove, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // labels adds its routes to another router than the guarded one.
 func labels(r *fiber.App) {
 	guarded := r.Group("/labels")
 	guarded.Use(requireKey)
-	r.Put("/labels/:id", save) // want `PUT "/labels/:id", handler save, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.Put("/labels/:id", save) // want `PUT "/labels/:id", handler save, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // stamps guards a group that nobody knows.
 func stamps(r *fiber.App) {
 	r.Group("/stamps").Use(requireKey)
-	r.Delete("/stamps/:id", removeStamp) // want `DELETE "/stamps/:id", handler removeStamp, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.Delete("/stamps/:id", removeStamp) // want `DELETE "/stamps/:id", handler removeStamp, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // parcels is guarded too late.
 func parcels(r *fiber.App) {
 	g := r.Group("/parcels")
 	g.Get("/:id", peek)
-	g.Delete("/:id", removeParcel) // want `DELETE "/parcels/:id", handler removeParcel, is open to everybody: requireKey authenticates, and is added later`
+	g.Delete("/:id", removeParcel) // want `DELETE "/parcels/:id", handler removeParcel, is open to everybody: requireKey authenticates, and is added only later`
 	g.Use(requireKey)
 	g.Put("/:id", guardedLate)
 }

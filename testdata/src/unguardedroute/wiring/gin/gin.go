@@ -34,27 +34,27 @@ func items(r *gin.Engine) {
 func tickets(r *gin.Engine) {
 	r.Group("/tickets", requireKey)
 	r.GET("/tickets/:id", show)
-	r.DELETE("/tickets/:id", remove) // want `DELETE "/tickets/:id", handler remove, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.DELETE("/tickets/:id", remove) // want `DELETE "/tickets/:id", handler remove, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // labels adds its routes to another router than the guarded one.
 func labels(r *gin.Engine) {
 	guarded := r.Group("/labels")
 	guarded.Use(requireKey)
-	r.PUT("/labels/:id", save) // want `PUT "/labels/:id", handler save, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.PUT("/labels/:id", save) // want `PUT "/labels/:id", handler save, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // stamps guards a group that nobody knows.
 func stamps(r *gin.Engine) {
 	r.Group("/stamps").Use(requireKey)
-	r.DELETE("/stamps/:id", removeStamp) // want `DELETE "/stamps/:id", handler removeStamp, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.DELETE("/stamps/:id", removeStamp) // want `DELETE "/stamps/:id", handler removeStamp, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // parcels is guarded too late.
 func parcels(r *gin.Engine) {
 	g := r.Group("/parcels")
 	g.GET("/:id", peek)
-	g.DELETE("/:id", removeParcel) // want `DELETE "/parcels/:id", handler removeParcel, is open to everybody: requireKey authenticates, and is added later`
+	g.DELETE("/:id", removeParcel) // want `DELETE "/parcels/:id", handler removeParcel, is open to everybody: requireKey authenticates, and is added only later`
 	g.Use(requireKey)
 	g.PUT("/:id", guardedLate)
 }

@@ -33,14 +33,14 @@ func items(r *mux.Router) {
 func tickets(r *mux.Router) {
 	r.PathPrefix("/tickets").Subrouter().Use(requireKey)
 	r.HandleFunc("/tickets/{id}", show).Methods("GET")
-	r.HandleFunc("/tickets/{id}", remove).Methods("DELETE") // want `DELETE "/tickets/{id}", handler remove, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.HandleFunc("/tickets/{id}", remove).Methods("DELETE") // want `DELETE "/tickets/{id}", handler remove, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // labels adds its routes to another router than the guarded one.
 func labels(r *mux.Router) {
 	guarded := r.PathPrefix("/labels").Subrouter()
 	guarded.Use(requireKey)
-	r.HandleFunc("/labels/{id}", save).Methods("PUT") // want `PUT "/labels/{id}", handler save, is open to everybody: requireKey authenticates, and is put before a group without routes`
+	r.HandleFunc("/labels/{id}", save).Methods("PUT") // want `PUT "/labels/{id}", handler save, is open to everybody: requireKey authenticates, and is used on a group without routes`
 }
 
 // parcels is guarded in time: a router's middlewares are for all of its routes.
