@@ -30,6 +30,8 @@ type Cover struct {
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
+	// Refuses: it answers nothing but errors, to everybody.
+	Refuses bool
 	// Shows: it answers with what the program holds, more than a constant text.
 	Shows bool
 	// Object is the one that the path names, and Verification where the key of who
@@ -58,6 +60,7 @@ func (t *trace) cover() *Cover {
 			c.By = append(c.By, g.in)
 		}
 	}
+	c.Refuses = t.refuses()
 	for _, e := range t.effects {
 		if len(c.By) == 0 && c.Open == "" && t.mayAsk(e) {
 			c.Open = "the request is handed to " + e.Name
@@ -90,6 +93,12 @@ func (t *trace) cover() *Cover {
 		c.Object, c.Verification, c.demand = t.object(), t.verification(), t.demand()
 	}
 	return c
+}
+
+// refuses reports whether the handler does nothing, and answers no more than errors, as
+// one does for a method that a resource does not have.
+func (t *trace) refuses() bool {
+	return t.handler != nil && !slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler })
 }
 
 // administers reports whether a route is about running the service or about its

@@ -119,6 +119,7 @@ func (t *trace) middleware(l route.Link) {
 	}
 	t.via = l.Pos
 	defer func() { t.via = summary.Pos{} }()
+	before, identities := len(t.checks), len(t.identities)
 	in := t.instance(sum, l.Func)
 	in.keep()
 	in.note(false)
@@ -140,6 +141,9 @@ func (t *trace) middleware(l route.Link) {
 			t.unknown = append(t.unknown, sum.Name+" is not seen to continue")
 		}
 		return
+	}
+	if in.idle(t.checks[before:], conts) {
+		t.identities = t.identities[:identities]
 	}
 	t.ways = t.cross(t.exempt(conts))
 	in.letThrough()

@@ -157,6 +157,8 @@ func (c *Cover) why() string {
 		return "cannot tell: " + c.Open
 	case c.Public != "":
 		return "public by nature: " + c.Public
+	case c.Refuses:
+		return "answers nothing but errors"
 	}
 	return ""
 }

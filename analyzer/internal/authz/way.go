@@ -22,6 +22,8 @@ type guard struct {
 	setting string
 	// told is what a comment says that it makes sure of, whatever else it is.
 	told Obligation
+	// idle: whatever came of it, the middleware that it is in goes on.
+	idle bool
 }
 
 // held returns g as it is where the check has succeeded.

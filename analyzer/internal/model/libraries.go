@@ -48,6 +48,8 @@ func Builtin() []*Library {
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,
 		&auth0Validator, &clerk, &clerkHTTP, &clerkJWT, &goPaseto, &o1eglPaseto, &oauth2,
+		// signatures of senders
+		&stripe, &stripeWebhook, &goGithub, &svix, &standardWebhooks, &twilio, &discordgo, &razorpay, &lineWebhook,
 		// standard library
 		&stdStrings, &stdBytes, &stdSlices, &stdMaps, &stdReflect, &stdCmp, &stdRegexp, &stdUnicode, &stdUTF8,
 		&stdStrconv, &stdPath, &stdFilepath, &stdHTML, &stdErrors,

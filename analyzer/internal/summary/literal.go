@@ -3,6 +3,8 @@ package summary
 import (
 	"go/constant"
 	"go/types"
+	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -16,7 +18,7 @@ import (
 //	*t1 = h
 func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
 	if only := onlyStore(x); only != nil {
-		return f.symAt(only, depth)
+		return f.withLater(x, f.symAt(only, depth), depth)
 	}
 	if f.literalRouter(x) {
 		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.numberOf(x)}
@@ -26,6 +28,30 @@ func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
 		return f.settled(x, depth)
 	}
 	return f.structAt(x, st, depth)
+}
+
+// withLater returns struct s, which variable x gets first, with the fields that it is
+// given later:
+//
+//	options := app.Options{}
+//	if db != nil {
+//		options.Orders = orders.NewHandler(db)
+//	}
+//
+// Of a struct that is not known, as a parameter is, nothing would be left.
+func (f *function) withLater(x *ssa.Alloc, s Sym, depth int) Sym {
+	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
+	if !ok || s.Op != StructOf {
+		return s
+	}
+	later := f.structAt(x, st, depth)
+	for i, name := range s.Fields {
+		if !slices.Contains(later.Fields, name) {
+			later.Fields = append(later.Fields, name)
+			later.Args = append(later.Args, s.Args[i])
+		}
+	}
+	return later
 }
 
 func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
@@ -106,13 +132,15 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		return of // r.GET of a *gin.Engine is its RouterGroup's
 	}
 	s := Sym{Op: FieldOf, Name: field.Name(), Args: []Sym{of}}.simplify()
-	if s.Op == FieldOf && !s.Contains(func(s Sym) bool { return s.Op == ElemOf }) && typeKey(x.Type()) != "" {
+	inRow := of.Op != StructOf && s.Contains(func(s Sym) bool { return s.Op == ElemOf })
+	if s.Op == FieldOf && !inRow && typeKey(x.Type()) != "" {
 		if v, ok := f.fieldValue(field, depth); ok && !f.ofCaller(of) {
 			return v
 		}
-		if of.Op == ParamOf || of.Op == FreeOf {
-			// Keep the way to the receiver: a caller may know the object. What it
-			// does not know is taken for the only object of its type.
+		if of.Op == ParamOf || of.Op == FreeOf || of.Op == RouterOf && strings.Contains(of.Name, "#") {
+			// Keep the way to the receiver: a caller may know the object, or the run
+			// of the function that makes it. What they do not know is taken for the
+			// only object of its type.
 			s.Fields = []string{typeKey(x.Type())}
 			return s
 		}

@@ -48,24 +48,6 @@ func (f *function) sym(v ssa.Value) Sym {
 	return s
 }
 
-// maxSize bounds a symbolic value; tables of routes are the largest. All others
-// are bounded by maxNested, since values share parts and are walked as trees.
-const (
-	maxSize   = 6000
-	maxNested = 400
-)
-
-func (s Sym) size(n int) int {
-	n++
-	for _, a := range s.Args {
-		if n > maxSize {
-			return n
-		}
-		n = a.size(n)
-	}
-	return n
-}
-
 // symAt returns what v is. Values are looked at once; one that is made of itself
 // around a loop is not known.
 func (f *function) symAt(v ssa.Value, depth int) Sym {
@@ -81,7 +63,7 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 	f.symbols[v] = unknown(Itself)
 	s := f.symOf(v, depth+1)
 	if s.Op != ListOf && s.size(0) > maxNested {
-		s = unknown("too large")
+		s = s.fitted()
 	}
 	f.symbols[v] = s
 	return s
@@ -263,7 +245,7 @@ func (f *function) load(addr ssa.Value, depth int) Sym {
 	switch x := addr.(type) {
 	case *ssa.Alloc:
 		if only := onlyStore(x); only != nil {
-			return f.symAt(only, depth)
+			return f.withLater(x, f.symAt(only, depth), depth)
 		}
 		if _, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct); ok {
 			if s := f.allocated(x, depth); s.Op == StructOf {
