@@ -18,17 +18,28 @@ type Set []ID
 type Table struct {
 	ids       map[Origin]ID
 	origins   []Origin
+	ones      []ID // each ID at its own place: the sets of one element lie in it
 	coarsened []ID // by ID
 	// followed are the results of Origin.Follow and Origin.Nested: the same few
 	// paths are followed from the same few origins again and again.
 	followed map[step]ID
 }
 
-// A step is a path that is followed from an origin.
-type step struct {
-	from, path ID
-	nested     bool
+// A step is a path that is followed from an origin, as a number since it is looked
+// up more often than anything else.
+type step uint64
+
+func stepOf(from, path ID, nested bool) step {
+	s := step(from)<<32 | step(path)<<1
+	if nested {
+		s |= 1
+	}
+	return s
 }
+
+func (s step) from() ID     { return ID(s >> 32) }
+func (s step) path() ID     { return ID(uint32(s) >> 1) }
+func (s step) nested() bool { return s&1 != 0 }
 
 // NewTable returns an empty table.
 func NewTable() *Table {
@@ -39,10 +50,13 @@ func NewTable() *Table {
 func (t *Table) Of(origins ...Origin) Set {
 	var s Set
 	for _, o := range origins {
-		s = t.Union(s, Set{t.id(o)})
+		s = t.Union(s, t.one(t.id(o)))
 	}
 	return s
 }
+
+// one returns the set of one origin.
+func (t *Table) one(id ID) Set { return t.ones[id : id+1 : id+1] }
 
 func (t *Table) id(o Origin) ID {
 	id, ok := t.ids[o]
@@ -50,6 +64,7 @@ func (t *Table) id(o Origin) ID {
 		id = ID(len(t.origins))
 		t.ids[o] = id
 		t.origins = append(t.origins, o)
+		t.ones = append(t.ones, id)
 	}
 	return id
 }
@@ -140,16 +155,31 @@ func contains(a, b Set) bool {
 	return true
 }
 
-// Map returns the set of f's results, without those that f refuses.
+// Map returns the set of f's results, without those that f refuses. It is s itself
+// where f changes nothing, as it mostly does.
 func (t *Table) Map(s Set, f func(Origin) (Origin, bool)) Set {
 	if len(s) == 0 {
 		return nil
 	}
-	ids := make(Set, 0, len(s))
-	for _, id := range s {
-		if o, ok := f(t.At(id)); ok {
+	var ids Set // nil as long as nothing has changed
+	for i, id := range s {
+		old := t.At(id)
+		o, ok := f(old)
+		same := ok && o == old
+		if same && ids == nil {
+			continue
+		}
+		if ids == nil {
+			ids = append(make(Set, 0, len(s)), s[:i]...)
+		}
+		if same {
+			ids = append(ids, id)
+		} else if ok {
 			ids = append(ids, t.id(o))
 		}
+	}
+	if ids == nil {
+		return s
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
@@ -167,7 +197,7 @@ func (t *Table) Follow(s Set, path ID) Set {
 	})
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
-		if next := t.follow(step{id, path, nested}); next != noID {
+		if next := t.follow(stepOf(id, path, nested)); next != noID {
 			ids = append(ids, next)
 		}
 	}
@@ -181,24 +211,25 @@ func (t *Table) follow(s step) ID {
 		return next
 	}
 	f := Origin.Follow
-	if s.nested {
+	if s.nested() {
 		f = Origin.Nested
 	}
 	next = noID
-	if o, ok := f(t.At(s.from), t.At(s.path)); ok {
+	if o, ok := f(t.At(s.from()), t.At(s.path())); ok {
 		next = t.id(o)
 	}
 	t.followed[s] = next
 	return next
 }
 
-// Key returns a string that is the same for equal sets of one table only.
-func (s Set) Key() string {
-	b := make([]byte, 0, 3*len(s))
+// AppendKey appends to b what is the same for equal sets of one table only, and the
+// beginning of no other.
+func (s Set) AppendKey(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(len(s)))
 	for _, id := range s {
 		b = binary.AppendUvarint(b, uint64(id))
 	}
-	return string(b)
+	return b
 }
 
 // All iterates over the origins of s.

@@ -96,16 +96,18 @@ func (p *Package) survey(fns []*ssa.Function) {
 	p.fields = make(map[*types.Var][]ssa.Value)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
+	var operands []*ssa.Value // of one instruction after the other
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				p.note(instr)
+				operands = instr.Operands(operands[:0])
+				p.note(instr, operands)
 			}
 		}
 	}
 }
 
-func (p *Package) note(instr ssa.Instruction) {
+func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 	var callee ssa.Value
 	switch x := instr.(type) {
 	case *ssa.Store:
@@ -122,7 +124,7 @@ func (p *Package) note(instr ssa.Instruction) {
 			p.callers[fn] = append(p.callers[fn], x.Common())
 		}
 	}
-	for _, op := range instr.Operands(nil) {
+	for _, op := range operands {
 		if fn, ok := (*op).(*ssa.Function); ok && *op != callee {
 			p.escapes[fn] = true
 		}
@@ -191,10 +193,11 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 			Params: len(fn.Params),
 			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},
 		},
-		guards:   make(map[guardKey]int),
+		guards:   make(map[string]flow.State),
 		calls:    make(map[ssa.CallInstruction]*call),
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
+	f.merging = flow.Merging{Possible: f.Possible, Mix: f.mix}
 	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
 		f.undivided = true // its routes are those of what makes the server
 	} else if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
@@ -231,10 +234,10 @@ type function struct {
 	// testedAt is where a value is compared with zero, which is what a reader
 	// would call the check.
 	testedAt map[ssa.Value]token.Pos
-	guards   map[guardKey]int
+	guards   map[string]flow.State // by what tells them apart
+	guardKey []byte                // the last of these
 	calls    map[ssa.CallInstruction]*call
-	strong   flow.Bits
-	mixed    flow.Bits   // the guard of ways that stand for several, if there are any
+	merging  flow.Merging
 	excludes []flow.Bits // by guard: those that can't hold where it does
 	// exclusive says that there are guards that can't hold together.
 	exclusive bool
