@@ -27,6 +27,7 @@ type program struct {
 	ownTypes []summary.Type
 	all      []summary.Type // of the program, once asked for
 	impls    map[string][]string
+	from     map[string]*flow.Translation // by import path
 }
 
 func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
@@ -37,6 +38,7 @@ func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 		types:   make(map[string][]summary.Type),
 		carried: make(map[string][]byte),
 		impls:   make(map[string][]string),
+		from:    make(map[string]*flow.Translation),
 
 		ownTypes: summary.Types(pass.Pkg),
 	}
@@ -63,12 +65,25 @@ func (p *program) imported(key string) *summary.Summary {
 	if ok {
 		return s
 	}
-	if data := p.encoded(key); len(data) > 0 {
+	path := summary.PackageOf(key)
+	if f := p.facts[path]; f != nil && f.source != nil {
+		s = f.source.carry(path, key, p.translation(path, f.source.table))
+	} else if data := p.encoded(key); len(data) > 0 {
 		s = new(summary.Summary)
-		p.decode(summary.PackageOf(key), data, s)
+		p.decode(path, data, s)
 	}
 	p.decoded[key] = s
 	return s
+}
+
+// translation returns what puts sets of an imported package in terms of this one.
+func (p *program) translation(path string, from *flow.Table) *flow.Translation {
+	tr := p.from[path]
+	if tr == nil {
+		tr = flow.NewTranslation(from, p.table)
+		p.from[path] = tr
+	}
+	return tr
 }
 
 // encoded returns what facts say of a function of an imported package, or nothing.
@@ -92,8 +107,13 @@ func (p *program) typesOf(path string) []summary.Type {
 	if t, ok := p.types[path]; ok {
 		return t
 	}
+	f := p.facts[path]
+	if f.source != nil {
+		p.types[path] = f.source.types
+		return f.source.types
+	}
 	var n named
-	p.decode(path, p.facts[path].types(), &n)
+	p.decode(path, f.types(), &n)
 	p.types[path] = n.Types
 	return n.Types
 }

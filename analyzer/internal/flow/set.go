@@ -20,6 +20,8 @@ type Table struct {
 	origins   []Origin
 	ones      []ID // each ID at its own place: the sets of one element lie in it
 	coarsened []ID // by ID
+	// coarsenings counts the sets that became too large.
+	coarsenings int
 	// followed are the results of Origin.Follow and Origin.Nested: the same few
 	// paths are followed from the same few origins again and again.
 	followed map[step]ID
@@ -48,11 +50,30 @@ func NewTable() *Table {
 
 // Of returns the set of the given origins.
 func (t *Table) Of(origins ...Origin) Set {
-	var s Set
-	for _, o := range origins {
-		s = t.Union(s, t.one(t.id(o)))
+	if len(origins) == 1 {
+		return t.one(t.id(origins[0]))
 	}
-	return s
+	return t.gather(len(origins), func(i int) ID { return t.id(origins[i]) })
+}
+
+// gather returns the set of n origins.
+func (t *Table) gather(n int, id func(i int) ID) Set {
+	if n == 0 {
+		return nil
+	}
+	if n > maxSet {
+		var s Set
+		for i := range n {
+			s = t.Union(s, t.one(id(i)))
+		}
+		return s
+	}
+	ids := make(Set, n)
+	for i := range ids {
+		ids[i] = id(i)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // one returns the set of one origin.
@@ -108,6 +129,7 @@ func (t *Table) Union(a, b Set) Set {
 }
 
 func (t *Table) coarsen(s Set) Set {
+	t.coarsenings++
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
 		if c, ok := t.coarse(id); ok {
@@ -192,6 +214,9 @@ func (t *Table) Follow(s Set, path ID) Set {
 	}
 	field := t.At(path).Field
 	nested := field != "" && !t.Any(s, func(o Origin) bool {
+		if o.In == "" {
+			return false
+		}
 		_, outer := o.levels()
 		return outer == field
 	})
