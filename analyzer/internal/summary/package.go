@@ -56,6 +56,24 @@ type Package struct {
 	order   []*Summary
 
 	functions map[string]*ssa.Function // by key
+	handlers  map[*types.Signature]handlerType
+}
+
+// A handlerType is the one that a signature is, if there is a library.
+type handlerType struct {
+	lib *model.Library
+	sig *model.Signature
+}
+
+// handlerType returns the framework whose handlers have the given type, and how, or
+// nil. It is asked for each parameter of each function.
+func (p *Package) handlerType(sig *types.Signature) (*model.Library, *model.Signature) {
+	h, ok := p.handlers[sig]
+	if !ok {
+		h.lib, h.sig = p.Index.HandlerOf(sig, p.Pkg)
+		p.handlers[sig] = h
+	}
+	return h.lib, h.sig
 }
 
 // Compute summarises those of fns, the functions of the package, that matter and
@@ -64,6 +82,7 @@ func (p *Package) Compute(fns []*ssa.Function, matters func(*ssa.Function) bool)
 	p.sums = make(map[*ssa.Function]*Summary)
 	p.busy = make(map[*ssa.Function]bool)
 	p.functions = make(map[string]*ssa.Function, len(fns))
+	p.handlers = make(map[*types.Signature]handlerType)
 	for _, fn := range fns {
 		p.functions[FunctionKey(fn)] = fn
 	}
@@ -200,7 +219,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 	f.merging = flow.Merging{Possible: f.Possible, Mix: f.mix}
 	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
 		f.undivided = true // its routes are those of what makes the server
-	} else if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
+	} else if lib, h := p.handlerType(fn.Signature); lib != nil {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
