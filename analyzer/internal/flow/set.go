@@ -3,6 +3,7 @@ package flow
 import (
 	"encoding/binary"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"strings"
 )
@@ -16,7 +17,11 @@ type Set []ID
 // A Table interns origins, so that sets are small and quick to unite. It serves
 // one analysis of one package and is not safe for concurrent use.
 type Table struct {
-	ids       map[Origin]ID
+	// ids are the last origins by their hashes, and before those that have the hash of
+	// another: a map of origins, which are large, would be most of a table.
+	seed      maphash.Seed
+	ids       map[uint64]ID
+	before    []ID // by ID
 	origins   []Origin
 	ones      []ID // each ID at its own place: the sets of one element lie in it
 	coarsened []ID // by ID
@@ -45,7 +50,7 @@ func (s step) nested() bool { return s&1 != 0 }
 
 // NewTable returns an empty table.
 func NewTable() *Table {
-	return &Table{ids: make(map[Origin]ID), followed: make(map[step]ID)}
+	return &Table{seed: maphash.MakeSeed(), ids: make(map[uint64]ID), followed: make(map[step]ID)}
 }
 
 // Of returns the set of the given origins.
@@ -80,13 +85,21 @@ func (t *Table) gather(n int, id func(i int) ID) Set {
 func (t *Table) one(id ID) Set { return t.ones[id : id+1 : id+1] }
 
 func (t *Table) id(o Origin) ID {
-	id, ok := t.ids[o]
+	hash := maphash.Comparable(t.seed, o)
+	last, ok := t.ids[hash]
 	if !ok {
-		id = ID(len(t.origins))
-		t.ids[o] = id
-		t.origins = append(t.origins, o)
-		t.ones = append(t.ones, id)
+		last = noID
 	}
+	for id := last; id != noID; id = t.before[id] {
+		if t.origins[id] == o {
+			return id
+		}
+	}
+	id := ID(len(t.origins))
+	t.ids[hash] = id
+	t.before = append(t.before, last)
+	t.origins = append(t.origins, o)
+	t.ones = append(t.ones, id)
 	return id
 }
 
@@ -212,7 +225,11 @@ func (t *Table) Follow(s Set, path ID) Set {
 	if len(s) == 0 {
 		return nil
 	}
-	field := t.At(path).Field
+	p := &t.origins[path]
+	if p.Flags == 0 && p.Field == "" && p.In == "" {
+		return s // of the argument itself
+	}
+	field := p.Field
 	nested := field != "" && !t.Any(s, func(o Origin) bool {
 		if o.In == "" {
 			return false
@@ -220,6 +237,12 @@ func (t *Table) Follow(s Set, path ID) Set {
 		_, outer := o.levels()
 		return outer == field
 	})
+	if len(s) == 1 {
+		if next := t.follow(stepOf(s[0], path, nested)); next != noID {
+			return t.one(next)
+		}
+		return nil
+	}
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
 		if next := t.follow(stepOf(id, path, nested)); next != noID {

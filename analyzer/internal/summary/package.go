@@ -57,6 +57,7 @@ type Package struct {
 
 	functions map[string]*ssa.Function // by key
 	handlers  map[*types.Signature]handlerType
+	callees   map[*types.Func]knowledge
 }
 
 // A handlerType is the one that a signature is, if there is a library.
@@ -83,6 +84,7 @@ func (p *Package) Compute(fns []*ssa.Function, matters func(*ssa.Function) bool)
 	p.busy = make(map[*ssa.Function]bool)
 	p.functions = make(map[string]*ssa.Function, len(fns))
 	p.handlers = make(map[*types.Signature]handlerType)
+	p.callees = make(map[*types.Func]knowledge)
 	for _, fn := range fns {
 		p.functions[FunctionKey(fn)] = fn
 	}
