@@ -36,7 +36,8 @@ type Fact struct {
 	// Scopes reports that one of them has types of principals with privileges.
 	Scopes bool
 
-	source *source // nil once the fact was decoded
+	source  *source  // nil once the fact was decoded
+	judging *pending // what fills in Reported and Authenticators, unless that is done
 }
 
 // An Authenticator is an authz.Authenticator of another package.
@@ -60,6 +61,7 @@ type plain Fact
 
 // GobEncode implements gob.GobEncoder.
 func (f *Fact) GobEncode() ([]byte, error) {
+	f.judging.wait()
 	p := plain(*f)
 	if s := f.source; s != nil {
 		carried := s.carried()

@@ -227,6 +227,7 @@ func (p *program) ownScopes() bool {
 func (p *program) authenticators() []authz.Authenticator {
 	var all []authz.Authenticator
 	for _, f := range p.facts {
+		f.judging.wait()
 		for _, a := range f.Authenticators {
 			all = append(all, authz.Authenticator{Key: a.Key, Name: a.Name, Pos: summary.Pos{Where: a.Where}})
 		}
@@ -239,6 +240,7 @@ func (p *program) authenticators() []authz.Authenticator {
 func (p *program) reported() map[string]bool {
 	keys := make(map[string]bool)
 	for _, f := range p.facts {
+		f.judging.wait()
 		for _, k := range f.Reported {
 			keys[k] = true
 		}
@@ -246,8 +248,34 @@ func (p *program) reported() map[string]bool {
 	return keys
 }
 
-func (p *program) export(res *Result) {
-	f := &Fact{Scopes: p.ownScopes(), Told: p.told.exported()}
+// export exports what is known of the package: what judge adds to res is not part of
+// the fact's summaries if the package is judged ahead of its importers.
+func (p *program) export(res *Result, judge func(), ahead bool) {
+	f := &Fact{Told: p.told.exported()}
+	finish := func() {
+		judge()
+		p.report(f, res)
+	}
+	if !ahead {
+		finish()
+	}
+	f.Scopes = p.ownScopes()
+	for _, imp := range p.facts {
+		f.Scopes = f.Scopes || imp.Scopes
+	}
+	f.source = newSource(p.table.Frozen(), p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
+		return p.imported(key), p.encoded(key)
+	})
+	if ahead {
+		f.judging = start(finish)
+		res.judging = f.judging
+	}
+	p.pass.ExportPackageFact(f)
+}
+
+// report enters in f the defects that were reported in the package and in those that
+// it imports, and the middlewares that authenticate.
+func (p *program) report(f *Fact, res *Result) {
 	for _, u := range res.Unmet {
 		if u.Confidence > authz.Low {
 			f.Reported = append(f.Reported, u.Key)
@@ -257,16 +285,12 @@ func (p *program) export(res *Result) {
 		f.Authenticators = append(f.Authenticators, Authenticator{a.Key, a.Name, summary.Where(p.pass.Pkg.Path(), p.pass.Fset, a.Pos)})
 	}
 	for _, imp := range p.facts {
+		imp.judging.wait()
 		f.Reported = append(f.Reported, imp.Reported...)
 		f.Authenticators = append(f.Authenticators, imp.Authenticators...)
-		f.Scopes = f.Scopes || imp.Scopes
 	}
 	slices.Sort(f.Reported)
 	f.Reported = slices.Compact(f.Reported)
 	slices.SortFunc(f.Authenticators, func(a, b Authenticator) int { return strings.Compare(a.Key, b.Key) })
 	f.Authenticators = slices.Compact(f.Authenticators)
-	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
-		return p.imported(key), p.encoded(key)
-	})
-	p.pass.ExportPackageFact(f)
 }

@@ -53,6 +53,10 @@ func NewTable() *Table {
 	return &Table{seed: maphash.MakeSeed(), ids: make(map[uint64]ID), followed: make(map[step]ID)}
 }
 
+// Frozen returns a table of the origins that t has now, for those who only read it
+// while t grows.
+func (t *Table) Frozen() *Table { return &Table{origins: slices.Clip(t.origins)} }
+
 // Of returns the set of the given origins.
 func (t *Table) Of(origins ...Origin) Set {
 	if len(origins) == 1 {
