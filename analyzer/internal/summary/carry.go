@@ -3,6 +3,7 @@ package summary
 import (
 	"go/token"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 
@@ -109,12 +110,9 @@ func holding(t reflect.Type, places bool) []int {
 }
 
 func holds(t reflect.Type, places bool, open []reflect.Type) bool {
-	for _, outer := range open {
-		if outer == t {
-			return false
-		}
-	}
 	switch {
+	case slices.Contains(open, t):
+		return false
 	case t == setType:
 		return true
 	case t == posType:
