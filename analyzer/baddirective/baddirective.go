@@ -45,7 +45,7 @@ func New(of *analysis.Analyzer, atLeast *rule.Confidence, rules ...*analysis.Ana
 		Requires:   append([]*analysis.Analyzer{of}, rules...),
 		ResultType: reflect.TypeFor[*rule.Result](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			res := pass.ResultOf[of].(*engine.Result)
+			res := engine.Of(pass, of)
 			if res.Foreign {
 				return new(rule.Result), nil // whose comments are not for us
 			}

@@ -168,11 +168,14 @@ func (in *instance) expand(w way, depth int) []way {
 	}
 	ways := []way{nil}
 	for _, g := range w {
-		alternatives := []way{{g}}
-		if o := in.known(g, depth); o.callee != nil {
-			alternatives = o.ways
+		o := in.known(g, depth)
+		if o.callee == nil {
+			for i := range ways {
+				ways[i] = append(ways[i], g)
+			}
+			continue
 		}
-		ways = product(ways, alternatives)
+		ways = product(ways, o.ways)
 		if len(ways) > maxWays {
 			return []way{w}
 		}

@@ -92,7 +92,7 @@ func (t *trace) presented(ways []way) bool {
 // aside reports whether g is a check of something else, such as a rate limiter
 // that counts by user where there is one, or one that only a log is interested in.
 func (t *trace) aside(g *guard) bool {
-	return g.idle || g.Kind == summary.Check && named(g.Name, limiters) || named(g.in, limiters)
+	return g.idle || g.Kind == summary.Check && t.Names.limiter(g.Name) || t.Names.limiter(g.in)
 }
 
 // pretended reports whether on all of ways the shape of a credential was checked, so

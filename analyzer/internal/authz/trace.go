@@ -191,9 +191,9 @@ func (t *trace) contradict(w, c way) bool {
 // aboutRoute reports whether g compares the request's method or path with a
 // constant.
 func (t *trace) aboutRoute(g *guard) bool {
-	return t.Table.Any(g.X, func(o flow.Origin) bool {
+	return len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const }) && t.Table.Any(g.X, func(o flow.Origin) bool {
 		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) || o.Has(flow.Cut)
-	}) && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const })
+	})
 }
 
 // opaque is a link whose code is not seen: a model may know it; otherwise it

@@ -17,11 +17,12 @@ type Words struct {
 	tenant map[string]bool
 	scope  map[string]bool
 	state  map[string]bool
+	limit  map[string]bool
 }
 
 // NewWords returns the words of names.
 func NewWords(names *Names) *Words {
-	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool)}
+	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool), limit: make(map[string]bool)}
 }
 
 func remember(memo map[string]bool, name string, f func(string) bool) bool {
@@ -40,6 +41,10 @@ func (w *Words) TenantField(name string) bool { return remember(w.tenant, name, 
 func (w *Words) ScopeField(name string) bool { return remember(w.scope, name, w.Names.scopeField) }
 
 func (w *Words) status(field string) bool { return remember(w.state, field, w.Names.status) }
+
+func (w *Words) limiter(name string) bool {
+	return remember(w.limit, name, func(name string) bool { return named(name, limiters) })
+}
 
 // keyName reports whether o is an input that carries a key, or derives from one.
 func (w *Words) keyName(o flow.Origin) bool {

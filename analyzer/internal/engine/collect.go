@@ -18,20 +18,20 @@ type collector struct {
 	prog *program
 	res  *Result
 	seen map[string]int
-	old  map[string]bool
+	all  []authz.Unmet
 }
 
-func (c *collector) add(unmet []authz.Unmet) {
-	if c.old == nil {
-		c.old = c.prog.reported()
-	}
-	for _, u := range unmet {
-		if c.old[u.Key] {
+func (c *collector) add(unmet []authz.Unmet) { c.all = append(c.all, unmet...) }
+
+func (c *collector) choose() {
+	old := c.prog.reported() // which has to be known at the end only
+	for _, u := range c.all {
+		if old[u.Key] {
 			continue // reported where the handler is
 		}
 		if u.Branch {
 			u.Key += "|" + summary.Where(c.pass.Pkg.Path(), c.pass.Fset, u.Pos)
-			if c.old[u.Key] {
+			if old[u.Key] {
 				continue
 			}
 		}
@@ -49,6 +49,7 @@ func (c *collector) add(unmet []authz.Unmet) {
 }
 
 func (c *collector) finish() {
+	c.choose()
 	for i := range c.res.Unmet {
 		u := &c.res.Unmet[i]
 		if !u.Pos.P.IsValid() {

@@ -21,7 +21,7 @@ func Dump(engine *analysis.Analyzer, view string) *analysis.Analyzer {
 		Requires:   []*analysis.Analyzer{engine},
 		ResultType: reflect.TypeFor[string](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			res := pass.ResultOf[engine].(*Result)
+			res := Of(pass, engine)
 			switch view {
 			case "routes":
 				return res.routes(), nil

@@ -50,6 +50,8 @@ type Result struct {
 	// none of the program's.
 	Skipped string
 	Foreign bool
+
+	judging *pending // what fills in the rest, unless that is done; see [Of]
 }
 
 // Judged is a route, or a handler that is not registered, with its verdicts.
@@ -119,7 +121,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	prog := newProgram(pass, index, tell(pass, set, index))
 	if !anyMatters(pass, matters) {
 		res := &Result{Skipped: "nothing that matters to a route", Table: prog.table}
-		prog.export(res)
+		prog.export(res, func() {}, matters != nil)
 		return res
 	}
 	pkg := lazyssa.Build(pass)
@@ -138,13 +140,14 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool { return role(fn) > 0 })
 	prog.own = p
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
-	judge(pass, &authz.Judge{
-		Names: words, Table: prog.table, Prog: prog, Index: prog.index, Asserted: prog.asserted, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
-		Checks: s.Checks != nil && *s.Checks,
-	}, prog, res)
-	res.Summaries = p.Summaries() // judging may have asked for more
-	res.name(prog)
-	prog.export(res)
+	prog.export(res, func() {
+		judge(pass, &authz.Judge{
+			Names: words, Table: prog.table, Prog: prog, Index: prog.index, Asserted: prog.asserted, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
+			Checks: s.Checks != nil && *s.Checks,
+		}, prog, res)
+		res.Summaries = p.Summaries() // judging may have asked for more
+		res.name(prog)
+	}, matters != nil)
 	return res
 }
 

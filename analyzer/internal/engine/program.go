@@ -27,6 +27,7 @@ type program struct {
 	ownTypes []summary.Type
 	all      []summary.Type // of the program, once asked for
 	impls    map[string][]string
+	from     map[string]*flow.Translation // by import path
 }
 
 func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
@@ -37,6 +38,7 @@ func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 		types:   make(map[string][]summary.Type),
 		carried: make(map[string][]byte),
 		impls:   make(map[string][]string),
+		from:    make(map[string]*flow.Translation),
 
 		ownTypes: summary.Types(pass.Pkg),
 	}
@@ -63,12 +65,25 @@ func (p *program) imported(key string) *summary.Summary {
 	if ok {
 		return s
 	}
-	if data := p.encoded(key); len(data) > 0 {
+	path := summary.PackageOf(key)
+	if f := p.facts[path]; f != nil && f.source != nil {
+		s = f.source.carry(path, key, p.translation(path, f.source.table))
+	} else if data := p.encoded(key); len(data) > 0 {
 		s = new(summary.Summary)
-		p.decode(summary.PackageOf(key), data, s)
+		p.decode(path, data, s)
 	}
 	p.decoded[key] = s
 	return s
+}
+
+// translation returns what puts sets of an imported package in terms of this one.
+func (p *program) translation(path string, from *flow.Table) *flow.Translation {
+	tr := p.from[path]
+	if tr == nil {
+		tr = flow.NewTranslation(from, p.table)
+		p.from[path] = tr
+	}
+	return tr
 }
 
 // encoded returns what facts say of a function of an imported package, or nothing.
@@ -92,8 +107,13 @@ func (p *program) typesOf(path string) []summary.Type {
 	if t, ok := p.types[path]; ok {
 		return t
 	}
+	f := p.facts[path]
+	if f.source != nil {
+		p.types[path] = f.source.types
+		return f.source.types
+	}
 	var n named
-	p.decode(path, p.facts[path].types(), &n)
+	p.decode(path, f.types(), &n)
 	p.types[path] = n.Types
 	return n.Types
 }
@@ -207,6 +227,7 @@ func (p *program) ownScopes() bool {
 func (p *program) authenticators() []authz.Authenticator {
 	var all []authz.Authenticator
 	for _, f := range p.facts {
+		f.judging.wait()
 		for _, a := range f.Authenticators {
 			all = append(all, authz.Authenticator{Key: a.Key, Name: a.Name, Pos: summary.Pos{Where: a.Where}})
 		}
@@ -219,6 +240,7 @@ func (p *program) authenticators() []authz.Authenticator {
 func (p *program) reported() map[string]bool {
 	keys := make(map[string]bool)
 	for _, f := range p.facts {
+		f.judging.wait()
 		for _, k := range f.Reported {
 			keys[k] = true
 		}
@@ -226,8 +248,34 @@ func (p *program) reported() map[string]bool {
 	return keys
 }
 
-func (p *program) export(res *Result) {
-	f := &Fact{Scopes: p.ownScopes(), Told: p.told.exported()}
+// export exports what is known of the package: what judge adds to res is not part of
+// the fact's summaries if the package is judged ahead of its importers.
+func (p *program) export(res *Result, judge func(), ahead bool) {
+	f := &Fact{Told: p.told.exported()}
+	finish := func() {
+		judge()
+		p.report(f, res)
+	}
+	if !ahead {
+		finish()
+	}
+	f.Scopes = p.ownScopes()
+	for _, imp := range p.facts {
+		f.Scopes = f.Scopes || imp.Scopes
+	}
+	f.source = newSource(p.table.Frozen(), p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
+		return p.imported(key), p.encoded(key)
+	})
+	if ahead {
+		f.judging = start(finish)
+		res.judging = f.judging
+	}
+	p.pass.ExportPackageFact(f)
+}
+
+// report enters in f the defects that were reported in the package and in those that
+// it imports, and the middlewares that authenticate.
+func (p *program) report(f *Fact, res *Result) {
 	for _, u := range res.Unmet {
 		if u.Confidence > authz.Low {
 			f.Reported = append(f.Reported, u.Key)
@@ -237,16 +285,12 @@ func (p *program) export(res *Result) {
 		f.Authenticators = append(f.Authenticators, Authenticator{a.Key, a.Name, summary.Where(p.pass.Pkg.Path(), p.pass.Fset, a.Pos)})
 	}
 	for _, imp := range p.facts {
+		imp.judging.wait()
 		f.Reported = append(f.Reported, imp.Reported...)
 		f.Authenticators = append(f.Authenticators, imp.Authenticators...)
-		f.Scopes = f.Scopes || imp.Scopes
 	}
 	slices.Sort(f.Reported)
 	f.Reported = slices.Compact(f.Reported)
 	slices.SortFunc(f.Authenticators, func(a, b Authenticator) int { return strings.Compare(a.Key, b.Key) })
 	f.Authenticators = slices.Compact(f.Authenticators)
-	f.source = newSource(p.table, p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
-		return p.imported(key), p.encoded(key)
-	})
-	p.pass.ExportPackageFact(f)
 }

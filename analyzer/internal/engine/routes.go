@@ -106,7 +106,7 @@ func Routes(engine *analysis.Analyzer) *analysis.Analyzer {
 		Requires:   []*analysis.Analyzer{engine},
 		ResultType: reflect.TypeFor[[]RouteReport](),
 		Run: func(pass *analysis.Pass) (any, error) {
-			res := pass.ResultOf[engine].(*Result)
+			res := Of(pass, engine)
 			var reports []RouteReport
 			called := calledIn(pass)
 			for _, j := range res.Judged {

@@ -18,30 +18,34 @@ import (
 // handler that refuses by itself is not given the way of others.
 func (h *handler) refusal(b *authz.Binding, at *place) ([]string, error) {
 	const inPackage = "handlers of the package refuse in different ways"
-	own, others := []*handler{h}, h.siblings()
+	own := []*handler{h}
 	forbidden, odd := h.reworded(own, http.StatusForbidden, at)
 	unauthorized, odd2 := h.reworded(own, http.StatusUnauthorized, at)
-	ways := []struct {
-		options []string
+	others := func(status int64) func() []string {
+		return func() []string {
+			if odd || odd2 {
+				return nil
+			}
+			all, _ := h.reworded(h.siblings(), status, at)
+			return all
+		}
+	}
+	for _, way := range []struct {
+		options func() []string // which may mean to look at all of the package's handlers
 		differ  string
 	}{
-		{h.verbatim(b, at), "handlers of the package refuse other tenants in different ways"},
-		{forbidden, "the handler refuses in different ways"},
-		{unauthorized, "the handler refuses in different ways"},
-	}
-	if !odd && !odd2 {
-		forbidden, _ := h.reworded(others, http.StatusForbidden, at)
-		unauthorized, _ := h.reworded(others, http.StatusUnauthorized, at)
-		ways = append(ways, ways[0], ways[0])
-		ways[3].options, ways[3].differ = forbidden, inPackage
-		ways[4].options, ways[4].differ = unauthorized, inPackage
-	}
-	for _, way := range ways {
-		slices.Sort(way.options)
-		switch way.options = slices.Compact(way.options); len(way.options) {
+		{func() []string { return h.verbatim(b, at) }, "handlers of the package refuse other tenants in different ways"},
+		{func() []string { return forbidden }, "the handler refuses in different ways"},
+		{func() []string { return unauthorized }, "the handler refuses in different ways"},
+		{others(http.StatusForbidden), inPackage},
+		{others(http.StatusUnauthorized), inPackage},
+	} {
+		options := way.options()
+		slices.Sort(options)
+		switch options = slices.Compact(options); len(options) {
 		case 0:
 		case 1:
-			return strings.Split(way.options[0], separator), nil
+			return strings.Split(options[0], separator), nil
 		default:
 			return nil, errors.New(way.differ)
 		}

@@ -27,7 +27,7 @@ func (b Bits) Or(c Bits) Bits {
 	if len(b.words) < len(c.words) {
 		b, c = c, b
 	}
-	if len(c.words) == 0 {
+	if !c.exceeds(b, c) {
 		return b
 	}
 	words := slices.Clone(b.words)

@@ -3,6 +3,7 @@ package flow
 import (
 	"go/token"
 	"go/types"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 )
@@ -55,8 +56,8 @@ type Must struct {
 	gen    []State // what holds after each block, beside what holds before it
 	most   int     // bound of alternatives at joins
 	memo   map[question]State
-	open   map[question]int // conditions being computed, by depth
-	lowest int              // least depth of an open condition that was met
+	open   []question // conditions being computed, by depth
+	lowest int        // least depth of an open condition that was met
 }
 
 // After patience rounds states become plain intersections, which shrink in every
@@ -68,7 +69,7 @@ const (
 
 // NewMust runs the analysis on fn.
 func NewMust(fn *ssa.Function, guards Guards) *Must {
-	m := &Must{fn: fn, guards: guards, most: maxAlternatives, open: make(map[question]int)}
+	m := &Must{fn: fn, guards: guards, most: maxAlternatives}
 	m.in = make([]State, len(fn.Blocks))
 	m.gen = make([]State, len(fn.Blocks))
 	if len(fn.Blocks) == 0 {
@@ -194,17 +195,17 @@ func (m *Must) once(q question, answer func() State) State {
 	if s, ok := m.memo[q]; ok {
 		return s
 	}
-	if depth, ok := m.open[q]; ok {
+	if depth := slices.Index(m.open, q); depth >= 0 {
 		// A condition that depends on itself around a loop adds nothing.
 		m.lowest = min(m.lowest, depth)
 		return nil
 	}
 	depth := len(m.open)
-	m.open[q] = depth
+	m.open = append(m.open, q)
 	outer := m.lowest
 	m.lowest = depth
 	s := answer()
-	delete(m.open, q)
+	m.open = m.open[:depth]
 	if m.lowest >= depth {
 		// Nothing that is still being computed went into it.
 		m.memo[q] = s

@@ -3,6 +3,7 @@ package flow
 import (
 	"encoding/binary"
 	"fmt"
+	"hash/maphash"
 	"slices"
 	"strings"
 )
@@ -16,41 +17,93 @@ type Set []ID
 // A Table interns origins, so that sets are small and quick to unite. It serves
 // one analysis of one package and is not safe for concurrent use.
 type Table struct {
-	ids       map[Origin]ID
+	// ids are the last origins by their hashes, and before those that have the hash of
+	// another: a map of origins, which are large, would be most of a table.
+	seed      maphash.Seed
+	ids       map[uint64]ID
+	before    []ID // by ID
 	origins   []Origin
+	ones      []ID // each ID at its own place: the sets of one element lie in it
 	coarsened []ID // by ID
+	// coarsenings counts the sets that became too large.
+	coarsenings int
 	// followed are the results of Origin.Follow and Origin.Nested: the same few
 	// paths are followed from the same few origins again and again.
 	followed map[step]ID
 }
 
-// A step is a path that is followed from an origin.
-type step struct {
-	from, path ID
-	nested     bool
-}
+// A step is a path that is followed from an origin, as a number since it is looked
+// up more often than anything else.
+type step uint64
 
-// NewTable returns an empty table.
-func NewTable() *Table {
-	return &Table{ids: make(map[Origin]ID), followed: make(map[step]ID)}
-}
-
-// Of returns the set of the given origins.
-func (t *Table) Of(origins ...Origin) Set {
-	var s Set
-	for _, o := range origins {
-		s = t.Union(s, Set{t.id(o)})
+func stepOf(from, path ID, nested bool) step {
+	s := step(from)<<32 | step(path)<<1
+	if nested {
+		s |= 1
 	}
 	return s
 }
 
-func (t *Table) id(o Origin) ID {
-	id, ok := t.ids[o]
-	if !ok {
-		id = ID(len(t.origins))
-		t.ids[o] = id
-		t.origins = append(t.origins, o)
+func (s step) from() ID     { return ID(s >> 32) }
+func (s step) path() ID     { return ID(uint32(s) >> 1) }
+func (s step) nested() bool { return s&1 != 0 }
+
+// NewTable returns an empty table.
+func NewTable() *Table {
+	return &Table{seed: maphash.MakeSeed(), ids: make(map[uint64]ID), followed: make(map[step]ID)}
+}
+
+// Frozen returns a table of the origins that t has now, for those who only read it
+// while t grows.
+func (t *Table) Frozen() *Table { return &Table{origins: slices.Clip(t.origins)} }
+
+// Of returns the set of the given origins.
+func (t *Table) Of(origins ...Origin) Set {
+	if len(origins) == 1 {
+		return t.one(t.id(origins[0]))
 	}
+	return t.gather(len(origins), func(i int) ID { return t.id(origins[i]) })
+}
+
+// gather returns the set of n origins.
+func (t *Table) gather(n int, id func(i int) ID) Set {
+	if n == 0 {
+		return nil
+	}
+	if n > maxSet {
+		var s Set
+		for i := range n {
+			s = t.Union(s, t.one(id(i)))
+		}
+		return s
+	}
+	ids := make(Set, n)
+	for i := range ids {
+		ids[i] = id(i)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// one returns the set of one origin.
+func (t *Table) one(id ID) Set { return t.ones[id : id+1 : id+1] }
+
+func (t *Table) id(o Origin) ID {
+	hash := maphash.Comparable(t.seed, o)
+	last, ok := t.ids[hash]
+	if !ok {
+		last = noID
+	}
+	for id := last; id != noID; id = t.before[id] {
+		if t.origins[id] == o {
+			return id
+		}
+	}
+	id := ID(len(t.origins))
+	t.ids[hash] = id
+	t.before = append(t.before, last)
+	t.origins = append(t.origins, o)
+	t.ones = append(t.ones, id)
 	return id
 }
 
@@ -93,6 +146,7 @@ func (t *Table) Union(a, b Set) Set {
 }
 
 func (t *Table) coarsen(s Set) Set {
+	t.coarsenings++
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
 		if c, ok := t.coarse(id); ok {
@@ -140,16 +194,31 @@ func contains(a, b Set) bool {
 	return true
 }
 
-// Map returns the set of f's results, without those that f refuses.
+// Map returns the set of f's results, without those that f refuses. It is s itself
+// where f changes nothing, as it mostly does.
 func (t *Table) Map(s Set, f func(Origin) (Origin, bool)) Set {
 	if len(s) == 0 {
 		return nil
 	}
-	ids := make(Set, 0, len(s))
-	for _, id := range s {
-		if o, ok := f(t.At(id)); ok {
+	var ids Set // nil as long as nothing has changed
+	for i, id := range s {
+		old := t.At(id)
+		o, ok := f(old)
+		same := ok && o == old
+		if same && ids == nil {
+			continue
+		}
+		if ids == nil {
+			ids = append(make(Set, 0, len(s)), s[:i]...)
+		}
+		if same {
+			ids = append(ids, id)
+		} else if ok {
 			ids = append(ids, t.id(o))
 		}
+	}
+	if ids == nil {
+		return s
 	}
 	slices.Sort(ids)
 	return slices.Compact(ids)
@@ -160,14 +229,27 @@ func (t *Table) Follow(s Set, path ID) Set {
 	if len(s) == 0 {
 		return nil
 	}
-	field := t.At(path).Field
+	p := &t.origins[path]
+	if p.Flags == 0 && p.Field == "" && p.In == "" {
+		return s // of the argument itself
+	}
+	field := p.Field
 	nested := field != "" && !t.Any(s, func(o Origin) bool {
+		if o.In == "" {
+			return false
+		}
 		_, outer := o.levels()
 		return outer == field
 	})
+	if len(s) == 1 {
+		if next := t.follow(stepOf(s[0], path, nested)); next != noID {
+			return t.one(next)
+		}
+		return nil
+	}
 	ids := make(Set, 0, len(s))
 	for _, id := range s {
-		if next := t.follow(step{id, path, nested}); next != noID {
+		if next := t.follow(stepOf(id, path, nested)); next != noID {
 			ids = append(ids, next)
 		}
 	}
@@ -181,24 +263,25 @@ func (t *Table) follow(s step) ID {
 		return next
 	}
 	f := Origin.Follow
-	if s.nested {
+	if s.nested() {
 		f = Origin.Nested
 	}
 	next = noID
-	if o, ok := f(t.At(s.from), t.At(s.path)); ok {
+	if o, ok := f(t.At(s.from()), t.At(s.path())); ok {
 		next = t.id(o)
 	}
 	t.followed[s] = next
 	return next
 }
 
-// Key returns a string that is the same for equal sets of one table only.
-func (s Set) Key() string {
-	b := make([]byte, 0, 3*len(s))
+// AppendKey appends to b what is the same for equal sets of one table only, and the
+// beginning of no other.
+func (s Set) AppendKey(b []byte) []byte {
+	b = binary.AppendUvarint(b, uint64(len(s)))
 	for _, id := range s {
 		b = binary.AppendUvarint(b, uint64(id))
 	}
-	return string(b)
+	return b
 }
 
 // All iterates over the origins of s.

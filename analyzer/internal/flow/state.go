@@ -45,6 +45,12 @@ func (s State) And(t State, m Merging) State {
 	if len(t) == 1 && len(t[0].words) == 0 {
 		return s
 	}
+	if len(s) == 1 && len(t) == 1 && !t[0].exceeds(s[0], t[0]) {
+		if m.Possible == nil || m.Possible(s[0]) {
+			return s
+		}
+		return State{}
+	}
 	out := make(State, 0, len(s)*len(t))
 	for _, a := range s {
 		for _, b := range t {

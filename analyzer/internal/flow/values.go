@@ -41,11 +41,20 @@ type Values struct {
 	Fn    *ssa.Function
 	Table *Table
 
-	sem     Semantics
-	sets    map[ssa.Value]Set
-	tuples  map[ssa.Value][]Set
-	cells   map[ssa.Value]Set // what was stored behind a pointer or into a container
-	changed bool
+	sem   Semantics
+	slots []slot
+	of    map[ssa.Value]int32 // their slots, of values that were looked at
+	// changed says that a sweep has changed something, and stale that this was looked
+	// at before in the same sweep.
+	changed, stale bool
+}
+
+// A slot is what is known of a value.
+type slot struct {
+	set    Set
+	cell   Set   // what was stored behind a pointer or into a container
+	tuple  []Set // the results of a call that has several
+	looked bool  // since the sweep began
 }
 
 // maxSweeps bounds the sweeps over a function. Sets only grow and are bounded,
@@ -57,29 +66,55 @@ const maxSweeps = 8
 func NewValues(fn *ssa.Function, table *Table, sem Semantics) *Values {
 	v := &Values{
 		Fn: fn, Table: table, sem: sem,
-		sets:   make(map[ssa.Value]Set),
-		tuples: make(map[ssa.Value][]Set),
-		cells:  make(map[ssa.Value]Set),
 	}
+	n := len(fn.Params) + len(fn.FreeVars)
+	for _, b := range fn.Blocks {
+		n += len(b.Instrs)
+	}
+	v.slots, v.of = make([]slot, 0, n), make(map[ssa.Value]int32, n)
 	for i, p := range fn.Params {
-		v.sets[p] = sem.Entry(p, table.Of(Origin{Kind: Param, Index: int16(i)}))
+		v.slot(p).set = sem.Entry(p, table.Of(Origin{Kind: Param, Index: int16(i)}))
 	}
 	for i, f := range fn.FreeVars {
-		v.sets[f] = sem.Entry(f, table.Of(Origin{Kind: Free, Index: int16(i)}))
+		v.slot(f).set = sem.Entry(f, table.Of(Origin{Kind: Free, Index: int16(i)}))
 	}
 	order := fn.DomPreorder()
 	for range maxSweeps {
-		v.changed = false
+		v.changed, v.stale = false, false
+		for i := range v.slots {
+			v.slots[i].looked = false
+		}
+		coarse := table.coarsenings
 		for _, b := range order {
 			for _, instr := range b.Instrs {
 				v.visit(instr)
 			}
 		}
-		if !v.changed {
+		// Another sweep would look at the same again, if nothing has changed since it
+		// was looked at. Only sets that became too large grow by the same once more.
+		if !v.changed || !v.stale && table.coarsenings == coarse {
 			break
 		}
 	}
 	return v
+}
+
+// slot returns what is known of x, until the next call.
+func (v *Values) slot(x ssa.Value) *slot {
+	i, ok := v.of[x]
+	if !ok {
+		i = int32(len(v.slots))
+		v.of[x] = i
+		v.slots = append(v.slots, slot{})
+	}
+	return &v.slots[i]
+}
+
+// look is slot for what is known by now.
+func (v *Values) look(x ssa.Value) *slot {
+	s := v.slot(x)
+	s.looked = true
+	return s
 }
 
 // Of returns the origins of x.
@@ -96,19 +131,20 @@ func (v *Values) Of(x ssa.Value) Set {
 	case *ssa.Builtin:
 		return nil
 	}
-	return v.Table.Union(v.sets[x], v.cells[x])
+	s := v.look(x)
+	return v.Table.Union(s.set, s.cell)
 }
 
 // Result returns the origins of result i of a call.
 func (v *Values) Result(call ssa.Value, i int) Set {
-	if t := v.tuples[call]; i < len(t) {
+	if t := v.look(call).tuple; i < len(t) {
 		return t[i]
 	}
 	return nil
 }
 
 // Stored returns what was stored through x by this function.
-func (v *Values) Stored(x ssa.Value) Set { return v.cells[x] }
+func (v *Values) Stored(x ssa.Value) Set { return v.look(x).cell }
 
 // Store adds set to what can be read through the pointer or container p.
 func (v *Values) Store(p ssa.Value, set Set) {
@@ -119,7 +155,8 @@ func (v *Values) Store(p ssa.Value, set Set) {
 	if field != "" {
 		set = v.Table.In(set, field)
 	}
-	v.grow(v.cells, root, set)
+	s := v.slot(root)
+	v.grow(s, &s.cell, set)
 }
 
 // base returns the variable or container that address p lies in and the field of
@@ -191,12 +228,17 @@ func (v *Values) constant(c *ssa.Const) Set {
 	return nil
 }
 
-func (v *Values) grow(m map[ssa.Value]Set, x ssa.Value, set Set) {
-	old := m[x]
-	if u := v.Table.Union(old, set); len(u) != len(old) {
-		m[x] = u
-		v.changed = true
+// grow adds set to what s holds in old.
+func (v *Values) grow(s *slot, old *Set, set Set) {
+	if u := v.Table.Union(*old, set); len(u) != len(*old) {
+		*old = u
+		v.change(s)
 	}
+}
+
+func (v *Values) change(s *slot) {
+	v.changed = true
+	v.stale = v.stale || s.looked
 }
 
 func (v *Values) visit(instr ssa.Instruction) {
@@ -214,9 +256,16 @@ func (v *Values) visit(instr ssa.Instruction) {
 		}
 		v.Store(x.Map, set)
 	case *ssa.MakeClosure:
-		v.grow(v.sets, x, v.sem.Captured(v, x))
+		v.set(x, v.sem.Captured(v, x))
 	case ssa.Value:
-		v.grow(v.sets, x, v.value(x))
+		v.set(x, v.value(x))
+	}
+}
+
+func (v *Values) set(x ssa.Value, set Set) {
+	if len(set) > 0 {
+		s := v.slot(x)
+		v.grow(s, &s.set, set)
 	}
 }
 
@@ -227,22 +276,19 @@ func (v *Values) call(call ssa.CallInstruction) {
 		return // go or defer
 	}
 	if _, ok := value.Type().(*types.Tuple); ok {
-		old := v.tuples[value]
-		if old == nil {
-			v.tuples[value] = results
-			v.changed = true
+		s := v.slot(value)
+		if s.tuple == nil {
+			s.tuple = results
+			v.change(s)
 			return
 		}
 		for i, set := range results {
-			if u := v.Table.Union(old[i], set); len(u) != len(old[i]) {
-				old[i] = u
-				v.changed = true
-			}
+			v.grow(s, &s.tuple[i], set)
 		}
 		return
 	}
 	if len(results) > 0 {
-		v.grow(v.sets, value, results[0])
+		v.set(value, results[0])
 	}
 }
 

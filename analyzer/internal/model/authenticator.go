@@ -27,7 +27,7 @@ type Authenticator struct {
 // AuthenticatorOf returns what a function or method is that authenticates, or nil.
 func (ix *Index) AuthenticatorOf(name string, sig *types.Signature) *Authenticator {
 	n := sig.Results().Len()
-	if n != 2 || ix.typeString(sig.Results().At(0).Type()) != "context.Context" || types.TypeString(sig.Results().At(1).Type(), nil) != "error" {
+	if n != 2 || ix.typeString(sig.Results().At(0).Type()) != "context.Context" || !isError(sig.Results().At(1).Type()) {
 		return nil
 	}
 	for _, lib := range ix.arguing {

@@ -170,7 +170,7 @@ func isSignature(t types.Type) bool {
 // EndpointOf returns the endpoint that functions of a signature can be, or nil.
 func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 	n := sig.Results().Len()
-	errs := n == 2 && types.TypeString(sig.Results().At(1).Type(), nil) == "error"
+	errs := n == 2 && isError(sig.Results().At(1).Type())
 	if !errs && n != 1 {
 		return nil
 	}
@@ -218,7 +218,7 @@ func (ix *Index) Fails(t types.Type) bool {
 		return false
 	}
 	for field := range s.Fields() {
-		if strings.HasPrefix(strings.ToLower(field.Name()), "err") || types.TypeString(field.Type(), nil) == "error" {
+		if strings.HasPrefix(strings.ToLower(field.Name()), "err") || isError(field.Type()) {
 			return true
 		}
 	}

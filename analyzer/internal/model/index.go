@@ -61,6 +61,7 @@ type Index struct {
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     *sync.Map            // import path -> split
+	names     *sync.Map            // named type -> its name, and that of a pointer to it
 	like      *sync.Map            // method of an interface -> *Entry
 	importing *sync.Map            // package -> patterns of what it imports
 	generated map[string][]pattern // by import path of what is imported
@@ -73,7 +74,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)

@@ -52,14 +52,13 @@ func (ix *Index) satisfies(pkg *types.Package, method *types.Func, iface *types.
 		if !ok || named.TypeParams().Len() > 0 {
 			continue
 		}
-		if !types.Implements(named, iface) && (types.IsInterface(named) || !types.Implements(types.NewPointer(named), iface)) {
-			continue
-		}
 		obj, _, _ := types.LookupFieldOrMethod(named, true, method.Pkg(), method.Name())
-		if fn, ok := obj.(*types.Func); ok {
-			if e := ix.Func(fn); e != nil {
-				return e
-			}
+		fn, ok := obj.(*types.Func)
+		if !ok || !types.Implements(named, iface) && (types.IsInterface(named) || !types.Implements(types.NewPointer(named), iface)) {
+			continue // most of the types have no such method
+		}
+		if e := ix.Func(fn); e != nil {
+			return e
 		}
 	}
 	return nil

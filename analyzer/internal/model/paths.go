@@ -16,10 +16,10 @@ type split struct {
 // typeString returns "path.T" or "*path.T" without major versions, or "" for
 // other types.
 func (ix *Index) typeString(t types.Type) string {
-	star := ""
+	stars := 0
 	t = types.Unalias(t)
 	if p, ok := t.(*types.Pointer); ok {
-		star, t = "*", types.Unalias(p.Elem())
+		stars, t = 1, types.Unalias(p.Elem())
 	}
 	named, ok := t.(*types.Named)
 	if !ok && types.Identical(t, textMapType) {
@@ -28,8 +28,16 @@ func (ix *Index) typeString(t types.Type) string {
 	if !ok || named.Obj().Pkg() == nil {
 		return ""
 	}
-	return star + ix.split(named.Obj().Pkg().Path()).path + "." + named.Obj().Name()
+	names, ok := ix.names.Load(named.Obj())
+	if !ok {
+		name := ix.split(named.Obj().Pkg().Path()).path + "." + named.Obj().Name()
+		names, _ = ix.names.LoadOrStore(named.Obj(), [2]string{name, "*" + name})
+	}
+	return names.([2]string)[stars]
 }
+
+// isError reports whether t is the predeclared type error.
+func isError(t types.Type) bool { return t == types.Universe.Lookup("error").Type() }
 
 // split takes the major version out of an import path.
 func (ix *Index) split(path string) split {

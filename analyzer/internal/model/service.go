@@ -95,7 +95,7 @@ func (ix *Index) MakerOf(fn *types.Func) (*Library, *Service) {
 			if s.Makes == "" || made.Obj().Name() != s.Makes || !ix.imports(fn.Pkg(), lib) {
 				continue
 			}
-			if n == 1 || n == 2 && s.Serves != nil && types.TypeString(sig.Results().At(1).Type(), nil) == "error" {
+			if n == 1 || n == 2 && s.Serves != nil && isError(sig.Results().At(1).Type()) {
 				return lib, s
 			}
 		}
@@ -117,7 +117,7 @@ func (ix *Index) Made(of types.Type) bool {
 
 // streams reports whether functions of a signature are handlers of streams.
 func (ix *Index) streams(sig *types.Signature, e *Endpoint) bool {
-	return sig.Results().Len() == 1 && types.TypeString(sig.Results().At(0).Type(), nil) == "error" && ix.takes(sig, e.Params) &&
+	return sig.Results().Len() == 1 && isError(sig.Results().At(0).Type()) && ix.takes(sig, e.Params) &&
 		hasMethod(sig.Params().At(int(e.Stream)-1).Type(), e.Sends) &&
 		(e.Input == None || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has))
 }

@@ -12,7 +12,7 @@ import (
 // in a package. Word returns the message in two parts: what the finding says, and
 // behind that what shows it, which may change with the code around the defect.
 func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation authz.Obligation, word func(*authz.Unmet) (claim, shown string)) []Finding {
-	res := pass.ResultOf[of].(*engine.Result)
+	res := engine.Of(pass, of)
 	var findings []Finding
 	for i := range res.Unmet {
 		u := &res.Unmet[i]

@@ -126,7 +126,7 @@ func Report(pass *analysis.Pass, of *analysis.Analyzer, findings []Finding, atLe
 		return a.Pos == b.Pos && a.Message == b.Message
 	})
 	res := new(Result)
-	accepted := pass.ResultOf[of].(*engine.Result).Directives
+	accepted := engine.Of(pass, of).Directives
 	for _, f := range findings {
 		if by := accepted.Accepts(f.Rule.Name, f.Pos); len(by) > 0 {
 			res.Suppressed = append(res.Suppressed, Suppressed{f, by})

@@ -171,16 +171,31 @@ func (f *function) static(c *call, fn *ssa.Function, bindings []ssa.Value) {
 }
 
 func (f *function) about(c *call, obj *types.Func) {
-	c.obj = obj
-	c.name = callName(obj, f.Pkg)
-	c.entry = f.Index.Func(obj)
-	if router := f.Index.Router(obj); router != nil && c.entry == nil {
-		c.entry = f.Index.Func(router)
+	k, ok := f.callees[obj]
+	if !ok {
+		k = f.knowledgeOf(obj)
+		f.callees[obj] = k
 	}
-	c.field = f.Index.Getter(obj)
+	c.obj, c.name, c.entry, c.field, c.std = obj, k.name, k.entry, k.field, k.std
+}
+
+// Knowledge of a function is what models say of it, and how messages show it.
+type knowledge struct {
+	name  string
+	entry *model.Entry
+	field string
+	std   bool
+}
+
+func (p *Package) knowledgeOf(obj *types.Func) knowledge {
+	k := knowledge{name: callName(obj, p.Pkg), entry: p.Index.Func(obj), field: p.Index.Getter(obj)}
+	if router := p.Index.Router(obj); router != nil && k.entry == nil {
+		k.entry = p.Index.Func(router)
+	}
 	// Of a library with a model, what the model does not mention does nothing
 	// that matters.
-	c.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path()) || f.Index.Library(obj.Pkg().Path()) != nil
+	k.std = obj.Pkg() == nil || model.IsStandard(obj.Pkg().Path()) || p.Index.Library(obj.Pkg().Path()) != nil
+	return k
 }
 
 // callee looks through variables that hold one known function.

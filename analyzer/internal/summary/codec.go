@@ -55,6 +55,7 @@ type encoder struct {
 	fset    *token.FileSet
 	buf     []byte
 	strings map[string]int
+	origin  flow.Origin // at work
 }
 
 func (e *encoder) int(n int64) { e.buf = binary.AppendVarint(e.buf, n) }
@@ -74,16 +75,11 @@ func (e *encoder) string(s string) {
 func (e *encoder) value(v reflect.Value) {
 	switch v.Type() {
 	case setType:
-		set := v.Interface().(flow.Set)
-		// Numbers in the table depend on the order of work; text does not.
-		origins := make([]flow.Origin, 0, len(set))
-		for o := range e.table.All(set) {
-			origins = append(origins, o)
-		}
-		sortOrigins(origins)
-		e.int(int64(len(origins)))
-		for i := range origins {
-			e.value(reflect.ValueOf(&origins[i]).Elem())
+		set := byText(e.table, v.Interface().(flow.Set))
+		e.int(int64(len(set)))
+		for _, id := range set {
+			e.origin = e.table.At(id)
+			e.value(reflect.ValueOf(&e.origin).Elem())
 		}
 		return
 	case posType:
@@ -135,6 +131,7 @@ type decoder struct {
 	table   *flow.Table
 	buf     []byte
 	strings []string
+	origins []flow.Origin // of the set at work
 }
 
 func (d *decoder) int() int64 {
@@ -172,13 +169,12 @@ func (d *decoder) string() string {
 func (d *decoder) value(v reflect.Value) {
 	switch v.Type() {
 	case setType:
-		var set flow.Set
-		for range d.len() {
-			var o flow.Origin
-			d.value(reflect.ValueOf(&o).Elem())
-			set = d.table.Union(set, d.table.Of(o))
+		d.origins = d.origins[:0]
+		for i := range d.len() {
+			d.origins = append(d.origins, flow.Origin{})
+			d.value(reflect.ValueOf(&d.origins[i]).Elem())
 		}
-		v.Set(reflect.ValueOf(set))
+		*v.Addr().Interface().(*flow.Set) = d.table.Of(d.origins...)
 		return
 	case posType:
 		where := d.string()

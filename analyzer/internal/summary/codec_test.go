@@ -86,6 +86,42 @@ func TestRoundTrip(t *testing.T) {
 	}
 }
 
+// TestCarryingIsDecoding: a summary that never was bytes is the same, and so is the
+// table that its origins are entered in.
+func TestCarryingIsDecoding(t *testing.T) {
+	from, fset := flow.NewTable(), token.NewFileSet()
+	for _, o := range slices.Backward(origins) {
+		from.Of(o)
+	}
+	decoded, carried := flow.NewTable(), flow.NewTable()
+	tr := flow.NewTranslation(from, carried)
+	for _, in := range samples(from).Summaries {
+		want := new(Summary)
+		if err := Decode(Encode(in, from, fset), want, decoded, "example.com/p"); err != nil {
+			t.Fatal(err)
+		}
+		got := Carry(Carried(in, from, fset, "example.com/p"), tr)
+		for _, s := range []*Summary{got, want} {
+			for i := range s.Always {
+				s.Always[i] = slices.Clip(append([]int{}, s.Always[i]...))
+			}
+			for _, e := range s.Effects {
+				for i := range e.Guards {
+					e.Guards[i] = append([]int{}, e.Guards[i]...)
+				}
+			}
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("carried:\n%s\ndecoded:\n%s", got.Text(carried, func(p Pos) string { return p.Where }), want.Text(decoded, func(p Pos) string { return p.Where }))
+		}
+	}
+	for i := range origins {
+		if id := flow.ID(i); carried.At(id) != decoded.At(id) {
+			t.Errorf("origin %d is %v, %v after decoding", i, carried.At(id), decoded.At(id))
+		}
+	}
+}
+
 func TestEveryFieldIsEncoded(t *testing.T) {
 	// A kind of field that the codec does not know would be lost in silence.
 	var visit func(typ reflect.Type, path string, open []reflect.Type)

@@ -53,7 +53,7 @@ func goesOn(s *Summary) bool {
 // handlerOf reports whether a call is one of a handler, which gets nothing but the
 // request.
 func (f *function) handlerOf(k *call) bool {
-	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature(), f.Pkg)
+	lib, _ := f.handlerType(k.instr.Common().Signature())
 	return lib != nil
 }
 

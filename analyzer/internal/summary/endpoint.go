@@ -51,7 +51,7 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		}
 		return f.Table.Union(set, f.filled(p.Type(), e))
 	}
-	if _, h := f.Index.HandlerOf(sig, f.Pkg); h != nil && h.Message != model.None && p == p.Parent().Params[len(p.Parent().Params)-sig.Params().Len()+int(h.Message)-1] {
+	if _, h := f.handlerType(sig); h != nil && h.Message != model.None && p == p.Parent().Params[len(p.Parent().Params)-sig.Params().Len()+int(h.Message)-1] {
 		return f.Table.Union(own, f.message())
 	}
 	if e := f.Index.GateOf(p.Parent().Name(), sig); e != nil && p == p.Parent().Params[0] {

@@ -140,13 +140,21 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 	return &c
 }
 
-func sortOrigins(origins []flow.Origin) {
-	slices.SortFunc(origins, func(a, b flow.Origin) int {
+// byText returns the origins of a set in the order of their text: numbers in the
+// table depend on the order of work.
+func byText(t *flow.Table, set flow.Set) flow.Set {
+	if len(set) < 2 {
+		return set
+	}
+	set = slices.Clone(set)
+	slices.SortFunc(set, func(i, j flow.ID) int {
+		a, b := t.At(i), t.At(j)
 		return cmp.Or(
 			cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Class, b.Class), cmp.Compare(a.Index, b.Index),
 			cmp.Compare(a.Flags, b.Flags), strings.Compare(a.Name, b.Name), strings.Compare(a.Field, b.Field),
 			strings.Compare(a.In, b.In))
 	})
+	return set
 }
 
 // A Type is a named type of a package by its methods, so that implementations of

@@ -13,14 +13,6 @@ import (
 
 // This file says which guards conditions establish: flow.Guards.
 
-type guardKey struct {
-	kind GuardKind
-	not  bool
-	name string
-	x, y string
-	call string // of a late one
-}
-
 // guard enters g in the function's table and returns the state in which it
 // holds; nothing is known of a guard that does not matter to a caller.
 func (f *function) guard(g Guard) flow.State {
@@ -40,7 +32,7 @@ func (f *function) guard(g Guard) flow.State {
 	if g.Kind != Denied && !f.matters(g.X) && !f.matters(g.Y) && !f.setting(g) {
 		return flow.Nothing()
 	}
-	return flow.State{f.enter(g)}
+	return f.enter(g)
 }
 
 // givenBy reports whether g compares an argument of a check with a constant, so
@@ -76,22 +68,31 @@ func (f *function) given(set flow.Set) bool {
 	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const || o.In != "" })
 }
 
-func (f *function) enter(g Guard) flow.Bits {
-	k := guardKey{g.Kind, g.Not, g.Name, g.X.Key(), g.Y.Key(), ""}
-	if len(g.Late) > 0 {
-		k.call = fmt.Sprint(g.Late[0].Method, g.Late[0].Func, g.Late[0].Result)
+// enter returns the state in which g holds. Conditions are looked at again and again
+// until nothing changes, so that most guards are there already.
+func (f *function) enter(g Guard) flow.State {
+	k := append(f.guardKey[:0], byte(g.Kind), 0)
+	if g.Not {
+		k[1] = 1
 	}
-	i, ok := f.guards[k]
+	k = g.Y.AppendKey(g.X.AppendKey(k))
+	if len(g.Late) > 0 {
+		k = fmt.Append(k, g.Late[0].Method, g.Late[0].Func, g.Late[0].Result, "\x00")
+	}
+	k = append(k, g.Name...)
+	f.guardKey = k
+	s, ok := f.guards[string(k)]
 	if !ok {
-		i = len(f.sum.Guards)
-		f.guards[k] = i
+		i := len(f.sum.Guards)
+		s = flow.State{flow.Bit(i)}
+		f.guards[string(k)] = s
 		f.sum.Guards = append(f.sum.Guards, g)
 		f.exclude(i)
 		if f.worthAnAlternative(g) {
-			f.strong = f.strong.Or(flow.Bit(i))
+			f.merging.Strong = f.merging.Strong.Or(flow.Bit(i))
 		}
 	}
-	return flow.Bit(i)
+	return s
 }
 
 // setting reports whether g is about the program's configuration, in a handler
@@ -178,18 +179,16 @@ func configured(o flow.Origin) bool {
 }
 
 // Merging implements flow.Guards.
-func (f *function) Merging() flow.Merging {
-	return flow.Merging{Strong: f.strong, Possible: f.Possible, Mixed: f.mixed, Mix: f.mix}
-}
+func (f *function) Merging() flow.Merging { return f.merging }
 
 // mix returns the guard of ways that stand for several.
 func (f *function) mix() flow.Bits {
-	f.mixed = f.enter(Guard{Kind: Mixed})
-	return f.mixed
+	f.merging.Mixed = f.enter(Guard{Kind: Mixed})[0]
+	return f.merging.Mixed
 }
 
-func (f *function) and(s, t flow.State) flow.State { return s.And(t, f.Merging()) }
-func (f *function) or(s, t flow.State) flow.State  { return s.Or(t, f.Merging()) }
+func (f *function) and(s, t flow.State) flow.State { return s.And(t, f.merging) }
+func (f *function) or(s, t flow.State) flow.State  { return s.Or(t, f.merging) }
 
 // matters reports whether a set depends on the caller, the request or its
 // context.
@@ -267,10 +266,13 @@ func (f *function) Implied(c flow.Condition) (flow.Condition, bool) {
 	return c, false
 }
 
-func joinsErrors(k *call) bool { return k.obj != nil && k.obj.FullName() == "errors.Join" }
+func joinsErrors(k *call) bool { return ofErrors(k) && k.obj.Name() == "Join" }
 
-func isErrorsIs(k *call) bool {
-	return k.obj != nil && (k.obj.FullName() == "errors.Is" || k.obj.FullName() == "errors.As")
+func isErrorsIs(k *call) bool { return ofErrors(k) && (k.obj.Name() == "Is" || k.obj.Name() == "As") }
+
+// ofErrors reports whether a call is of a function of package errors.
+func ofErrors(k *call) bool {
+	return k.obj != nil && !k.method && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "errors"
 }
 
 func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos()} }

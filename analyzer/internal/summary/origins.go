@@ -30,7 +30,7 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 	if f.Index.IsRequest(t) {
 		return f.Table.Of(flow.Origin{Kind: flow.Request})
 	}
-	if _, sig := f.Index.HandlerOf(f.fn.Signature, f.Pkg); sig != nil && sig.PathParams != model.None {
+	if _, sig := f.handlerType(f.fn.Signature); sig != nil && sig.PathParams != model.None {
 		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
 		if x == ssa.Value(f.fn.Params[first+int(sig.PathParams)-1]) {
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
@@ -74,7 +74,7 @@ func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
 		}
 	}
 	set := f.Function(fn)
-	if lib, _ := f.Index.HandlerOf(fn.Signature, f.Pkg); lib == nil && (made(f.fn, fn) || options(fn.Signature) && kept(mc)) {
+	if lib, _ := f.handlerType(fn.Signature); lib == nil && (made(f.fn, fn) || options(fn.Signature) && kept(mc)) {
 		set = f.Table.Union(set, f.union(v, mc.Bindings))
 		set = f.Table.Union(set, f.adds(v, fn, mc.Bindings))
 	}

@@ -56,6 +56,25 @@ type Package struct {
 	order   []*Summary
 
 	functions map[string]*ssa.Function // by key
+	handlers  map[*types.Signature]handlerType
+	callees   map[*types.Func]knowledge
+}
+
+// A handlerType is the one that a signature is, if there is a library.
+type handlerType struct {
+	lib *model.Library
+	sig *model.Signature
+}
+
+// handlerType returns the framework whose handlers have the given type, and how, or
+// nil. It is asked for each parameter of each function.
+func (p *Package) handlerType(sig *types.Signature) (*model.Library, *model.Signature) {
+	h, ok := p.handlers[sig]
+	if !ok {
+		h.lib, h.sig = p.Index.HandlerOf(sig, p.Pkg)
+		p.handlers[sig] = h
+	}
+	return h.lib, h.sig
 }
 
 // Compute summarises those of fns, the functions of the package, that matter and
@@ -64,6 +83,8 @@ func (p *Package) Compute(fns []*ssa.Function, matters func(*ssa.Function) bool)
 	p.sums = make(map[*ssa.Function]*Summary)
 	p.busy = make(map[*ssa.Function]bool)
 	p.functions = make(map[string]*ssa.Function, len(fns))
+	p.handlers = make(map[*types.Signature]handlerType)
+	p.callees = make(map[*types.Func]knowledge)
 	for _, fn := range fns {
 		p.functions[FunctionKey(fn)] = fn
 	}
@@ -96,16 +117,18 @@ func (p *Package) survey(fns []*ssa.Function) {
 	p.fields = make(map[*types.Var][]ssa.Value)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
+	var operands []*ssa.Value // of one instruction after the other
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
 			for _, instr := range b.Instrs {
-				p.note(instr)
+				operands = instr.Operands(operands[:0])
+				p.note(instr, operands)
 			}
 		}
 	}
 }
 
-func (p *Package) note(instr ssa.Instruction) {
+func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 	var callee ssa.Value
 	switch x := instr.(type) {
 	case *ssa.Store:
@@ -122,7 +145,7 @@ func (p *Package) note(instr ssa.Instruction) {
 			p.callers[fn] = append(p.callers[fn], x.Common())
 		}
 	}
-	for _, op := range instr.Operands(nil) {
+	for _, op := range operands {
 		if fn, ok := (*op).(*ssa.Function); ok && *op != callee {
 			p.escapes[fn] = true
 		}
@@ -191,13 +214,14 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 			Params: len(fn.Params),
 			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},
 		},
-		guards:   make(map[guardKey]int),
+		guards:   make(map[string]flow.State),
 		calls:    make(map[ssa.CallInstruction]*call),
 		testedAt: make(map[ssa.Value]token.Pos),
 	}
+	f.merging = flow.Merging{Possible: f.Possible, Mix: f.mix}
 	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
 		f.undivided = true // its routes are those of what makes the server
-	} else if lib, h := p.Index.HandlerOf(fn.Signature, p.Pkg); lib != nil {
+	} else if lib, h := p.handlerType(fn.Signature); lib != nil {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
@@ -231,10 +255,10 @@ type function struct {
 	// testedAt is where a value is compared with zero, which is what a reader
 	// would call the check.
 	testedAt map[ssa.Value]token.Pos
-	guards   map[guardKey]int
+	guards   map[string]flow.State // by what tells them apart
+	guardKey []byte                // the last of these
 	calls    map[ssa.CallInstruction]*call
-	strong   flow.Bits
-	mixed    flow.Bits   // the guard of ways that stand for several, if there are any
+	merging  flow.Merging
 	excludes []flow.Bits // by guard: those that can't hold where it does
 	// exclusive says that there are guards that can't hold together.
 	exclusive bool

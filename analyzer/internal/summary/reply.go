@@ -144,6 +144,6 @@ func (f *function) handles(k *call) bool {
 			return true
 		}
 	}
-	lib, _ := f.Index.HandlerOf(k.instr.Common().Signature(), f.Pkg)
+	lib, _ := f.handlerType(k.instr.Common().Signature())
 	return lib != nil
 }
