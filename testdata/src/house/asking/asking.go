@@ -44,36 +44,40 @@ func (h handler) serve(w http.ResponseWriter, r *http.Request) {
 
 func refuse(w http.ResponseWriter, err error) { http.Error(w, err.Error(), http.StatusForbidden) }
 
-type router struct{ chi chi.Router }
+// A Router has its own sorts of handlers and middlewares.
+type Router struct{ chi chi.Router }
 
-func (r *router) Use(a ask)                      { r.chi.Use(a.before) }
-func (r *router) With(a ask) *router             { return &router{r.chi.With(a.before)} }
-func (r *router) Post(pattern string, h handler) { r.chi.Post(pattern, h.serve) }
-func (r *router) Route(pattern string, fn func(*router)) {
-	r.chi.Route(pattern, func(c chi.Router) { fn(&router{c}) })
+func (r *Router) Use(a ask)                      { r.chi.Use(a.before) }
+func (r *Router) With(a ask) *Router             { return &Router{r.chi.With(a.before)} }
+func (r *Router) Post(pattern string, h handler) { r.chi.Post(pattern, h.serve) }
+func (r *Router) Route(pattern string, fn func(*Router)) {
+	r.chi.Route(pattern, func(c chi.Router) { fn(&Router{c}) })
 }
 
+// New returns a router without routes.
+func New() *Router { return &Router{chi.NewRouter()} }
+
 func routes() http.Handler {
-	r := &router{chi.NewRouter()}
-	r.Route("/v1", func(r *router) {
-		r.Use(requireKey)
+	r := New()
+	r.Route("/v1", func(r *Router) {
+		r.Use(RequireKey)
 		r.Post("/reset", resets)
-		r.With(requireAdmin).Post("/reset/admin", resetsForAdministrators)
+		r.With(RequireAdmin).Post("/reset/admin", resetsForAdministrators)
 		r.With(asksBoth).Post("/reset/both", resetsForBoth)
 	})
-	r.Route("/bearer", func(r *router) {
+	r.Route("/bearer", func(r *Router) {
 		r.Use(requireBearer)
 		r.Post("/reset", resetsForBearers)
 	})
-	r.Route("/loose", func(r *router) {
+	r.Route("/loose", func(r *Router) {
 		r.Use(requireLooseBearer)
 		r.Post("/reset", resetsForAnybody)
 	})
-	r.Route("/given", func(r *router) {
+	r.Route("/given", func(r *Router) {
 		r.Use(requireGiven)
 		r.Post("/reset", resetsForGiven)
 	})
-	r.Route("/maybe", func(r *router) {
+	r.Route("/maybe", func(r *Router) {
 		r.Use(requireMaybe)
 		r.Post("/reset", resetsForWhoeverGivesNone)
 	})
@@ -87,8 +91,8 @@ func keyOf(r *http.Request) *keystore.Key {
 	return k
 }
 
-// requireKey is for whose key is known.
-func requireKey(w http.ResponseWriter, r *http.Request) (context.Context, error) {
+// RequireKey is for whose key is known.
+func RequireKey(w http.ResponseWriter, r *http.Request) (context.Context, error) {
 	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
 	if err != nil {
 		return nil, err
@@ -98,7 +102,8 @@ func requireKey(w http.ResponseWriter, r *http.Request) (context.Context, error)
 
 var errForbidden = errors.New("forbidden")
 
-func requireAdmin(w http.ResponseWriter, r *http.Request) (context.Context, error) {
+// RequireAdmin is for administrators. It runs behind RequireKey.
+func RequireAdmin(w http.ResponseWriter, r *http.Request) (context.Context, error) {
 	if k := keyOf(r); k == nil || !k.Admin {
 		return nil, errForbidden
 	}
@@ -106,10 +111,10 @@ func requireAdmin(w http.ResponseWriter, r *http.Request) (context.Context, erro
 }
 
 func asksBoth(w http.ResponseWriter, r *http.Request) (context.Context, error) {
-	if _, err := requireKey(w, r); err != nil {
+	if _, err := RequireKey(w, r); err != nil {
 		return nil, err
 	}
-	return requireAdmin(w, r)
+	return RequireAdmin(w, r)
 }
 
 func resets(w http.ResponseWriter, r *http.Request) error {
