@@ -29,7 +29,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		}
 		if next, ok := r.next(s); ok {
 			rest, inner := r.flatten(next, depth+1)
-			return slices.Concat(r.before(s), []Link{{Func: s, Next: next}}, rest), inner
+			return slices.Concat(r.before(s), r.asked(s, next), []Link{{Func: s, Next: next}}, rest), inner
 		}
 	case summary.CallOf:
 		if v, ok := r.apply(s); ok {
