@@ -21,7 +21,7 @@ func main() {
 	deployments(root.Group("/v3", takeTenant))
 	orders(root.Group("/v1"))
 	orders(root.Group("/v3", requireKey))
-	root.Run(":8080")
+	http.ListenAndServe(":8080", root.Handler())
 }
 
 // takeTenant keeps the tenant that the client names, or the default.
