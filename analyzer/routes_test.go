@@ -63,13 +63,12 @@ var ownHandlers = map[string]string{
 }
 
 // ownChecks are frameworks whose middlewares are objects: by which method they check,
-// and what, in place of what [matrixGuards] says. What a scope is compared with is a
-// field of such an object.
+// and what, in place of what [matrixGuards] says.
 var ownChecks = map[string]map[string]guarded{
 	"goyave": {
 		"authenticate":  {by: "authenticate.Handle", what: "X-API-Key"},
 		"requireTenant": {by: "requireTenant.Handle", what: "TenantID"},
-		"RequireScope":  {by: "scope.Handle", what: "Scopes"},
+		"RequireScope":  {by: "scope.Handle", what: "admin:reset"},
 	},
 	"goopenapi": {"authenticate": {by: "find", what: "Api-Key"}},
 	"gozero":    {"authenticate": {by: "authenticator.Handle", what: "X-API-Key"}},

@@ -19,6 +19,9 @@ type Cover struct {
 	Open string
 	// By are the functions that look at who asks, in the order of the chain.
 	By []string
+	// Refuses: one of them refuses some of those who ask, and does not only note who they
+	// are.
+	Refuses bool
 	// Public says why everybody may ask, "" if nothing does.
 	Public string
 	// Operation is what the handler does that needs a privilege in any program, ""
@@ -53,11 +56,11 @@ func (t *trace) cover() *Cover {
 		c.Open = "the handler is not known"
 	}
 	if t.provided {
-		c.By = append(c.By, "a middleware of a library")
+		c.By, c.Refuses = append(c.By, "a middleware of a library"), true
 	}
 	for _, g := range t.checks {
 		if t.identifies(g) && !slices.Contains(c.By, g.in) {
-			c.By = append(c.By, g.in)
+			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !t.lets(g.in)
 		}
 	}
 	c.Refuses = t.refuses()
@@ -146,6 +149,23 @@ func (t *trace) identifies(g *guard) bool {
 			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets)
 		}
 		return false
+	})
+}
+
+// lets reports whether a function is a middleware of the route that lets everybody through,
+// whatever it notes of who asks.
+func (t *trace) lets(function string) bool {
+	return slices.ContainsFunc(t.route.Chain, func(l route.Link) bool {
+		sum := t.Prog.Summary(l.Func.Name)
+		if sum == nil || sum.Name != function || l.Gate || l.Dispatches {
+			return false
+		}
+		if sum.Chain == model.Continues {
+			return !sum.Aborts
+		}
+		return slices.ContainsFunc(sum.Effects, func(e summary.Effect) bool {
+			return e.Kind == summary.Next && slices.ContainsFunc(e.Guards, func(way []int) bool { return len(way) == 0 })
+		})
 	})
 }
 

@@ -205,6 +205,10 @@ func (in *instance) shown(guards []*guard) []*guard {
 			continue
 		}
 		out = append(out, callee.guards...)
+		if len(callee.sum.Context) > 0 {
+			callee.keep() // ctx, err := ask(w, r)
+			in.resolved = nil
+		}
 		for _, set := range callee.sum.Compared {
 			in.pairs = append(in.pairs, callee.resolve(set))
 		}

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -24,7 +25,7 @@ func (t *trace) overridden(tn tenant) *Unmet {
 	}
 	for _, choice := range t.effects {
 		if choice.Kind != summary.Choose || !t.Table.Any(choice.Args, tn.is) || t.Table.Any(choice.Args, t.principal) ||
-			!t.Table.Any(choice.To, own) {
+			!t.Table.Any(choice.To, own) || t.lacking(choice, own) {
 			continue
 		}
 		use := slices.IndexFunc(t.effects, func(e effect) bool { return t.follows(e, choice, tn) && !t.entitled(choice, e, tn) })
@@ -78,9 +79,27 @@ func (t *trace) entitled(choice, use effect, tn tenant) bool {
 				return true
 			}
 			return (g.Kind == summary.Equal || g.Kind == summary.Truth) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-				return t.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field)
+				return t.principal(o) && o.Field != "" && !t.Names.TenantField(o.Field) && !t.Names.status(o.Field)
 			})
 		})
+	})
+}
+
+// lacking reports whether the client is known on each way to a choice, and has no tenant
+// of its own there whose place another one could take:
+//
+//	tenant := p.TenantID
+//	if tenant == "" {
+//		tenant = r.URL.Query().Get("tenant_id")    // that of whom an administrator asks for
+//	}
+func (t *trace) lacking(choice effect, own func(flow.Origin) bool) bool {
+	return len(choice.ways) > 0 && !slices.ContainsFunc(choice.ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.verifies(g) }) ||
+			!slices.ContainsFunc(w, func(g *guard) bool {
+				return g.Kind == summary.Shape && g.Not && g.Name == "non-empty" && t.Table.Any(g.X, func(o flow.Origin) bool {
+					return own(o) && t.Names.TenantField(cmp.Or(o.Field, contextName(o.Name)))
+				})
+			})
 	})
 }
 

@@ -39,9 +39,10 @@ const minSiblings = 3
 func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disabled) ([]Unmet, []Verdict) {
 	var unmet []Unmet
 	verdicts := make([]Verdict, len(covers))
-	guarded := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
-	unwired := !wired(guarded, authenticators)
-	why := meant(covers, guarded, authenticators)
+	looked := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
+	guarded := slices.DeleteFunc(slices.Clone(looked), func(c *Cover) bool { return !c.Refuses })
+	unwired := !wired(looked, authenticators)
+	why := meant(covers, looked, authenticators)
 	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
 	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it

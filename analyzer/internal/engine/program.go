@@ -147,13 +147,13 @@ func (p *program) Implementations(iface, method string) []string {
 		if t.Interface || !covers(t.Methods, want) {
 			continue
 		}
-		dot := strings.LastIndexByte(t.Name, '.')
-		keys = append(keys, t.Name[:dot]+".("+t.Name[dot+1:]+")."+method)
+		keys = append(keys, t.Key(method))
 	}
+	slices.Sort(keys)
+	keys = slices.Compact(keys) // of types that embed the same
 	if len(keys) > maxImplementations {
 		keys = nil
 	}
-	slices.Sort(keys)
 	p.impls[k] = keys
 	return keys
 }

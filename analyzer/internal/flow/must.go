@@ -165,7 +165,11 @@ func (m *Must) Along(p, b *ssa.BasicBlock) State {
 	if !ok || p.Succs[0] == p.Succs[1] || len(state) == 0 {
 		return state
 	}
-	return m.meet(state, m.holdsAt(Condition{cond.Cond, p.Succs[0] == b}, p))
+	c := Condition{cond.Cond, p.Succs[0] == b}
+	if m.refuted(c, p) {
+		return nil
+	}
+	return m.meet(state, m.holdsAt(c, p))
 }
 
 // Holds returns what is known wherever c is known to be so.
@@ -227,7 +231,7 @@ func (m *Must) holds(c Condition, after bool) State {
 			if after && !x.Block().Dominates(x.Block().Preds[i]) {
 				continue // the loop ran, and its last iteration decides
 			}
-			if zero, known := tested(e, x.Block().Preds[i], x.Block()); known && zero == c.NonZero {
+			if zero, known := m.tested(e, x.Block().Preds[i], x.Block()); known && zero == c.NonZero {
 				continue // err on the way on which err != nil is not nil
 			}
 			in := m.holdsAt(Condition{e, c.NonZero}, x.Block().Preds[i])
@@ -288,43 +292,11 @@ func (m *Must) holds(c Condition, after bool) State {
 
 // AtIf returns what is known just before instr if c holds there as well.
 func (m *Must) AtIf(instr ssa.Instruction, c Condition) State {
-	if b := instr.Block(); len(b.Preds) == 1 {
-		if zero, known := tested(c.Value, b.Preds[0], b); known && zero == c.NonZero {
-			return nil // return err, where err != nil
-		}
-	}
 	s := m.holdsAt(c, instr.Block())
 	if len(s) == 0 {
 		return nil
 	}
-	return m.meet(m.At(instr), s)
-}
-
-// tested reports whether it is known, on the edge from pred to b, that v is zero
-// or that it is not, because the way there tested it.
-func tested(v ssa.Value, pred, b *ssa.BasicBlock) (zero, known bool) {
-	for range 4 {
-		if cond, ok := pred.Instrs[len(pred.Instrs)-1].(*ssa.If); ok && pred.Succs[0] != pred.Succs[1] {
-			holds := pred.Succs[0] == b
-			if cond.Cond == v {
-				return !holds, true
-			}
-			if cmp, ok := cond.Cond.(*ssa.BinOp); ok && (cmp.X == v || cmp.Y == v) {
-				other := cmp.Y
-				if cmp.Y == v {
-					other = cmp.X
-				}
-				if c, ok := other.(*ssa.Const); ok && isZero(c) && (cmp.Op == token.EQL || cmp.Op == token.NEQ) {
-					return holds == (cmp.Op == token.EQL), true
-				}
-			}
-		}
-		if len(pred.Preds) != 1 {
-			break
-		}
-		pred, b = pred.Preds[0], pred
-	}
-	return false, false
+	return m.meet(m.atWhere(instr, c), s)
 }
 
 // comparison reduces a comparison with a zero value to a question about the

@@ -66,3 +66,13 @@ var chiRender = Library{
 		{Symbols: []string{"SetContentType"}},
 	},
 }
+
+// Sources: github.com/sebest/xff v0.0.0-20210106013422-671bd2870b3a, xff.go.
+var xff = Library{
+	Name: "xff", Path: "github.com/sebest/xff", Release: "v0.0.0-20210106013422-671bd2870b3a",
+	Harmless: []Harmless{
+		// It takes the address of the client from X-Forwarded-For.
+		// func (xff *XFF) Handler(h http.Handler) http.Handler
+		{Symbols: []string{"(*XFF).Handler", "(*XFF).ServeHTTP", "(*XFF).HandlerFunc"}},
+	},
+}

@@ -78,6 +78,8 @@ var gin = Library{
 		{Symbols: []string{"(*Context).IsAborted"}},
 	},
 	Wraps: []Wrap{
+		// func (engine *Engine) Handler() http.Handler
+		{Symbols: []string{"(*Engine).Handler"}, Handler: Receiver},
 		{Symbols: []string{"WrapF", "WrapH"}, Handler: First},
 	},
 	Writes: []Write{

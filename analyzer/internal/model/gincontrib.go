@@ -46,3 +46,13 @@ var sentrygin = Library{
 		{Symbols: []string{"New"}},
 	},
 }
+
+// Sources: go.opentelemetry.io/contrib/instrumentation/github.com/gin-gonic/gin/otelgin v0.71.0, gin.go.
+var otelgin = Library{
+	Name: "otelgin", Path: "go.opentelemetry.io/contrib/instrumentation/github.com/gin-gonic/gin/otelgin", Release: "v0.71.0",
+	Chain: Continues,
+	Harmless: []Harmless{
+		// func Middleware(service string, opts ...Option) gin.HandlerFunc
+		{Symbols: []string{"Middleware"}},
+	},
+}

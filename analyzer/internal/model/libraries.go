@@ -43,7 +43,8 @@ func Builtin() []*Library {
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender, &scs,
-		&ginStatic, &ginGzip, &ginSessions, &sentrygin,
+		&ginStatic, &ginGzip, &ginSessions, &sentrygin, &otelgin,
+		&xff, &kinOpenAPI,
 		&macaronBinding, &macaronCache, &macaronCaptcha, &macaronCSRF, &macaronGzip, &macaronI18n, &macaronSession, &macaronToolbox,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,
@@ -80,6 +81,6 @@ func Builtin() []*Library {
 		&casbin, &opaRego, &openfga, &openfgaClient, &authzed, &cedar, &cedarTypes, &cerbos, &permify, &permifyGRPC,
 		// logs, metrics and traces
 		&zap, &zerolog, &logrus, &klog, &glog, &gokitLog, &prometheus, &otel, &sentry, &newrelic, &statsd,
-		&promhttp, &otelhttp, &sentryhttp,
+		&promhttp, &otelhttp, &otelecho, &sentryhttp,
 	}
 }

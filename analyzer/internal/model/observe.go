@@ -82,3 +82,12 @@ var sentryhttp = Library{
 		{Symbols: []string{"(*Handler).Handle", "(*Handler).HandleFunc"}, Handler: First},
 	},
 }
+
+// Sources: go.opentelemetry.io/contrib/instrumentation/github.com/labstack/echo/otelecho v0.68.0, echo.go.
+var otelecho = Library{
+	Name: "otelecho", Path: "go.opentelemetry.io/contrib/instrumentation/github.com/labstack/echo/otelecho", Release: "v0.68.0",
+	Harmless: []Harmless{
+		// func Middleware(service string, opts ...Option) echo.MiddlewareFunc
+		{Symbols: []string{"Middleware"}},
+	},
+}

@@ -55,3 +55,47 @@ func (r *run) before(s summary.Sym) []Link {
 	}
 	return nil
 }
+
+// asked returns a link that is not known if a middleware calls others, which it finds in a
+// list or has made for the request, before it goes on with next:
+//
+//	for _, mw := range m.mws {
+//		if err := mw(info)(c); err != nil {
+//			return err
+//		}
+//	}
+//	return next(c)
+func (r *run) asked(s, next summary.Sym) []Link {
+	sum := r.prog.Summary(s.Name)
+	if sum == nil || sum.Chain == model.Continues {
+		return nil
+	}
+	params, free := bindings(s)
+	for i := range sum.Effects {
+		e := &sum.Effects[i]
+		if e.Kind != summary.Next || e.Branch() || e.Target.Op != summary.CallOf && e.Target.Op != summary.ElemOf {
+			continue
+		}
+		t := e.Target.Subst(params, free)
+		if t.Equal(next) || t.Contains(next.Equal) {
+			continue // it goes on with that
+		}
+		elem, ok := listed(e.Target)
+		if !ok {
+			continue
+		}
+		list, known := Spread(elem.Args[0].Subst(params, free))
+		if !known || len(list) > 0 || elem.Args[0].Op == summary.FieldOf { // which is filled later
+			return []Link{{Func: t, Opaque: true}}
+		}
+	}
+	return nil
+}
+
+// listed returns the element of a list that a value is, or by which it is made.
+func listed(s summary.Sym) (elem summary.Sym, ok bool) {
+	for s.Op == summary.CallOf && s.Name == "" && len(s.Args) > 0 {
+		s = s.Args[0]
+	}
+	return s, s.Op == summary.ElemOf
+}

@@ -29,7 +29,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		}
 		if next, ok := r.next(s); ok {
 			rest, inner := r.flatten(next, depth+1)
-			return slices.Concat(r.before(s), []Link{{Func: s, Next: next}}, rest), inner
+			return slices.Concat(r.before(s), r.asked(s, next), []Link{{Func: s, Next: next}}, rest), inner
 		}
 	case summary.CallOf:
 		if v, ok := r.apply(s); ok {
@@ -245,7 +245,7 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 func (r *run) link(s summary.Sym) []Link {
 	for range 4 {
 		if s.Op == summary.AnyOf && len(s.Args) > 0 {
-			s = best(s.Args)
+			s = r.best(s.Args)
 		}
 		if s.Op == summary.MethodOf {
 			if m, ok := r.method(s); ok {
@@ -311,11 +311,42 @@ func (r *run) function(s summary.Sym) summary.Sym {
 	return s
 }
 
-func best(syms []summary.Sym) summary.Sym {
+// best returns the one of several middlewares that is to be judged: the first that
+// looks at what the client shows, or else refuses some requests, rather than what a
+// setting puts in its place.
+func (r *run) best(syms []summary.Sym) summary.Sym {
+	best, most := syms[0], -1
 	for _, s := range syms {
-		if s.Op == summary.FuncOf || s.Op == summary.CallOf {
-			return s
+		if s.Op != summary.FuncOf && s.Op != summary.CallOf {
+			continue
+		}
+		if n := r.scrutiny(r.function(s)); n > most {
+			best, most = s, n
 		}
 	}
-	return syms[0]
+	return best
+}
+
+// scrutiny says how much a middleware, or the handler that it makes of another one,
+// asks of a request.
+func (r *run) scrutiny(s summary.Sym) int {
+	most := 0
+	for range 2 {
+		sum := r.prog.Summary(s.Name)
+		if s.Op != summary.FuncOf || sum == nil {
+			break
+		}
+		denies := sum.Aborts || slices.ContainsFunc(sum.Guards, func(g summary.Guard) bool { return g.Kind == summary.Denied })
+		switch {
+		case denies && len(sum.Sources) > 0:
+			return 2
+		case denies:
+			most = 1
+		}
+		if len(sum.Values) == 0 {
+			break
+		}
+		s = sum.Values[0]
+	}
+	return most
 }

@@ -22,14 +22,10 @@ func (f *function) callback(k *call, state flow.State) {
 
 // calledBack notes what a callee does by calling a function that it was given.
 func (f *function) calledBack(k *call, t target, e Effect, state flow.State) {
-	given := t.free
-	if e.Target.Op == ParamOf {
-		given = k.args
-	}
-	if e.Target.Index >= len(given) {
+	v := handedTo(k, t, e.Target)
+	if v == nil {
 		return
 	}
-	v := given[e.Target.Index]
 	if inner, ok := f.closure(v); ok {
 		f.targetEffects(&call{instr: k.instr, name: k.name}, inner, state)
 		return
@@ -38,6 +34,33 @@ func (f *function) calledBack(k *call, t target, e Effect, state flow.State) {
 		e.Target, e.Site = s, f.callPos(k)
 		f.add(e, state)
 	}
+}
+
+// handedTo returns what a callee was given as a parameter or has captured, nil if that is
+// not known.
+func handedTo(k *call, t target, s Sym) ssa.Value {
+	given := t.free
+	if s.Op == ParamOf {
+		given = k.args
+	}
+	if s.Op != ParamOf && s.Op != FreeOf || s.Index >= len(given) {
+		return nil
+	}
+	return given[s.Index]
+}
+
+// repeats reports whether an effect of a callee is the call, by what is not seen there,
+// of a function that is seen here: what that does is noted as called back.
+func (f *function) repeats(k *call, t target, e *Effect) bool {
+	if len(e.Late) == 0 || e.Late[0].Method != "" {
+		return false
+	}
+	v := handedTo(k, t, e.Late[0].Func)
+	if v == nil {
+		return false
+	}
+	_, ok := f.closure(v)
+	return ok
 }
 
 // closure returns the function literal or declared function that v is.

@@ -349,6 +349,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 	var params []Sym
 	for i := range t.sum.Effects {
 		e := t.sum.Effects[i]
+		if f.repeats(k, t, &e) || e.Kind == Sensitive && f.scratch(k) {
+			continue
+		}
 		e.Args = in.set(e.Args)
 		switch e.Kind {
 		case Read, Write, Unseen:

@@ -16,7 +16,9 @@ import (
 func Exported(sums []*Summary) map[string]*Summary {
 	byKey := make(map[string]*Summary, len(sums))
 	for _, s := range sums {
-		byKey[s.Key] = s
+		if known := byKey[s.Key]; known == nil || s.Params > known.Params { // a bound method has captured its receiver
+			byKey[s.Key] = s
+		}
 	}
 	keep := make(map[string]*Summary)
 	var visit func(key string)
@@ -163,6 +165,20 @@ type Type struct {
 	Name      string // "path.T"
 	Interface bool
 	Methods   []string // "Name(params) results", sorted
+	Promoted  []Promoted
+}
+
+// A Promoted method is one that a type has from what it embeds: Key is that of the
+// function.
+type Promoted struct{ Method, Key string }
+
+// Key returns the key of a method of the type.
+func (t *Type) Key(method string) string {
+	if i := slices.IndexFunc(t.Promoted, func(p Promoted) bool { return p.Method == method }); i >= 0 {
+		return t.Promoted[i].Key
+	}
+	dot := strings.LastIndexByte(t.Name, '.')
+	return t.Name[:dot] + ".(" + t.Name[dot+1:] + ")." + method
 }
 
 // Types returns the named types of pkg that have methods, sorted by name.
@@ -188,6 +204,9 @@ func Types(pkg *types.Package) []Type {
 		for m := range set.Methods() {
 			if fn := m.Obj().(*types.Func); fn.Exported() {
 				t.Methods = append(t.Methods, fn.Name()+signature(fn.Signature()))
+				if len(m.Index()) > 1 && !types.IsInterface(fn.Signature().Recv().Type()) {
+					t.Promoted = append(t.Promoted, Promoted{fn.Name(), ObjectKey(fn)})
+				}
 			}
 		}
 		if len(t.Methods) > 0 {

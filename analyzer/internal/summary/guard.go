@@ -234,6 +234,9 @@ func (f *function) Atom(c flow.Condition) flow.State {
 			}
 			return nil
 		}
+		if !c.NonZero && f.hasText(x) {
+			return nil
+		}
 	case *ssa.Lookup:
 		return f.and(f.found(x, c.NonZero), f.plain(c))
 	}
@@ -257,13 +260,14 @@ func (f *function) Repeats(list ssa.Value) bool {
 //	if err := check(key); errors.Is(err, errForbidden) { deny; return }
 //
 // since what checks return for another reason is rarely told apart. Errors that are
-// joined are none if the list of them has none.
+// joined are none if the list of them has none. A result that a callee leaves out only
+// where it returns an error says that it did.
 func (f *function) Implied(c flow.Condition) (flow.Condition, bool) {
 	call, ok := c.Value.(*ssa.Call)
 	if ok && (isErrorsIs(f.call(call)) || joinsErrors(f.call(call))) {
 		return flow.Condition{Value: call.Call.Args[0], NonZero: c.NonZero}, true
 	}
-	return c, false
+	return f.orError(c)
 }
 
 func joinsErrors(k *call) bool { return ofErrors(k) && k.obj.Name() == "Join" }

@@ -49,11 +49,12 @@ func idle(fn *ssa.Function) bool {
 }
 
 // asks reports whether a call is one of a function that a package-level variable
-// holds and that is no handler by its type: a check, not what comes next.
+// holds and that is no handler by its type, or that is called before what comes next:
+// a check.
 func (f *function) asks(k *call) bool {
 	load, ok := k.instr.Common().Value.(*ssa.UnOp)
 	if !ok {
-		return false
+		return f.precedes(k)
 	}
 	_, ok = load.X.(*ssa.Global)
 	return ok && !f.Index.IsNext(load.Type())

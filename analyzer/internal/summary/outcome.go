@@ -297,3 +297,58 @@ func (f *function) results() {
 	}
 	f.contexts()
 }
+
+// orError is the condition that a call has returned an error, if c says that another
+// result of it is zero, and there is one wherever there is no error:
+//
+//	func keyOf(r *http.Request) (string, error) {
+//		if key := r.Header.Get("X-API-Key"); key != "" { return key, nil }
+//		return "", errNoKey
+//	}
+func (f *function) orError(c flow.Condition) (flow.Condition, bool) {
+	x, ok := c.Value.(*ssa.Extract)
+	if !ok || c.NonZero {
+		return c, false
+	}
+	made, ok := x.Tuple.(*ssa.Call)
+	if !ok || len(f.call(made).targets) != 1 {
+		return c, false
+	}
+	sum := f.call(made).targets[0].sum
+	for _, ref := range *made.Referrers() {
+		if err, ok := ref.(*ssa.Extract); ok && err.Index != x.Index && isError(err.Type()) && sum.never(x.Index, err.Index) {
+			return flow.Condition{Value: err, NonZero: true}, true
+		}
+	}
+	return c, false
+}
+
+// never reports whether no return has zero for both of two results.
+func (s *Summary) never(i, j int) bool {
+	zero := func(result int) [][]int {
+		for _, o := range s.Outcomes {
+			if o.Result == result && !o.NonZero {
+				return o.Guards
+			}
+		}
+		return [][]int{{}}
+	}
+	for _, a := range zero(i) {
+		for _, b := range zero(j) {
+			if !s.contradict(a, b) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// contradict reports whether a guard of one way is the opposite of one of the other.
+func (s *Summary) contradict(a, b []int) bool {
+	return slices.ContainsFunc(a, func(i int) bool {
+		return slices.ContainsFunc(b, func(k int) bool {
+			g, o := &s.Guards[i], &s.Guards[k]
+			return g.Not != o.Not && g.Kind == o.Kind && g.Name == o.Name && g.Kind != Mixed && slices.Equal(g.X, o.X) && slices.Equal(g.Y, o.Y)
+		})
+	})
+}

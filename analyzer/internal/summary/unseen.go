@@ -155,6 +155,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 	if len(k.targets) == 1 && idle(k.targets[0]) && results.Len() == 1 && isText(results.At(0).Type()) {
 		return // makes a text of another, as is seen: truncate(message, 512)
 	}
+	if f.scratch(k) {
+		return // columns.Remove("password")
+	}
 	if results.Len() == 1 && k.obj.Signature().Params().Len() == 0 && isBoolean(results.At(0).Type()) {
 		return // asks: Config.DisableSettings() bool
 	}

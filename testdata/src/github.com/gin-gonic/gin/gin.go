@@ -103,6 +103,8 @@ func Default(opts ...OptionFunc) *Engine { return nil }
 
 func (engine *Engine) Use(middleware ...HandlerFunc) IRoutes { return nil }
 
+func (engine *Engine) Handler() http.Handler { return nil }
+
 func (engine *Engine) Run(addr ...string) (err error) { return nil }
 
 func Logger() HandlerFunc { return nil }

@@ -1,0 +1,39 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// option returns what a field is of a struct that the function was made with, if that is
+// a constant of the program, or left out:
+//
+//	requireKey(store, Options{AdminOnly: true})
+func (in *instance) option(o flow.Origin) flow.Origin {
+	params, free := split(in.fn)
+	given := params
+	switch o.Kind {
+	case flow.Free:
+		given = free
+	case flow.Param:
+	default:
+		return o
+	}
+	if o.Field == "" || o.Field == flow.Called || o.Flags != 0 || int(o.Index) >= len(given) {
+		return o
+	}
+	s := given[o.Index]
+	if s.Op != summary.StructOf || len(s.Fields) == 0 {
+		return o
+	}
+	i := slices.Index(s.Fields, o.Field)
+	switch {
+	case i < 0 || leftOut(s.Args[i]):
+		return flow.Origin{Kind: flow.Server, Name: unset, In: o.In}
+	case s.Args[i].Op == summary.ConstOf:
+		return flow.Origin{Kind: flow.Const, Name: s.Args[i].Name, In: o.In}
+	}
+	return o
+}
