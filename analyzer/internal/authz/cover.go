@@ -33,8 +33,8 @@ type Cover struct {
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
-	// Refuses: it answers nothing but errors, to everybody.
-	Refuses bool
+	// Errors: it answers nothing else, to everybody.
+	Errors bool
 	// Shows: it answers with what the program holds, more than a constant text.
 	Shows bool
 	// Object is the one that the path names, and Verification where the key of who
@@ -63,7 +63,7 @@ func (t *trace) cover() *Cover {
 			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !t.lets(g.in)
 		}
 	}
-	c.Refuses = t.refuses()
+	c.Errors = t.errors()
 	for _, e := range t.effects {
 		if len(c.By) == 0 && c.Open == "" && t.mayAsk(e) {
 			c.Open = "the request is handed to " + e.Name
@@ -98,9 +98,9 @@ func (t *trace) cover() *Cover {
 	return c
 }
 
-// refuses reports whether the handler does nothing, and answers no more than errors, as
+// errors reports whether the handler does nothing, and answers no more than errors, as
 // one does for a method that a resource does not have.
-func (t *trace) refuses() bool {
+func (t *trace) errors() bool {
 	return t.handler != nil && !slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler })
 }
 

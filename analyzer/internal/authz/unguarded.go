@@ -158,7 +158,7 @@ func (c *Cover) why() string {
 		return "cannot tell: " + c.Open
 	case c.Public != "":
 		return "public by nature: " + c.Public
-	case c.Refuses:
+	case c.Errors:
 		return "answers nothing but errors"
 	}
 	return ""

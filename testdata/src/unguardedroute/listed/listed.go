@@ -61,7 +61,7 @@ func main() {
 	open.GET("/items", showsItems)
 	open.PUT("/items/:id", changesAnItem)
 	open.POST("/items", addsAnItem)
-	open.DELETE("/notes/:id", dropsANote) // want `DELETE "/v2/notes/:id", handler dropsANote, is open to everybody: showsItems looks at the client on 2 routes beside it`
+	open.DELETE("/notes/:id", dropsANote) // want `DELETE "/v2/notes/:id", handler dropsANote, is open to everybody: showsItems checks who asks on 2 routes beside it`
 	e.Start(":8080")
 }
 
