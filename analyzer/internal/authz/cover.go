@@ -146,7 +146,8 @@ func (t *trace) identifies(g *guard) bool {
 			case model.Cookie:
 				return !named(o.Name, forgery)
 			}
-			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets)
+			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets) ||
+				g.Kind == summary.Equal && named(o.Field, secrets) // not its form alone: an option may have a key
 		}
 		return false
 	})

@@ -94,7 +94,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		return
 	}
 	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
-	if k.obj != nil {
+	if k.obj != nil && !streams(k.obj) {
 		e.Kind = readOrWrite(k.obj)
 	}
 	e.Late = f.lateCall(k)
@@ -113,6 +113,26 @@ func (f *function) mayAnswer(v ssa.Value) bool {
 }
 
 func isContext(t types.Type) bool { return typeKey(t) == "context.Context" }
+
+// streams reports whether a method that is not seen has the signature of one of a
+// stream of bytes, which passes on what it gets and selects nothing: Write of
+// [io.Writer], or Reset of those that compress or buffer for another one.
+func streams(fn *types.Func) bool {
+	sig := fn.Signature()
+	if sig.Recv() == nil || sig.Params().Len() != 1 {
+		return false
+	}
+	switch in := sig.Params().At(0).Type(); fn.Name() {
+	case "Write", "WriteString":
+		results := sig.Results()
+		slice, bytes := in.Underlying().(*types.Slice)
+		return (isText(in) || bytes && isByte(slice.Elem())) && results.Len() == 2 && isError(results.At(1).Type())
+	case "Reset", "ReadFrom", "WriteTo":
+		name := typeKey(in)
+		return name == "io.Writer" || name == "io.Reader"
+	}
+	return false
+}
 
 // readOrWrite guesses by its signature and name what a method that is not seen
 // does with what its arguments select.
