@@ -54,6 +54,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"fiber2":    nil,
 	"fiber3":    nil,
 	"gin":       nil,
+	"goa":       generatedServer,
 	"gokit":     nil,
 	"goopenapi": {
 		"isInATable":            "handlers are fields of an API",

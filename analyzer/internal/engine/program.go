@@ -127,8 +127,7 @@ func (p *program) Implementations(iface, method string) []string {
 		if t.Interface || !covers(t.Methods, want) {
 			continue
 		}
-		dot := strings.LastIndexByte(t.Name, '.')
-		keys = append(keys, t.Name[:dot]+".("+t.Name[dot+1:]+")."+method)
+		keys = append(keys, methodKey(&t, method))
 	}
 	if len(keys) > maxImplementations {
 		keys = nil
@@ -136,6 +135,25 @@ func (p *program) Implementations(iface, method string) []string {
 	slices.Sort(keys)
 	p.impls[k] = keys
 	return keys
+}
+
+// methodKey returns the key of a method that t has.
+func methodKey(t *summary.Type, method string) string {
+	if key := t.PromotedKey(method); key != "" {
+		return key
+	}
+	dot := strings.LastIndexByte(t.Name, '.')
+	return t.Name[:dot] + ".(" + t.Name[dot+1:] + ")." + method
+}
+
+// Promoted implements route.Program.
+func (p *program) Promoted(name, method string) string {
+	for _, t := range p.allTypes() {
+		if t.Name == name {
+			return t.PromotedKey(method)
+		}
+	}
+	return ""
 }
 
 func (p *program) interfaceMethods(name string) []string {

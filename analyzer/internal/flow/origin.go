@@ -109,6 +109,9 @@ func (o Origin) Load() (Origin, bool) {
 	if o.Kind == Const {
 		return o, false
 	}
+	if o.Kind == Param && o.Field != "" && !o.Has(Loaded) {
+		o.Name = o.Field
+	}
 	o.Flags |= Loaded
 	o.Flags &^= Part | Length | Elem | Pieces | Written | Claimed | Cut
 	o.Field, o.In = "", ""
@@ -167,6 +170,12 @@ func (o Origin) levels() (inner, outer string) {
 func (o Origin) Follow(path Origin) (Origin, bool) {
 	if o.Kind == Const && path.Has(Loaded) {
 		return o, true // the constant that a callee looked something up by
+	}
+	if path.Kind == Param && path.Name != "" {
+		var ok bool
+		if o, ok = o.Select(path.Name); !ok {
+			return o, false
+		}
 	}
 	if path.Has(Loaded) {
 		var ok bool

@@ -20,7 +20,8 @@ type Authenticator struct {
 	// are those of its fields that hold one.
 	Credential Arg
 	Fields     []string
-	// Header is where the credential comes from, as far as is known.
+	// Header is where the credential comes from, as far as is known; empty if what calls
+	// the function says it.
 	Header string
 }
 

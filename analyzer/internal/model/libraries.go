@@ -33,6 +33,7 @@ func Builtin() []*Library {
 		&kratosHTTP, &kratosGRPC, &kratosMiddleware, &kratosSelector, &kratosJWT, &kratosTransport, &kratosErrors, &kratosBreaker,
 		&kratosLogging, &kratosMetadata, &kratosMetrics, &kratosRatelimit, &kratosRecovery, &kratosTracing, &kratosValidate, &kratosLog,
 		&gokitEndpoint, &gokitHTTP, &gokitJWT, &gokitBasic, &gokitLimit,
+		&goaEndpoint, &goaHTTP, &goaSecurity,
 		&twirp,
 		&grpcGateway,
 		&connect,

@@ -76,6 +76,7 @@ type Library struct {
 	Authenticators []Authenticator
 	Decoder        *Decoder
 	Registry       *Registry
+	Assembly       *Assembly `settings:"-"`
 	Replies        []Reply
 	Wrappers       []Wrapper
 	// Generated ends the names of interfaces that a generator writes into programs:

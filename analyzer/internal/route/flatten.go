@@ -68,6 +68,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		return append(around, links...), inner
 	case summary.MethodOf:
 		if fn, ok := r.method(s); ok {
+			fn.Index = s.Index
 			return r.flatten(fn, depth+1)
 		}
 	case summary.BelowOf:
@@ -231,6 +232,9 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 			if r.prog.Summary(key) != nil {
 				return summary.Sym{Op: summary.FuncOf, Name: key, Args: s.Args}, true
 			}
+			if key := r.prog.Promoted(of.Name, s.Name); key != "" {
+				return summary.Sym{Op: summary.FuncOf, Name: key, Args: []summary.Sym{{Name: "embedded"}}}, true
+			}
 		}
 	}
 	keys := r.prog.Implementations(s.Fields[0], s.Name)
@@ -270,7 +274,11 @@ func (r *run) link(s summary.Sym) []Link {
 	}
 	if s.Op == summary.GateOf {
 		gate := r.function(s.Args[0])
-		return []Link{{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
+		l := Link{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}
+		if len(s.Args) > 1 {
+			l.Required, l.Credential = &s.Args[1], s.Args[2].Name
+		}
+		return []Link{l}
 	}
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}

@@ -66,6 +66,9 @@ func (f *function) shown(p *ssa.Parameter, a *model.Authenticator, own flow.Set)
 	if params := p.Parent().Params; params[len(params)-p.Parent().Signature.Params().Len()+int(a.Credential)-1] != p {
 		return own
 	}
+	if a.Header == "" {
+		return own // what calls it says what it is
+	}
 	credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: a.Header}
 	if len(a.Fields) == 0 {
 		return f.Table.Of(credential)

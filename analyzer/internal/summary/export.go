@@ -155,6 +155,22 @@ type Type struct {
 	Name      string // "path.T"
 	Interface bool
 	Methods   []string // "Name(params) results", sorted
+	// Promoted are the keys of methods that the type has from embedded structs of the
+	// program, behind their names: "Name key", sorted.
+	Promoted []string
+}
+
+// PromotedKey returns the key of a method that a type has from an embedded struct, or "".
+func (t *Type) PromotedKey(method string) string {
+	i, _ := slices.BinarySearch(t.Promoted, method+" ")
+	if i == len(t.Promoted) {
+		return ""
+	}
+	name, key, _ := strings.Cut(t.Promoted[i], " ")
+	if name != method {
+		return ""
+	}
+	return key
 }
 
 // Types returns the named types of pkg that have methods, sorted by name.
@@ -180,14 +196,32 @@ func Types(pkg *types.Package) []Type {
 		for m := range set.Methods() {
 			if fn := m.Obj().(*types.Func); fn.Exported() {
 				t.Methods = append(t.Methods, fn.Name()+signature(fn.Signature()))
+				if !t.Interface && len(m.Index()) > 1 && !types.IsInterface(fn.Signature().Recv().Type()) && related(fn.Pkg(), pkg) {
+					t.Promoted = append(t.Promoted, fn.Name()+" "+ObjectKey(fn))
+				}
 			}
 		}
 		if len(t.Methods) > 0 {
 			slices.Sort(t.Methods)
+			slices.Sort(t.Promoted)
 			out = append(out, t)
 		}
 	}
 	return out
+}
+
+// related reports whether two packages begin with the same element of their paths, or
+// the same three where that is a host: others are hardly of one program.
+func related(a, b *types.Package) bool {
+	n := 1
+	if host, _, _ := strings.Cut(b.Path(), "/"); strings.Contains(host, ".") {
+		n = 3
+	}
+	first := func(path string) string {
+		elems := strings.SplitN(path, "/", n+1)
+		return strings.Join(elems[:min(n, len(elems))], "/")
+	}
+	return first(a.Path()) == first(b.Path())
 }
 
 // signature returns the parameter and result types of sig.

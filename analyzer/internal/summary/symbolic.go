@@ -79,7 +79,7 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 		f.symbols = make(map[ssa.Value]Sym)
 	}
 	f.symbols[v] = unknown(Itself)
-	s := f.symOf(v, depth+1)
+	s := f.around(v, f.symOf(v, depth+1))
 	if s.Op != ListOf && s.size(0) > maxNested {
 		s = unknown("too large")
 	}
