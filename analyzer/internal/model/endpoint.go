@@ -106,8 +106,8 @@ func (ix *Index) Reply(t types.Type) *Reply {
 }
 
 // A Wrapper is an interface of middlewares; Method is the one that makes a handler
-// from a handler.
-type Wrapper struct{ Interface, Method string }
+// from a handler, and Stream makes one of streams from another, if these differ.
+type Wrapper struct{ Interface, Method, Stream string }
 
 // An Adapter makes a handler of three functions: one that decodes the request, one
 // that answers what that returns, and one that encodes the answer.
@@ -360,19 +360,26 @@ func (ix *Index) Router(fn *types.Func) *types.Func {
 
 // WrapperOf returns the method by which values of an interface of middlewares wrap
 // a handler, or "".
-func (ix *Index) WrapperOf(t types.Type) string {
+// IsOf reports whether t is a type of a library.
+func (ix *Index) IsOf(t types.Type) bool {
+	named := namedOf(t)
+	return named != nil && named.Obj().Pkg() != nil && ix.Library(named.Obj().Pkg().Path()) != nil
+}
+
+// WrapperOf returns what is known of t as an interface of middlewares, or nil.
+func (ix *Index) WrapperOf(t types.Type) *Wrapper {
 	named := namedOf(t)
 	if named == nil || named.Obj().Pkg() == nil {
-		return ""
+		return nil
 	}
 	lib := ix.Library(named.Obj().Pkg().Path())
 	if lib == nil {
-		return ""
+		return nil
 	}
-	for _, w := range lib.Wrappers {
-		if w.Interface == named.Obj().Name() {
-			return w.Method
+	for i := range lib.Wrappers {
+		if w := &lib.Wrappers[i]; w.Interface == named.Obj().Name() {
+			return w
 		}
 	}
-	return ""
+	return nil
 }

@@ -44,7 +44,9 @@ func Builtin() []*Library {
 		&lambda, &lambdaEvents,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender, &scs,
-		&ginStatic, &ginGzip, &ginSessions, &sentrygin,
+		&ginStatic, &ginGzip, &ginSessions, &sentrygin, &ginLogger, &ginRequestid, &ginSecure, &ginZap,
+		&echoPrometheus, &echoSession, &fiberPrometheus, &chiHTTPLog, &chiHTTPRate, &gorillaCSRF, &nosurf, &unrolledSecure,
+		&otelgin, &otelecho, &otelmux, &otelchi, &otelfiber, &otelconnect, &connectValidate,
 		&macaronBinding, &macaronCache, &macaronCaptcha, &macaronCSRF, &macaronGzip, &macaronI18n, &macaronSession, &macaronToolbox,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,

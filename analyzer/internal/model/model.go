@@ -158,8 +158,9 @@ type Signature struct {
 	Next string
 	// Results are the types, one of which the first result has; any, if empty.
 	Results []string
-	// Message is the parameter, if there is one, that is what the client sent.
-	Message Arg
+	// Message is the parameter, if there is one, that is what the client sent, and
+	// Headers are all headers of the request.
+	Message, Headers Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
 	// Returns: a result without an error is the answer.

@@ -283,6 +283,12 @@ func (r *run) link(s summary.Sym) []Link {
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
 	}
+	if r.ofStream {
+		if len(s.Fields) == 0 {
+			return nil // streams pass it by
+		}
+		s.Name = s.Fields[0]
+	}
 	sum := r.prog.Summary(s.Name)
 	if sum == nil {
 		return []Link{{Func: s, Opaque: true}}

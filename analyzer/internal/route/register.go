@@ -123,9 +123,11 @@ func (f *frame) register(op summary.Op) {
 		return
 	}
 	var own []Link
+	f.ofStream = op.OfStream
 	for _, mw := range list[:len(list)-1] {
 		own = append(own, f.link(mw)...)
 	}
+	f.ofStream = false
 	if !known && list[len(list)-1].Op != summary.FuncOf {
 		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
 	}

@@ -36,6 +36,12 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
 		}
 	}
+	if _, sig := f.Index.HandlerOf(f.fn.Signature, f.Pkg); sig != nil && sig.Headers != model.None {
+		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
+		if x == ssa.Value(f.fn.Params[first+int(sig.Headers)-1]) {
+			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header)})
+		}
+	}
 	if p, ok := x.(*ssa.Parameter); ok {
 		return f.injected(p, f.argued(p, own))
 	}

@@ -22,7 +22,8 @@ const (
 	// ConstOf is a constant string or number Name.
 	ConstOf
 	// FuncOf is function Name; Args are the values of its captured variables, or
-	// the receiver of a bound method.
+	// the receiver of a bound method. Of a middleware Fields are the one, if any, that
+	// runs in its place in front of streams.
 	FuncOf
 	// CallOf is the result Index of calling function Name with Args.
 	CallOf

@@ -192,7 +192,7 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 // interface of handlers, is that method, and a middleware is its method that wraps.
 func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	t := x.X.Type()
-	if _, ok := t.Underlying().(*types.Signature); ok {
+	if _, ok := t.Underlying().(*types.Signature); ok && (f.Index.WrapperOf(x.Type()) == nil || f.Index.IsOf(t)) {
 		return f.symAt(x.X, depth)
 	}
 	method := f.standsFor(x.Type())
@@ -207,7 +207,13 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	if f.Index.Library(fn.Pkg().Path()) != nil || f.Index.Made(t) {
 		return f.symAt(x.X, depth) // a router of a framework, or a server that is generated
 	}
-	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
+	s := Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
+	if w := f.Index.WrapperOf(x.Type()); w != nil && w.Stream != "" {
+		if obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, w.Stream); obj != nil {
+			s.Fields = []string{ObjectKey(obj.(*types.Func))}
+		}
+	}
+	return s
 }
 
 // standsFor returns the method that a value in an interface of handlers or
@@ -219,7 +225,10 @@ func (f *function) standsFor(t types.Type) string {
 	if method := f.Index.ObjectMethod(t); method != "" {
 		return method
 	}
-	return f.Index.WrapperOf(t)
+	if w := f.Index.WrapperOf(t); w != nil {
+		return w.Method
+	}
+	return ""
 }
 
 func (f *function) global(x *ssa.Global, depth int) Sym {
