@@ -161,8 +161,9 @@ var builtinMiddlewares = map[string]map[string]string{
 		"isBehindAFormatOnly": verifiesItself, "usesAnyTenant": fixedList, "comparesTheTenant": fixedList,
 		"resetsForAnyKey": fixedList, "checksTheScope": fixedList,
 	},
-	"ginjwt":  {"isBehindAFormatOnly": verifiesItself},
-	"jwtauth": {"isBehindAFormatOnly": verifiesItself},
+	"ginjwt":        {"isBehindAFormatOnly": verifiesItself},
+	"jwtauth":       {"isBehindAFormatOnly": verifiesItself},
+	"oapivalidator": nil,
 }
 
 // TestMatrix holds each framework to all scenarios: TestScenarios and

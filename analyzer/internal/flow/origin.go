@@ -18,7 +18,7 @@ import "strings"
 type Kind uint8
 
 const (
-	// Param is parameter Index of the function, the receiver first.
+	// Param is parameter Index of the function, the receiver first, or its field Name.
 	Param Kind = iota + 1
 	// Free is variable Index captured by the closure.
 	Free
@@ -108,9 +108,6 @@ func (o Origin) Select(name string) (Origin, bool) {
 func (o Origin) Load() (Origin, bool) {
 	if o.Kind == Const {
 		return o, false
-	}
-	if o.Kind == Param && o.Field != "" && !o.Has(Loaded) {
-		o.Name = o.Field
 	}
 	o.Flags |= Loaded
 	o.Flags &^= Part | Length | Elem | Pieces | Written | Claimed | Cut

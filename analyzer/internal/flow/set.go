@@ -259,6 +259,9 @@ func (o Origin) String() string {
 	switch o.Kind {
 	case Param, Free:
 		fmt.Fprint(&b, o.Index)
+		if o.Name != "" {
+			fmt.Fprintf(&b, "(%s)", o.Name)
+		}
 	case Input:
 		fmt.Fprintf(&b, "%d(%s)", o.Class, o.Name)
 	case Const, Context, Func:

@@ -31,6 +31,9 @@ type Endpoint struct {
 	// there.
 	Has   string
 	Fills bool
+	// Apart: what is in the fields of the input, a struct that was filled in before, is
+	// kept apart.
+	Apart bool
 	// Gate is a method that the input may have: it runs in front of the handler,
 	// which it stops by returning an error. GateParams are its parameter types.
 	Gate       string
@@ -65,6 +68,9 @@ type Reply struct {
 	Generated bool
 	// Status is the field with the status code.
 	Status string
+	// Grants is a field that is true in the answers to clients who may go on, and Refuses
+	// a constant that is anywhere in the answers to those who may not.
+	Grants, Refuses string
 	// Code ends the names of generated constants with the status code of a type, after
 	// that of the type: ListForbiddenCode. Functions that make others get the code.
 	Code string
@@ -121,10 +127,12 @@ type Adapter struct {
 }
 
 // A Gate makes a middleware of argument Func, a function that lets a request
-// through by returning no error.
+// through by returning no error. Where Func is a struct, Fields are the way to the
+// function in it.
 type Gate struct {
 	Symbols []string
 	Func    Arg
+	Fields  []string
 }
 
 // An Option makes an option of the middlewares from argument Middleware on, for

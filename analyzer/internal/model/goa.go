@@ -54,9 +54,9 @@ var goaEndpoint = Library{
 	},
 	Endpoints: []Endpoint{
 		// List(context.Context, *ListPayload) (res *ListResult, err error)
-		{Params: []string{"context.Context", anything}, Generated: true},
+		{Params: []string{"context.Context", anything}, Generated: true, Input: Second, Apart: true},
 		// Delete(context.Context, *DeletePayload) (err error)
-		{Params: []string{"context.Context", anything}, Generated: true, Result: "error"},
+		{Params: []string{"context.Context", anything}, Generated: true, Input: Second, Apart: true, Result: "error"},
 	},
 }
 

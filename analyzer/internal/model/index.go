@@ -117,7 +117,7 @@ func NewIndex(libs []*Library) *Index {
 // of it.
 func aboutRequest(param string) bool {
 	switch param {
-	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue, emptyValue:
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", "net/http.Header", textMap, anyFunc, anyValue, emptyValue:
 		return false
 	}
 	return true

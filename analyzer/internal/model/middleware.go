@@ -4,8 +4,6 @@ package model
 // they trace, measure, log, limit, set headers or ask for a token against forged
 // requests, which every client gets.
 var (
-	otelgin         = harmlessPackage("otelgin", "go.opentelemetry.io/contrib/instrumentation/github.com/gin-gonic/gin/otelgin", "v0.65.0")
-	otelecho        = harmlessPackage("otelecho", "go.opentelemetry.io/contrib/instrumentation/github.com/labstack/echo/otelecho", "v0.60.0")
 	otelmux         = harmlessPackage("otelmux", "go.opentelemetry.io/contrib/instrumentation/github.com/gorilla/mux/otelmux", "v0.58.0")
 	otelchi         = harmlessPackage("otelchi", "github.com/riandyrn/otelchi", "v0.12.2")
 	otelfiber       = harmlessPackage("otelfiber", "github.com/gofiber/contrib/otelfiber", "v2.1.1")

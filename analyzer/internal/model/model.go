@@ -238,9 +238,13 @@ type Issue struct {
 // it, so that reading through the result reads the same request.
 type Request struct {
 	Symbols []string
-	// Part is the field of the request in net/http that it yields alone: Path, Method.
+	// Part is the field of the request in net/http that it yields alone: Path, Method,
+	// or [MethodAndPath].
 	Part string
 }
+
+// MethodAndPath is the part of a request that is both, with a blank between them.
+const MethodAndPath = "Method Path"
 
 // A Write answers the client.
 type Write struct {

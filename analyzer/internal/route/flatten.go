@@ -98,6 +98,9 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 		return nil, false
 	}
 	of := s.Args[0]
+	if of.Op == summary.GateOf {
+		of = summary.Sym{Op: summary.ListOf, Args: []summary.Sym{of}}
+	}
 	if of.Op == summary.ListOf || of.Op == summary.AppendOf {
 		of = summary.Sym{Op: summary.ElemOf, Index: 1, Args: []summary.Sym{of}} // endpoint.Chain(a, b)(e)
 	}

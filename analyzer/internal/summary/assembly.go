@@ -125,8 +125,13 @@ func behind(gates, handler Sym) Sym {
 // around is a struct whose handlers are behind the middlewares that the function at
 // work puts in front of all of them.
 func (f *function) around(v ssa.Value, s Sym) Sym {
+	switch v.(type) {
+	case *ssa.Call, *ssa.Parameter:
+	default:
+		return s
+	}
 	method := f.Index.Around(v.Type())
-	if method == "" || v.Referrers() == nil || s.Op == Unknown {
+	if method == "" || s.Op == Unknown {
 		return s
 	}
 	for _, b := range inOrder(f.fn) {

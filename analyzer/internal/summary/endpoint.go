@@ -39,6 +39,9 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		if e.Input == model.None || p.Parent().Params[first+int(e.Input)-1] != p {
 			return own
 		}
+		if e.Apart {
+			return f.fieldwise(p, own)
+		}
 		if e.Fills {
 			return f.Table.Union(own, f.stored(p.Type(), e.Has))
 		}
@@ -79,6 +82,21 @@ func (f *function) shown(p *ssa.Parameter, a *model.Authenticator, own flow.Set)
 			credential.In = name
 			set = f.Table.Union(set, f.Table.Of(credential))
 		}
+	}
+	return set
+}
+
+// fieldwise returns what the fields of a parameter hold, each for itself.
+func (f *function) fieldwise(p *ssa.Parameter, own flow.Set) flow.Set {
+	s, ok := deref(p.Type()).Underlying().(*types.Struct)
+	if !ok || len(own) != 1 {
+		return own
+	}
+	var set flow.Set
+	for field := range s.Fields() {
+		o := f.Table.At(own[0])
+		o.Name, o.In = field.Name(), field.Name()
+		set = f.Table.Union(set, f.Table.Of(o))
 	}
 	return set
 }

@@ -124,6 +124,20 @@ func (f *function) option(k *call, o *model.Option) Sym {
 	return list
 }
 
+// gated is the middleware that a gate makes, or none if there is no function.
+func (f *function) gated(k *call, g *model.Gate) Sym {
+	fn := f.argument(k, g.Func)
+	for _, name := range g.Fields {
+		if fn = (Sym{Op: FieldOf, Name: name, Args: []Sym{fn}}).simplify(); fn.Op == FieldOf && fn.Args[0].Op == StructOf {
+			return Sym{Op: ListOf}
+		}
+	}
+	if fn.Op == ListOf {
+		return fn
+	}
+	return Sym{Op: GateOf, Args: []Sym{fn}}
+}
+
 // adapted is the handler that an adapter makes: the endpoint behind the functions
 // that run before it, the last of which decodes the request.
 func (f *function) adapted(k *call, a *model.Adapter) Sym {
