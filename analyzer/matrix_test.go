@@ -152,6 +152,7 @@ const (
 
 // builtinMiddlewares are the packages of builtin, as [matrixFrameworks].
 var builtinMiddlewares = map[string]map[string]string{
+	"connectauthn":  nil,
 	"echojwt":       {"isBehindAFormatOnly": verifiesItself},
 	"echokeyauth":   nil,
 	"fiberjwt":      {"isBehindAFormatOnly": verifiesItself},

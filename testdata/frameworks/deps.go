@@ -196,6 +196,7 @@ import (
 	_ "github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/recovery"
 	_ "github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/selector"
 	_ "github.com/grpc-ecosystem/go-grpc-middleware/v2/interceptors/validator"
+	_ "github.com/grpc-ecosystem/go-grpc-middleware/v2/metadata"
 	_ "github.com/grpc-ecosystem/go-grpc-middleware/validator"
 	_ "github.com/grpc-ecosystem/grpc-gateway/v2/runtime"
 	_ "github.com/jackc/pgx/v5"
