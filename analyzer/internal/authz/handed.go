@@ -27,6 +27,9 @@ func (t *trace) handed(sum *summary.Summary, l route.Link) []argument {
 	if l.Required == nil {
 		return nil
 	}
+	if l.Told != nil {
+		return []argument{{sum.Params - 1, t.filled(l.Told)}}
+	}
 	key := t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"})
 	for _, set := range t.passed {
 		if set = t.Table.Select(set, l.Credential); t.Table.Any(set, t.credential) {
@@ -34,16 +37,42 @@ func (t *trace) handed(sum *summary.Summary, l route.Link) []argument {
 		}
 	}
 	given := []argument{{sum.Params - 2, key}}
-	required := t.Table.Of(flow.Origin{Kind: flow.Const, Name: nothingRequired})
-	if scopes, known := route.Spread(*l.Required); !known {
-		return given
-	} else if len(scopes) > 0 {
-		required = nil
-		for _, s := range scopes {
-			required = t.Table.Union(required, t.Table.Of(flow.Origin{Kind: flow.Const, Name: s.Name}))
+	if required, known := t.required(*l.Required); known {
+		given = append(given, argument{sum.Params - 1, required})
+	}
+	return given
+}
+
+// required returns what stands for the scopes in a list, and false if they are not
+// known.
+func (t *trace) required(list summary.Sym) (flow.Set, bool) {
+	scopes, known := route.Spread(list)
+	if !known {
+		return nil, false
+	}
+	if len(scopes) == 0 {
+		return t.Table.Of(flow.Origin{Kind: flow.Const, Name: nothingRequired}), true
+	}
+	var set flow.Set
+	for _, s := range scopes {
+		set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Const, Name: s.Name}))
+	}
+	return set, true
+}
+
+// filled returns what is in the struct that a gate gets: the credential, by where it was
+// found, and the scopes that are required.
+func (t *trace) filled(s *summary.Sym) flow.Set {
+	var set flow.Set
+	for i, field := range s.Fields {
+		if arg := s.Args[i]; arg.Op == summary.ConstOf {
+			shown := t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(arg.Index), Name: arg.Name})
+			set = t.Table.Union(set, t.Table.Union(shown, t.Table.In(shown, field))) // what is found is found by all of it
+		} else if required, known := t.required(arg); known {
+			set = t.Table.Union(set, t.Table.In(required, field))
 		}
 	}
-	return append(given, argument{sum.Params - 1, required})
+	return set
 }
 
 // requiresNothing reports whether g compares the principal's scopes with those of a

@@ -20,9 +20,6 @@ type Authenticator struct {
 	// are those of its fields that hold one.
 	Credential Arg
 	Fields     []string
-	// Header is where the credential comes from, as far as is known; empty if what calls
-	// the function says it.
-	Header string
 }
 
 // AuthenticatorOf returns what a function or method is that authenticates, or nil.

@@ -268,6 +268,9 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
+	if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
+		return nil // no middleware
+	}
 	if list, known := Spread(s); (len(list) > 0 || known) && (s.Op == summary.ListOf || s.Op == summary.AppendOf) {
 		var links []Link
 		for _, m := range list {
@@ -280,6 +283,9 @@ func (r *run) link(s summary.Sym) []Link {
 		l := Link{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}
 		if len(s.Args) > 1 {
 			l.Required, l.Credential = &s.Args[1], s.Args[2].Name
+			if s.Args[2].Op == summary.StructOf {
+				l.Told = &s.Args[2]
+			}
 		}
 		return []Link{l}
 	}

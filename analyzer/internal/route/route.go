@@ -62,6 +62,8 @@ type Link struct {
 	Gives      int
 	Required   *summary.Sym
 	Credential string
+	// Told are the fields of the struct that Func gets instead, if any.
+	Told *summary.Sym
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string

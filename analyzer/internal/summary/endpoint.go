@@ -25,8 +25,8 @@ import (
 // that method has stored in it. Other parameters are what callers pass.
 func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	sig := p.Parent().Signature
-	if a := f.Index.AuthenticatorOf(p.Parent().Name(), sig); a != nil {
-		return f.shown(p, a, own)
+	if f.Index.AuthenticatorOf(p.Parent().Name(), sig) != nil {
+		return own // what calls it says what it gets
 	}
 	if e := f.Index.EndpointOf(sig); e != nil {
 		first := 0
@@ -61,29 +61,6 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		return f.inputs(p.Type(), e)
 	}
 	return own
-}
-
-// shown returns what a parameter of a function that authenticates holds: the
-// credential that the client has shown.
-func (f *function) shown(p *ssa.Parameter, a *model.Authenticator, own flow.Set) flow.Set {
-	if params := p.Parent().Params; params[len(params)-p.Parent().Signature.Params().Len()+int(a.Credential)-1] != p {
-		return own
-	}
-	if a.Header == "" {
-		return own // what calls it says what it is
-	}
-	credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: a.Header}
-	if len(a.Fields) == 0 {
-		return f.Table.Of(credential)
-	}
-	var set flow.Set
-	for _, name := range a.Fields {
-		if fieldNamed(p.Type(), name) != nil {
-			credential.In = name
-			set = f.Table.Union(set, f.Table.Of(credential))
-		}
-	}
-	return set
 }
 
 // fieldwise returns what the fields of a parameter hold, each for itself.

@@ -107,6 +107,9 @@ func (f *function) collected(k *call, l *model.List) Sym {
 
 // option is the list of middlewares that an option adds.
 func (f *function) option(k *call, o *model.Option) Sym {
+	if o.Prefix != model.None {
+		return Sym{Op: ListOf, Name: OfPrefix, Args: []Sym{f.argument(k, o.Prefix)}}
+	}
 	list := f.list(k, o.Middleware)
 	if o.Services {
 		return Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}

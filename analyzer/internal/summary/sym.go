@@ -52,7 +52,7 @@ const (
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
 	// no error. Its first result is parameter Index of the handler, if that is not 0.
 	// Args[1], if it is there, are the scopes that it is to require, and Args[2] is the
-	// field of that parameter with the credential.
+	// field of that parameter with the credential, or a struct with what it is told.
 	GateOf
 	// BelowOf is handler Args[0], from whose paths a prefix Args[1] is cut.
 	BelowOf
@@ -85,6 +85,10 @@ const OfServices = "services"
 
 // OfStreams is the same for those that run in front of handlers of streams alone.
 const OfStreams = "streams"
+
+// OfPrefix is the name of a list with a prefix of the paths of all routes that get it as
+// an option.
+const OfPrefix = "prefix"
 
 // Before is the name of gates that let every request pass.
 const Before = "before"
