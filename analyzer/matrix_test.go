@@ -78,8 +78,8 @@ var matrixFrameworks = map[string]map[string]string{
 	"goyave":        {"requirePrefix": "a middleware is an object: the scenario is in requirePrefix.Handle"},
 	"negroni":       nil,
 	"nethttp":       nil,
-	"connect":       generatedServer,
-	"connectstream": generatedServer,
+	"connect":       connectServer,
+	"connectstream": connectServer,
 	"grpc": {
 		"isBehindAGuardedGroup": "interceptors are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a service",
@@ -127,6 +127,14 @@ var matrixFrameworks = map[string]map[string]string{
 
 // generatedServer is what a server that is generated cannot express.
 var generatedServer = map[string]string{
+	"isMadeByAFactory":      "handlers are methods of a server",
+	"isInATable":            "all methods of a server are registered at once",
+	"isInATableAndCompares": "all methods of a server are registered at once",
+}
+
+// connectServer is what cases of connect leave out beyond that.
+var connectServer = map[string]string{
+	"isBehindAGuardedGroup": "interceptors are those of a service; what is around the mux that serves it is not seen in front of its methods",
 	"isMadeByAFactory":      "handlers are methods of a server",
 	"isInATable":            "all methods of a server are registered at once",
 	"isInATableAndCompares": "all methods of a server are registered at once",

@@ -16,9 +16,6 @@ var echo5 = Library{
 		{Params: []string{"*github.com/labstack/echo.Context"}},
 	},
 	Inputs: []Input{
-		// func PathParam[T any](c *Context, paramName string, opts ...any) (T, error)
-		{Symbols: []string{"PathParam", "PathParamOr"}, Class: PathParam, Name: Second},
-		{Symbols: []string{"QueryParam", "QueryParamOr", "QueryParams", "QueryParamsOr", "FormValue", "FormValueOr"}, Class: Query, Name: Second},
 		// The address, which a proxy tells in a header.
 		{Symbols: []string{"(*Context).RealIP"}, Class: Header, Const: "X-Forwarded-For"},
 		// func (c *Context) Param(name string) string

@@ -299,7 +299,8 @@ type Auth struct {
 	Validator Arg
 	Field     string
 	// Credential is the index of the credential among the validator's
-	// parameters, counted from one.
+	// parameters, counted from one. One that accepts by returning no error may take it
+	// from the request instead.
 	Credential Arg
 	// Optional names bool fields or options of the argument that make it soft,
 	// and function fields that skip it.

@@ -106,7 +106,12 @@ func isBehindNothing(w http.ResponseWriter, r *http.Request) {
 }
 
 func verifiesByItself(w http.ResponseWriter, r *http.Request) { // ok: the handler verifies
-	if !keystore.Valid(r.Header.Get("X-API-Key")) { // guard: formatonly
+	key := r.Header.Get("X-API-Key")
+	if !strings.HasPrefix(key, "tk_") {
+		http.Error(w, "malformed key", http.StatusBadRequest)
+		return
+	}
+	if !keystore.Valid(key) { // guard: formatonly
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}

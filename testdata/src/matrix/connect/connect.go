@@ -20,9 +20,6 @@ func routes() http.Handler {
 	mux.Handle(NewLedgerHandler(&server{name: "matrix"}, connect.WithInterceptors(newAuthenticator())))
 	mux.Handle(NewCheckedHandler(&checkedServer{}, connect.WithInterceptors(newAuthenticator(), connect.UnaryInterceptorFunc(requireTenant))))
 	mux.Handle(NewScopedHandler(&scopedServer{}, connect.WithReadMaxBytes(1<<20), connect.WithInterceptors(&authenticator{}, requireScope("admin:reset"))))
-	group := http.NewServeMux()
-	group.Handle(NewGroupedHandler(&groupedServer{}))
-	mux.Handle("/group/", http.StripPrefix("/group", requireKey(requireResetScope(group))))
 	register(mux)
 	return mux
 }
@@ -175,33 +172,5 @@ type registeredServer struct{ UnimplementedRegisteredHandler }
 
 func (s *registeredServer) IsRegisteredByAFunction(ctx context.Context, req *connect.Request[Request]) (*connect.Response[Records], error) {
 	keystore.Reset(ctx) // want `"/matrix\.Registered/IsRegisteredByAFunction" reaches keystore\.Reset for any valid key: no scope or role is checked`
-	return records(), nil
-}
-
-func requireKey(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-		if err != nil {
-			http.Error(w, "unauthorized", http.StatusUnauthorized)
-			return
-		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
-	})
-}
-
-func requireResetScope(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !keyOf(r.Context()).Has("admin:reset") { // guard: missingscope groupedServer.IsBehindAGuardedGroup
-			http.Error(w, "forbidden", http.StatusForbidden)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-type groupedServer struct{}
-
-func (s *groupedServer) IsBehindAGuardedGroup(ctx context.Context, req *connect.Request[Request]) (*connect.Response[Records], error) { // ok: what is around the mux checks the scope
-	keystore.Reset(ctx)
 	return records(), nil
 }

@@ -24,9 +24,6 @@ func routes() http.Handler {
 	mux.Handle(NewGatedHandler(&gatedServer{}, connect.WithRequestGate(identify)))
 	mux.Handle(NewWeakHandler(&weakServer{}, connect.WithRequestGate(looksAtTheKeyOnly)))
 	mux.Handle(NewUnaryHandler(&unaryServer{}, connect.WithInterceptors(&authenticator{}, connect.UnaryInterceptorFunc(administer))))
-	group := http.NewServeMux()
-	group.Handle(NewGroupedHandler(&groupedServer{}))
-	mux.Handle("/group/", http.StripPrefix("/group", requireKey(requireResetScope(group))))
 	register(mux)
 	return mux
 }
@@ -193,34 +190,6 @@ type unaryServer struct{}
 
 func (s *unaryServer) IsBehindNoInterceptor(ctx context.Context, req *connect.Request[Request], stream *connect.ServerStream[Records]) error {
 	keystore.Reset(ctx) // want `"/matrix\.Unary/IsBehindNoInterceptor" reaches keystore\.Reset for any valid key: no scope or role is checked`
-	return nil
-}
-
-func requireKey(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-		if err != nil {
-			http.Error(w, "unauthorized", http.StatusUnauthorized)
-			return
-		}
-		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
-	})
-}
-
-func requireResetScope(next http.Handler) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if !keyOf(r.Context()).Has("admin:reset") { // guard: missingscope groupedServer.IsBehindAGuardedGroup
-			http.Error(w, "forbidden", http.StatusForbidden)
-			return
-		}
-		next.ServeHTTP(w, r)
-	})
-}
-
-type groupedServer struct{}
-
-func (s *groupedServer) IsBehindAGuardedGroup(ctx context.Context, req *connect.Request[Request], stream *connect.ServerStream[Records]) error { // ok: what is around the mux checks the scope
-	keystore.Reset(ctx)
 	return nil
 }
 

@@ -123,22 +123,6 @@ func NewScopedHandler(svc ScopedHandler, opts ...connect.HandlerOption) (string,
 	})
 }
 
-type GroupedHandler interface {
-	IsBehindAGuardedGroup(context.Context, *connect.Request[Request], *connect.ServerStream[Records]) error
-}
-
-func NewGroupedHandler(svc GroupedHandler, opts ...connect.HandlerOption) (string, http.Handler) {
-	isBehindAGuardedGroup := connect.NewServerStreamHandler("/matrix.Grouped/IsBehindAGuardedGroup", svc.IsBehindAGuardedGroup, connect.WithHandlerOptions(opts...))
-	return "/matrix.Grouped/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		switch r.URL.Path {
-		case "/matrix.Grouped/IsBehindAGuardedGroup":
-			isBehindAGuardedGroup.ServeHTTP(w, r)
-		default:
-			http.NotFound(w, r)
-		}
-	})
-}
-
 type RegisteredHandler interface {
 	IsRegisteredByAFunction(context.Context, *connect.Request[Request], *connect.ServerStream[Records]) error
 }
