@@ -132,7 +132,7 @@ var generatedServer = map[string]string{
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }
 
-// connectServer is what cases of connect leave out beyond that.
+// connectServer is the same for connect.
 var connectServer = map[string]string{
 	"isBehindAGuardedGroup": "interceptors are those of a service; what is around the mux that serves it is not seen in front of its methods",
 	"isMadeByAFactory":      "handlers are methods of a server",

@@ -238,8 +238,8 @@ type Issue struct {
 // it, so that reading through the result reads the same request.
 type Request struct {
 	Symbols []string
-	// Part is the field of the request in net/http that it yields alone: Path, Method,
-	// or [MethodAndPath].
+	// Part is the field of the request in net/http that it yields alone: Path, Method, or
+	// both, as "Method Path".
 	Part string
 }
 
