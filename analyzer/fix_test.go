@@ -24,7 +24,7 @@ const fixes = "fixes/"
 // withoutFixes are frameworks whose fixes have no golden files. For some of them there
 // are none, since it is not known how their handlers refuse.
 var withoutFixes = []string{
-	"alice", "beego", "buffalo", "bunrouter", "connect", "fasthttp", "flamego", "flow", "fuego", "goframe", "goravel",
+	"alice", "beego", "buffalo", "bunrouter", "connect", "connectstream", "fasthttp", "flamego", "flow", "fuego", "goa", "goframe", "goravel",
 	"gokit", "goopenapi", "gorestful", "goyave", "gozero", "grpc", "grpcgateway", "grpcstream", "hertz", "httptreemux", "huma", "iris", "kratos", "lambda", "macaron", "martini", "negroni",
 	"oapi", "oapichi", "oapiecho", "oapigin", "oapigorilla", "oapistrict", "oapistrictecho", "oapistrictgin", "ogen", "pat", "twirp",
 }

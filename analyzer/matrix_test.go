@@ -54,35 +54,32 @@ var matrixFrameworks = map[string]map[string]string{
 	"fiber2":    nil,
 	"fiber3":    nil,
 	"gin":       nil,
+	"goa":       generatedServer,
 	"gokit":     nil,
 	"goopenapi": {
 		"isInATable":            "handlers are fields of an API",
 		"isInATableAndCompares": "handlers are fields of an API",
 	},
-	"gorestful":   nil,
-	"gorilla":     nil,
-	"hertz":       nil,
-	"httprouter":  {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
-	"httptreemux": nil,
-	"iris":        nil,
-	"macaron":     nil,
-	"pat":         nil,
-	"martini":     nil,
-	"beego":       nil,
-	"buffalo":     nil,
-	"flamego":     nil,
-	"flow":        nil,
-	"goframe":     nil,
-	"goravel":     nil,
-	"goyave":      {"requirePrefix": "a middleware is an object: the scenario is in requirePrefix.Handle"},
-	"negroni":     nil,
-	"nethttp":     nil,
-	"connect": {
-		"isBehindAGuardedGroup": "interceptors are those of a service, and there are no groups of services",
-		"isMadeByAFactory":      "handlers are methods of a service",
-		"isInATable":            "all methods of a service are registered at once",
-		"isInATableAndCompares": "all methods of a service are registered at once",
-	},
+	"gorestful":     nil,
+	"gorilla":       nil,
+	"hertz":         nil,
+	"httprouter":    {"isBehindAGuardedGroup": "httprouter has no groups, and a router mounted in another keeps its own paths"},
+	"httptreemux":   nil,
+	"iris":          nil,
+	"macaron":       nil,
+	"pat":           nil,
+	"martini":       nil,
+	"beego":         nil,
+	"buffalo":       nil,
+	"flamego":       nil,
+	"flow":          nil,
+	"goframe":       nil,
+	"goravel":       nil,
+	"goyave":        {"requirePrefix": "a middleware is an object: the scenario is in requirePrefix.Handle"},
+	"negroni":       nil,
+	"nethttp":       nil,
+	"connect":       connectServer,
+	"connectstream": connectServer,
 	"grpc": {
 		"isBehindAGuardedGroup": "interceptors are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a service",
@@ -135,6 +132,14 @@ var generatedServer = map[string]string{
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }
 
+// connectServer is the same for connect.
+var connectServer = map[string]string{
+	"isBehindAGuardedGroup": "interceptors are those of a service; what is around the mux that serves it is not seen in front of its methods",
+	"isMadeByAFactory":      "handlers are methods of a server",
+	"isInATable":            "all methods of a server are registered at once",
+	"isInATableAndCompares": "all methods of a server are registered at once",
+}
+
 // builtin is the folder with one package a middleware of a library that
 // authenticates by itself, all with the same scenarios.
 const builtin = corpus + "/src/builtin"
@@ -155,6 +160,7 @@ const (
 
 // builtinMiddlewares are the packages of builtin, as [matrixFrameworks].
 var builtinMiddlewares = map[string]map[string]string{
+	"connectauthn":  nil,
 	"echojwt":       {"isBehindAFormatOnly": verifiesItself},
 	"echokeyauth":   nil,
 	"fiberjwt":      {"isBehindAFormatOnly": verifiesItself},
@@ -164,8 +170,9 @@ var builtinMiddlewares = map[string]map[string]string{
 		"isBehindAFormatOnly": verifiesItself, "usesAnyTenant": fixedList, "comparesTheTenant": fixedList,
 		"resetsForAnyKey": fixedList, "checksTheScope": fixedList,
 	},
-	"ginjwt":  {"isBehindAFormatOnly": verifiesItself},
-	"jwtauth": {"isBehindAFormatOnly": verifiesItself},
+	"ginjwt":        {"isBehindAFormatOnly": verifiesItself},
+	"jwtauth":       {"isBehindAFormatOnly": verifiesItself},
+	"oapivalidator": nil,
 }
 
 // TestMatrix holds each framework to all scenarios: TestScenarios and

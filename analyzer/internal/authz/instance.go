@@ -39,11 +39,11 @@ type outcome struct {
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
-	return t.instanceOf(sum, fn, -1, nil)
+	return t.instanceOf(sum, fn)
 }
 
-// instanceOf is instance with the origins of one parameter given.
-func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of flow.Set) *instance {
+// instanceOf is instance with the origins of parameters given.
+func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, given ...argument) *instance {
 	in := &instance{trace: t, sum: sum, name: sum.Name, fn: fn, row: t.row}
 	t.row = summary.Sym{}
 	params, free := split(fn)
@@ -58,8 +58,10 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, param int, of f
 			in.free[i] = t.Table.Union(in.free[i], set)
 		}
 	}
-	if param >= 0 && param < len(in.params) {
-		in.params[param] = of
+	for _, a := range given {
+		if a.param < len(in.params) {
+			in.params[a.param] = a.of
+		}
 	}
 	if first := len(params); first+len(t.passed) == len(in.params) {
 		copy(in.params[first:], t.passed)

@@ -30,7 +30,7 @@ func (t *trace) scopes(g *guard) scope {
 	default:
 		return noScope
 	}
-	if t.aside(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
+	if t.aside(g) || t.requiresNothing(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}
 	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) {

@@ -119,11 +119,12 @@ func (t *trace) middleware(l route.Link) {
 	}
 	t.via = l.Pos
 	defer func() { t.via = summary.Pos{} }()
-	before, identities := len(t.checks), len(t.identities)
-	in := t.instance(sum, l.Func)
+	before, identities, passed := len(t.checks), len(t.identities), t.passed
+	in := t.instanceOf(sum, l.Func, t.handed(sum, l)...)
 	in.keep()
 	in.note(false)
 	if l.Gate {
+		t.passed = passed // stands beside what follows, and changes nothing of it
 		if !l.Open {
 			t.ways = t.cross(t.exempt(in.succeeds()))
 		}
@@ -290,7 +291,7 @@ func harmlessName(key string) bool {
 func (t *trace) final(l route.Link) {
 	if l.Func.Op == summary.MethodOf && len(l.Func.Fields) > 0 {
 		if keys := t.Prog.Implementations(l.Func.Fields[0], l.Func.Name); len(keys) == 1 {
-			l.Func = summary.Sym{Op: summary.FuncOf, Name: keys[0]}
+			l.Func = summary.Sym{Op: summary.FuncOf, Name: keys[0], Index: l.Func.Index}
 		}
 	}
 	sum := t.Prog.Summary(l.Func.Name)
@@ -307,6 +308,7 @@ func (t *trace) final(l route.Link) {
 		return
 	}
 	in.note(true)
+	t.returns = t.returns || l.Func.Index == summary.Answers
 	in.answer()
 	if t.alone && sum.Continues && sum.Aborts {
 		// Judged by itself, letting the chain continue is what it does.

@@ -31,7 +31,11 @@ func (t *trace) asks(made summary.Sym, a *model.Auth) bool {
 	}
 	receiver, _ := split(fn)
 	key := t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: header})
-	in := t.instanceOf(sum, fn, len(receiver)+int(a.Credential)-1, key)
+	var given []argument
+	if a.Credential != model.None {
+		given = append(given, argument{len(receiver) + int(a.Credential) - 1, key})
+	}
+	in := t.instanceOf(sum, fn, given...)
 	in.keep()
 	if a.Errs {
 		for _, k := range a.Keys {

@@ -158,6 +158,16 @@ func (p *program) Implementations(iface, method string) []string {
 	return keys
 }
 
+// Promoted implements route.Program.
+func (p *program) Promoted(name, method string) string {
+	for _, t := range p.allTypes() {
+		if t.Name == name {
+			return t.PromotedKey(method)
+		}
+	}
+	return ""
+}
+
 func (p *program) interfaceMethods(name string) []string {
 	for _, t := range p.allTypes() {
 		if t.Interface && t.Name == name {

@@ -18,7 +18,7 @@ import "strings"
 type Kind uint8
 
 const (
-	// Param is parameter Index of the function, the receiver first.
+	// Param is parameter Index of the function, the receiver first, or its field Name.
 	Param Kind = iota + 1
 	// Free is variable Index captured by the closure.
 	Free
@@ -167,6 +167,12 @@ func (o Origin) levels() (inner, outer string) {
 func (o Origin) Follow(path Origin) (Origin, bool) {
 	if o.Kind == Const && path.Has(Loaded) {
 		return o, true // the constant that a callee looked something up by
+	}
+	if path.Kind == Param && path.Name != "" {
+		var ok bool
+		if o, ok = o.Select(path.Name); !ok {
+			return o, false
+		}
 	}
 	if path.Has(Loaded) {
 		var ok bool

@@ -230,7 +230,7 @@ func (t *Table) Follow(s Set, path ID) Set {
 		return nil
 	}
 	p := &t.origins[path]
-	if p.Flags == 0 && p.Field == "" && p.In == "" {
+	if p.Flags == 0 && p.Field == "" && p.In == "" && (p.Kind != Param || p.Name == "") {
 		return s // of the argument itself
 	}
 	field := p.Field
@@ -342,6 +342,9 @@ func (o Origin) String() string {
 	switch o.Kind {
 	case Param, Free:
 		fmt.Fprint(&b, o.Index)
+		if o.Name != "" {
+			fmt.Fprintf(&b, "(%s)", o.Name)
+		}
 	case Input:
 		fmt.Fprintf(&b, "%d(%s)", o.Class, o.Name)
 	case Const, Context, Func:

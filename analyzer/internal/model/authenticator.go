@@ -20,8 +20,6 @@ type Authenticator struct {
 	// are those of its fields that hold one.
 	Credential Arg
 	Fields     []string
-	// Header is where the credential comes from, as far as is known.
-	Header string
 }
 
 // AuthenticatorOf returns what a function or method is that authenticates, or nil.

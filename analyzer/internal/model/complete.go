@@ -83,7 +83,7 @@ func (l *Library) required(report func(section string, symbols []string, text st
 		need(x.Value != None, "Sets", x.Symbols, "value")
 	}
 	for _, x := range l.Auths {
-		need(x.Validator == None || x.Credential != None, "Auths", x.Symbols, "credential beside validator")
+		need(x.Validator == None || x.Credential != None || x.Errs, "Auths", x.Symbols, "credential beside validator")
 	}
 	for _, x := range l.Checks {
 		if x.Kind == Compares || x.Kind == Holds {

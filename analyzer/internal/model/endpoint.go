@@ -31,6 +31,9 @@ type Endpoint struct {
 	// there.
 	Has   string
 	Fills bool
+	// Apart: what is in the fields of the input, a struct that was filled in before, is
+	// kept apart.
+	Apart bool
 	// Gate is a method that the input may have: it runs in front of the handler,
 	// which it stops by returning an error. GateParams are its parameter types.
 	Gate       string
@@ -65,6 +68,9 @@ type Reply struct {
 	Generated bool
 	// Status is the field with the status code.
 	Status string
+	// Grants is a field that is true in the answers to clients who may go on, and Refuses
+	// a constant that is anywhere in the answers to those who may not.
+	Grants, Refuses string
 	// Code ends the names of generated constants with the status code of a type, after
 	// that of the type: ListForbiddenCode. Functions that make others get the code.
 	Code string
@@ -106,8 +112,8 @@ func (ix *Index) Reply(t types.Type) *Reply {
 }
 
 // A Wrapper is an interface of middlewares; Method is the one that makes a handler
-// from a handler.
-type Wrapper struct{ Interface, Method string }
+// from a handler, and Stream makes one of streams from another, if these differ.
+type Wrapper struct{ Interface, Method, Stream string }
 
 // An Adapter makes a handler of three functions: one that decodes the request, one
 // that answers what that returns, and one that encodes the answer.
@@ -121,10 +127,12 @@ type Adapter struct {
 }
 
 // A Gate makes a middleware of argument Func, a function that lets a request
-// through by returning no error.
+// through by returning no error. Where Func is a struct, Fields are the way to the
+// function in it.
 type Gate struct {
 	Symbols []string
 	Func    Arg
+	Fields  []string
 }
 
 // An Option makes an option of the middlewares from argument Middleware on, for
@@ -360,19 +368,26 @@ func (ix *Index) Router(fn *types.Func) *types.Func {
 
 // WrapperOf returns the method by which values of an interface of middlewares wrap
 // a handler, or "".
-func (ix *Index) WrapperOf(t types.Type) string {
+// IsOf reports whether t is a type of a library.
+func (ix *Index) IsOf(t types.Type) bool {
+	named := namedOf(t)
+	return named != nil && named.Obj().Pkg() != nil && ix.Library(named.Obj().Pkg().Path()) != nil
+}
+
+// WrapperOf returns what is known of t as an interface of middlewares, or nil.
+func (ix *Index) WrapperOf(t types.Type) *Wrapper {
 	named := namedOf(t)
 	if named == nil || named.Obj().Pkg() == nil {
-		return ""
+		return nil
 	}
 	lib := ix.Library(named.Obj().Pkg().Path())
 	if lib == nil {
-		return ""
+		return nil
 	}
-	for _, w := range lib.Wrappers {
-		if w.Interface == named.Obj().Name() {
-			return w.Method
+	for i := range lib.Wrappers {
+		if w := &lib.Wrappers[i]; w.Interface == named.Obj().Name() {
+			return w
 		}
 	}
-	return ""
+	return nil
 }

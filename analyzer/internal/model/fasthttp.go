@@ -16,7 +16,7 @@ var fasthttp = Library{
 		{Symbols: []string{
 			"(*RequestHeader).Peek", "(*RequestHeader).PeekAll", "(*RequestHeader).PeekBytes",
 		}, Class: Header, Name: First},
-		{Symbols: []string{"(*RequestHeader).Cookie"}, Class: Cookie, Name: First},
+		{Symbols: []string{"(*RequestHeader).Cookie", "(*RequestHeader).CookieBytes"}, Class: Cookie, Name: First},
 		{Symbols: []string{"(*RequestCtx).QueryArgs", "(*RequestCtx).PostArgs"}, Class: Query},
 		// func (a *Args) Peek(key string) []byte
 		{Symbols: []string{

@@ -15,6 +15,15 @@ var (
 			{Symbols: []string{"UnaryServerInterceptor", "StreamServerInterceptor"}, Func: First},
 		},
 	}
+	grpcMD = Library{
+		Name: "go-grpc-middleware/metadata", Path: "github.com/grpc-ecosystem/go-grpc-middleware/metadata", Major: []int{2}, Release: "v2.3.4",
+		Inputs: []Input{
+			// func ExtractIncoming(ctx context.Context) MD
+			{Symbols: []string{"ExtractIncoming"}, Class: Header},
+			// func (m MD) Get(key string) string
+			{Symbols: []string{"(MD).Get"}, Class: Header, Name: First, Of: Receiver},
+		},
+	}
 	// A selector is used to leave out methods that are public.
 	grpcSelector = Library{
 		Name: "go-grpc-middleware/selector", Path: "github.com/grpc-ecosystem/go-grpc-middleware/interceptors/selector", Release: "v2.3.4",

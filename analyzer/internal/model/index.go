@@ -44,20 +44,21 @@ type Entry struct {
 
 // An Index finds what is known of a function or field.
 type Index struct {
-	symbols   map[string][]*Entry // by import path without majors and symbol
-	packages  map[string][]*Library
-	silent    []string            // paths below which everything is silent
-	routers   map[string]bool     // types on which routes are registered
-	routersOf map[string][]string // their names, by package
-	stores    map[string]bool     // types whose methods reach data or build queries
-	served    map[string]bool     // fields of servers that hold a handler
-	objects   map[string]string   // interfaces of handlers -> method
-	requests  []string            // types of requests, without majors
-	handlers  []*Library          // those with handler types
-	arguing   []*Library          // those with endpoints
-	serving   []*Library          // those with services
-	user      []*Library          // those that users describe
-	defects   []string            // of these
+	symbols    map[string][]*Entry // by import path without majors and symbol
+	packages   map[string][]*Library
+	silent     []string            // paths below which everything is silent
+	routers    map[string]bool     // types on which routes are registered
+	routersOf  map[string][]string // their names, by package
+	stores     map[string]bool     // types whose methods reach data or build queries
+	served     map[string]bool     // fields of servers that hold a handler
+	objects    map[string]string   // interfaces of handlers -> method
+	requests   []string            // types of requests, without majors
+	handlers   []*Library          // those with handler types
+	arguing    []*Library          // those with endpoints
+	serving    []*Library          // those with services
+	assembling []*Library
+	user       []*Library // those that users describe
+	defects    []string   // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
 	paths     *sync.Map            // import path -> split
@@ -102,6 +103,9 @@ func NewIndex(libs []*Library) *Index {
 		if len(lib.Endpoints) > 0 || len(lib.Authenticators) > 0 || lib.Generated != "" || lib.Registry != nil {
 			ix.arguing = append(ix.arguing, lib)
 		}
+		if lib.Assembly != nil {
+			ix.assembling = append(ix.assembling, lib)
+		}
 		if len(lib.Services) > 0 {
 			ix.serving = append(ix.serving, lib)
 		}
@@ -114,7 +118,7 @@ func NewIndex(libs []*Library) *Index {
 // of it.
 func aboutRequest(param string) bool {
 	switch param {
-	case "net/http.ResponseWriter", "net/http.HandlerFunc", textMap, anyFunc, anyValue, emptyValue:
+	case "net/http.ResponseWriter", "net/http.HandlerFunc", "net/http.Header", textMap, anyFunc, anyValue, emptyValue:
 		return false
 	}
 	return true

@@ -23,19 +23,33 @@ var lambdaEvents = Library{
 		{Params: []string{"context.Context", "*" + lambdaWebsocket}, Results: lambdaResponses},
 		{Params: []string{"context.Context", lambdaALB}, Results: lambdaResponses},
 		{Params: []string{"context.Context", "*" + lambdaALB}, Results: lambdaResponses},
+		// Authorizers, which the gateway asks in front of others.
+		{Params: []string{"context.Context", lambdaAuthorizer + "TypeRequest"}, Results: lambdaPolicies},
+		{Params: []string{"context.Context", lambdaAuthorizer}, Results: lambdaPolicies},
+		{Params: []string{"context.Context", lambdaAuthorizer1}, Results: lambdaDecisions},
+		{Params: []string{"context.Context", lambdaAuthorizer2}, Results: lambdaDecisions},
 	},
 	Replies: []Reply{
 		{Types: lambdaResponses, Status: "StatusCode"},
+		{Types: []string{lambdaDecision}, Grants: "IsAuthorized"},
+		{Types: lambdaPolicies, Refuses: "Deny"},
 	},
 	Inputs: []Input{
 		{Symbols: []string{
 			"APIGatewayProxyRequest.Headers", "APIGatewayProxyRequest.MultiValueHeaders", "APIGatewayV2HTTPRequest.Headers",
 			"LambdaFunctionURLRequest.Headers", "ALBTargetGroupRequest.Headers", "ALBTargetGroupRequest.MultiValueHeaders",
 			"APIGatewayWebsocketProxyRequest.Headers", "APIGatewayWebsocketProxyRequest.MultiValueHeaders",
+			"APIGatewayCustomAuthorizerRequestTypeRequest.Headers", "APIGatewayCustomAuthorizerRequestTypeRequest.MultiValueHeaders",
+			"APIGatewayV2CustomAuthorizerV1Request.Headers", "APIGatewayV2CustomAuthorizerV2Request.Headers",
 		}, Class: Header},
 		{Symbols: []string{
+			"APIGatewayCustomAuthorizerRequest.AuthorizationToken", "APIGatewayV2CustomAuthorizerV1Request.AuthorizationToken",
+			"APIGatewayV2CustomAuthorizerV2Request.IdentitySource",
+		}, Class: Header, Const: "Authorization"},
+		{Symbols: []string{
 			"APIGatewayProxyRequest.PathParameters", "APIGatewayV2HTTPRequest.PathParameters",
-			"APIGatewayWebsocketProxyRequest.PathParameters",
+			"APIGatewayWebsocketProxyRequest.PathParameters", "APIGatewayCustomAuthorizerRequestTypeRequest.PathParameters",
+			"APIGatewayV2CustomAuthorizerV1Request.PathParameters", "APIGatewayV2CustomAuthorizerV2Request.PathParameters",
 		}, Class: PathParam},
 		{Symbols: []string{
 			"APIGatewayProxyRequest.QueryStringParameters", "APIGatewayProxyRequest.MultiValueQueryStringParameters",
@@ -54,8 +68,22 @@ var lambdaEvents = Library{
 		{Symbols: []string{
 			"APIGatewayProxyRequest.RequestContext", "APIGatewayV2HTTPRequest.RequestContext",
 			"LambdaFunctionURLRequest.RequestContext", "APIGatewayWebsocketProxyRequest.RequestContext",
-			"ALBTargetGroupRequest.RequestContext",
+			"ALBTargetGroupRequest.RequestContext", "APIGatewayV2HTTPRequestContext.HTTP",
+			"LambdaFunctionURLRequestContext.HTTP",
 		}},
+		{Symbols: []string{
+			"APIGatewayProxyRequest.HTTPMethod", "ALBTargetGroupRequest.HTTPMethod",
+			"APIGatewayV2HTTPRequestContextHTTPDescription.Method", "LambdaFunctionURLRequestContextHTTPDescription.Method",
+			"APIGatewayProxyRequestContext.HTTPMethod",
+		}, Part: "Method"},
+		// Resource is the pattern of the path: "/tenants/{tenant_id}".
+		{Symbols: []string{
+			"APIGatewayProxyRequest.Resource", "APIGatewayProxyRequest.Path", "APIGatewayV2HTTPRequest.RawPath",
+			"LambdaFunctionURLRequest.RawPath", "ALBTargetGroupRequest.Path", "APIGatewayProxyRequestContext.ResourcePath",
+			"APIGatewayV2HTTPRequestContextHTTPDescription.Path", "LambdaFunctionURLRequestContextHTTPDescription.Path",
+		}, Part: "Path"},
+		// RouteKey is both: "GET /tenants/{tenant_id}".
+		{Symbols: []string{"APIGatewayV2HTTPRequest.RouteKey", "APIGatewayV2HTTPRequestContext.RouteKey"}, Part: MethodAndPath},
 	},
 	Gets: []ContextGet{
 		{Symbols: []string{
@@ -73,6 +101,20 @@ const (
 	lambdaALB       = "github.com/aws/aws-lambda-go/events.ALBTargetGroupRequest"
 )
 
+const (
+	lambdaAuthorizer  = "github.com/aws/aws-lambda-go/events.APIGatewayCustomAuthorizerRequest"
+	lambdaAuthorizer1 = "github.com/aws/aws-lambda-go/events.APIGatewayV2CustomAuthorizerV1Request"
+	lambdaAuthorizer2 = "github.com/aws/aws-lambda-go/events.APIGatewayV2CustomAuthorizerV2Request"
+	lambdaDecision    = "github.com/aws/aws-lambda-go/events.APIGatewayV2CustomAuthorizerSimpleResponse"
+)
+
+var lambdaPolicies = []string{
+	"github.com/aws/aws-lambda-go/events.APIGatewayCustomAuthorizerResponse",
+	"github.com/aws/aws-lambda-go/events.APIGatewayV2CustomAuthorizerIAMPolicyResponse",
+}
+
+var lambdaDecisions = append([]string{lambdaDecision}, lambdaPolicies...)
+
 var lambdaResponses = []string{
 	"github.com/aws/aws-lambda-go/events.APIGatewayProxyResponse",
 	"github.com/aws/aws-lambda-go/events.APIGatewayV2HTTPResponse",
@@ -88,7 +130,7 @@ var lambda = Library{
 	Chain:   Stops,
 	Routes: []Route{
 		// func Start(handler interface{})
-		{Symbols: []string{"Start", "StartWithOptions", "NewHandler", "NewHandlerWithOptions"}, Handler: First},
+		{Symbols: []string{"Start", "StartWithOptions", "StartHandlerFunc", "NewHandler", "NewHandlerWithOptions"}, Handler: First},
 		// func StartWithContext(ctx context.Context, handler interface{})
 		{Symbols: []string{"StartWithContext"}, Handler: Second},
 	},

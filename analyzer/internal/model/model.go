@@ -76,6 +76,7 @@ type Library struct {
 	Authenticators []Authenticator
 	Decoder        *Decoder
 	Registry       *Registry
+	Assembly       *Assembly `settings:"-"`
 	Replies        []Reply
 	Wrappers       []Wrapper
 	// Generated ends the names of interfaces that a generator writes into programs:
@@ -157,8 +158,9 @@ type Signature struct {
 	Next string
 	// Results are the types, one of which the first result has; any, if empty.
 	Results []string
-	// Message is the parameter, if there is one, that is what the client sent.
-	Message Arg
+	// Message is the parameter, if there is one, that is what the client sent, and
+	// Headers are all headers of the request.
+	Message, Headers Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
 	// Returns: a result without an error is the answer.
@@ -236,9 +238,13 @@ type Issue struct {
 // it, so that reading through the result reads the same request.
 type Request struct {
 	Symbols []string
-	// Part is the field of the request in net/http that it yields alone: Path, Method.
+	// Part is the field of the request in net/http that it yields alone: Path, Method, or
+	// both, as "Method Path".
 	Part string
 }
+
+// MethodAndPath is the part of a request that is both, with a blank between them.
+const MethodAndPath = "Method Path"
 
 // A Write answers the client.
 type Write struct {
@@ -293,7 +299,8 @@ type Auth struct {
 	Validator Arg
 	Field     string
 	// Credential is the index of the credential among the validator's
-	// parameters, counted from one.
+	// parameters, counted from one. One that accepts by returning no error may take it
+	// from the request instead.
 	Credential Arg
 	// Optional names bool fields or options of the argument that make it soft,
 	// and function fields that skip it.

@@ -13,6 +13,8 @@ var oapiCodegen = Library{
 	Shapes: []Shape{
 		// func BindStyledParameterWithOptions(style string, paramName string, value string, dest any, opts BindStyledParameterOptions) error
 		{Symbols: []string{"BindStyledParameterWithOptions"}, Arg: Third},
+		// func BindStyledParameter(style string, explode bool, paramName string, value string, dest any) error
+		{Symbols: []string{"BindStyledParameter"}, Arg: Fourth},
 		// func BindStyledParameterWithLocation(style string, explode bool, paramName string, paramLocation ParamLocation, value string, dest any) error
 		{Symbols: []string{"BindStyledParameterWithLocation"}, Arg: Fifth},
 		// func BindQueryParameter(style string, explode bool, required bool, paramName string, queryParams url.Values, dest any) error

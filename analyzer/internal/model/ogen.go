@@ -3,8 +3,7 @@ package model
 // Sources: github.com/ogen-go/ogen v1.24.0, directory middleware, and what ogen
 // generates: cfg, handlers, parameters, security and server. Where an operation
 // wants one of several ways of authentication, all of them are taken to be asked,
-// since the code asks those of which the request has a credential. A prefix of the
-// paths is not followed.
+// since the code asks those of which the request has a credential.
 var ogen = Library{
 	Name:    "ogen",
 	Path:    ogenMiddlewarePath,
@@ -33,7 +32,7 @@ var ogen = Library{
 		// HandleKeyAuth(ctx context.Context, operationName OperationName, t KeyAuth) (context.Context, error)
 		{
 			Prefix: "Handle", Params: []string{"context.Context", "string", anything}, Credential: Third,
-			Fields: []string{"APIKey", "Token", "Password"}, Header: "Authorization",
+			Fields: []string{"APIKey", "Token", "Password"},
 		},
 	},
 	Decoder: &Decoder{Error: "github.com/ogen-go/ogen/ogenerrors.DecodeParamError", Name: "Name", In: "In"},
@@ -55,9 +54,11 @@ var ogen = Library{
 	ImporterOptions: []Option{
 		// func WithMiddleware(m ...Middleware) ServerOption
 		{Symbols: []string{"WithMiddleware"}, Middleware: First},
+		// func WithPathPrefix(prefix string) ServerOption
+		{Symbols: []string{"WithPathPrefix"}, Prefix: First},
 		{Symbols: []string{
 			"WithAttributes", "WithErrorHandler", "WithMaxMultipartMemory", "WithMeterProvider", "WithMethodNotAllowed",
-			"WithNotFound", "WithPathPrefix", "WithTracerProvider",
+			"WithNotFound", "WithTracerProvider",
 		}},
 	},
 }

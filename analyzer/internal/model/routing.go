@@ -22,6 +22,8 @@ type Route struct {
 	// verb given later overrides. Middleware given to a builder runs behind what
 	// it was given before.
 	Builder bool
+	// Streams: the handler is one of streams, and so are the middlewares.
+	Streams bool
 	// On is the argument that is the router, where the receiver is not.
 	On Arg
 	// By describes the route in a struct.

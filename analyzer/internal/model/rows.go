@@ -84,7 +84,7 @@ func rowsOf(lib *Library) []row {
 		}, signature: hasResult})
 	}
 	for _, x := range lib.Gates {
-		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, isFunc}}, signature: hasResult})
+		add(row{section: "Gates", symbols: x.Symbols, roles: []role{{"Func", x.Func, x.leads}}, signature: hasResult})
 	}
 	for _, x := range lib.Options {
 		add(row{section: "Options", symbols: x.Symbols, roles: []role{{"Middleware", x.Middleware, isHandler}, {"Prefix", x.Prefix, isText}}, signature: hasResult})
@@ -154,6 +154,16 @@ func (w Wrap) wraps(t types.Type) bool {
 	return isHandler(t) && (w.Field == "" || fieldType(element(t), w.Field) != nil)
 }
 
+// leads accepts a function, or a struct with one where the fields of g lead.
+func (g Gate) leads(t types.Type) bool {
+	for _, name := range g.Fields {
+		if t = fieldType(element(t), name); t == nil {
+			return false
+		}
+	}
+	return isFunc(t)
+}
+
 // described accepts a struct with the fields that d names, or a list of them.
 func (d Description) described(t types.Type) bool {
 	if d.Each {
@@ -215,6 +225,9 @@ func authSignature(x Auth) func(*types.Signature) error {
 			fn, ok := typ.Underlying().(*types.Signature)
 			if !ok {
 				return fmt.Errorf("validator is a %s, not a function", typ)
+			}
+			if x.Credential == None && x.Errs {
+				return nil // it takes the credential from the request
 			}
 			if cred, err := argument(fn, x.Credential); err != nil || !isText(cred) {
 				return fmt.Errorf("no credential at %d in %s", x.Credential, fn)

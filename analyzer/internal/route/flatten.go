@@ -68,6 +68,7 @@ func (r *run) flatten(s summary.Sym, depth int) (links []Link, inner summary.Sym
 		return append(around, links...), inner
 	case summary.MethodOf:
 		if fn, ok := r.method(s); ok {
+			fn.Index = s.Index
 			return r.flatten(fn, depth+1)
 		}
 	case summary.BelowOf:
@@ -97,6 +98,9 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 		return nil, false
 	}
 	of := s.Args[0]
+	if of.Op == summary.GateOf {
+		of = summary.Sym{Op: summary.ListOf, Args: []summary.Sym{of}}
+	}
 	if of.Op == summary.ListOf || of.Op == summary.AppendOf {
 		of = summary.Sym{Op: summary.ElemOf, Index: 1, Args: []summary.Sym{of}} // endpoint.Chain(a, b)(e)
 	}
@@ -231,6 +235,9 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 			if r.prog.Summary(key) != nil {
 				return summary.Sym{Op: summary.FuncOf, Name: key, Args: s.Args}, true
 			}
+			if key := r.prog.Promoted(of.Name, s.Name); key != "" {
+				return summary.Sym{Op: summary.FuncOf, Name: key, Args: []summary.Sym{{Name: "embedded"}}}, true
+			}
 		}
 	}
 	keys := r.prog.Implementations(s.Fields[0], s.Name)
@@ -261,6 +268,9 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		s = v
 	}
+	if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
+		return nil // no middleware
+	}
 	if list, known := Spread(s); (len(list) > 0 || known) && (s.Op == summary.ListOf || s.Op == summary.AppendOf) {
 		var links []Link
 		for _, m := range list {
@@ -270,10 +280,23 @@ func (r *run) link(s summary.Sym) []Link {
 	}
 	if s.Op == summary.GateOf {
 		gate := r.function(s.Args[0])
-		return []Link{{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}}
+		l := Link{Func: gate, Gate: true, Open: s.Name == summary.Before, Gives: s.Index, Opaque: gate.Op != summary.FuncOf || r.prog.Summary(gate.Name) == nil}
+		if len(s.Args) > 1 {
+			l.Required, l.Credential = &s.Args[1], s.Args[2].Name
+			if s.Args[2].Op == summary.StructOf {
+				l.Told = &s.Args[2]
+			}
+		}
+		return []Link{l}
 	}
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
+	}
+	if r.ofStream {
+		if len(s.Fields) == 0 {
+			return nil // streams pass it by
+		}
+		s.Name = s.Fields[0]
 	}
 	sum := r.prog.Summary(s.Name)
 	if sum == nil {

@@ -122,10 +122,15 @@ func (f *frame) register(op summary.Op) {
 	if len(list) == 0 {
 		return
 	}
+	if op.Services {
+		pattern = join(prefixIn(list), pattern)
+	}
 	var own []Link
+	f.ofStream = op.OfStream
 	for _, mw := range list[:len(list)-1] {
 		own = append(own, f.link(mw)...)
 	}
+	f.ofStream = false
 	if !known && list[len(list)-1].Op != summary.FuncOf {
 		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
 	}
@@ -146,6 +151,16 @@ func (f *frame) register(op summary.Op) {
 		return
 	}
 	f.add(op, on, verb, pattern, append(own, links...), inner)
+}
+
+// prefixIn returns the prefix that an option in a list gives all paths of a service.
+func prefixIn(options []summary.Sym) string {
+	for _, s := range options {
+		if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
+			return text(s.Args[0])
+		}
+	}
+	return ""
 }
 
 func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link, handler summary.Sym) *registered {

@@ -55,9 +55,15 @@ type Link struct {
 	// result is not known.
 	Opaque bool
 	// Gate: the chain continues if Func returns no error, or in any case if it is
-	// Open. Gives is the parameter of what follows that is its first result, from 1.
+	// Open. Gives is the parameter of what follows that is its first result, from 1;
+	// Required are the scopes that Func is told to require, if it is told any or none,
+	// and Credential is the field with the credential of what an earlier gate gave.
 	Gate, Open bool
 	Gives      int
+	Required   *summary.Sym
+	Credential string
+	// Told are the fields of the struct that Func gets instead, if any.
+	Told *summary.Sym
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string
@@ -83,6 +89,9 @@ type Program interface {
 	// Implementations returns the keys of the methods that may be behind a method
 	// of an interface "path.I", or nil if they are not known.
 	Implementations(iface, method string) []string
+	// Promoted returns the key of a method that a type "path.T" has from an embedded
+	// struct, or "".
+	Promoted(name, method string) string
 }
 
 // join puts a prefix in front of a pattern.

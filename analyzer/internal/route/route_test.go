@@ -52,6 +52,8 @@ type program map[string]*summary.Summary
 func (p program) Summary(key string) *summary.Summary           { return p[key] }
 func (p program) Implementations(iface, method string) []string { return nil }
 
+func (p program) Promoted(name, method string) string { return "" }
+
 // newProgram has the handlers list, show and reset and the middlewares auth and
 // admin, which are handlers, too, as those of gin are.
 func newProgram() program {

@@ -67,6 +67,8 @@ type run struct {
 	depth   int
 	now     int // counts registrations, for what covers only later ones
 	cut     string
+	// ofStream: the middlewares at work are in front of a stream.
+	ofStream bool
 }
 
 // A router collects middlewares; its routes refer to it.

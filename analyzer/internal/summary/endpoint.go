@@ -25,8 +25,8 @@ import (
 // that method has stored in it. Other parameters are what callers pass.
 func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	sig := p.Parent().Signature
-	if a := f.Index.AuthenticatorOf(p.Parent().Name(), sig); a != nil {
-		return f.shown(p, a, own)
+	if f.Index.AuthenticatorOf(p.Parent().Name(), sig) != nil {
+		return own // what calls it says what it gets
 	}
 	if e := f.Index.EndpointOf(sig); e != nil {
 		first := 0
@@ -38,6 +38,9 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		}
 		if e.Input == model.None || p.Parent().Params[first+int(e.Input)-1] != p {
 			return own
+		}
+		if e.Apart {
+			return f.fieldwise(p, own)
 		}
 		if e.Fills {
 			return f.Table.Union(own, f.stored(p.Type(), e.Has))
@@ -60,22 +63,17 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	return own
 }
 
-// shown returns what a parameter of a function that authenticates holds: the
-// credential that the client has shown.
-func (f *function) shown(p *ssa.Parameter, a *model.Authenticator, own flow.Set) flow.Set {
-	if params := p.Parent().Params; params[len(params)-p.Parent().Signature.Params().Len()+int(a.Credential)-1] != p {
+// fieldwise returns what the fields of a parameter hold, each for itself.
+func (f *function) fieldwise(p *ssa.Parameter, own flow.Set) flow.Set {
+	s, ok := deref(p.Type()).Underlying().(*types.Struct)
+	if !ok || len(own) != 1 {
 		return own
 	}
-	credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: a.Header}
-	if len(a.Fields) == 0 {
-		return f.Table.Of(credential)
-	}
 	var set flow.Set
-	for _, name := range a.Fields {
-		if fieldNamed(p.Type(), name) != nil {
-			credential.In = name
-			set = f.Table.Union(set, f.Table.Of(credential))
-		}
+	for field := range s.Fields() {
+		o := f.Table.At(own[0])
+		o.Name, o.In = field.Name(), field.Name()
+		set = f.Table.Union(set, f.Table.Of(o))
 	}
 	return set
 }

@@ -172,10 +172,18 @@ type Type struct {
 // function.
 type Promoted struct{ Method, Key string }
 
-// Key returns the key of a method of the type.
-func (t *Type) Key(method string) string {
+// PromotedKey returns the key of a method that the type has from what it embeds, or "".
+func (t *Type) PromotedKey(method string) string {
 	if i := slices.IndexFunc(t.Promoted, func(p Promoted) bool { return p.Method == method }); i >= 0 {
 		return t.Promoted[i].Key
+	}
+	return ""
+}
+
+// Key returns the key of a method of the type.
+func (t *Type) Key(method string) string {
+	if key := t.PromotedKey(method); key != "" {
+		return key
 	}
 	dot := strings.LastIndexByte(t.Name, '.')
 	return t.Name[:dot] + ".(" + t.Name[dot+1:] + ")." + method
@@ -204,7 +212,7 @@ func Types(pkg *types.Package) []Type {
 		for m := range set.Methods() {
 			if fn := m.Obj().(*types.Func); fn.Exported() {
 				t.Methods = append(t.Methods, fn.Name()+signature(fn.Signature()))
-				if len(m.Index()) > 1 && !types.IsInterface(fn.Signature().Recv().Type()) {
+				if !t.Interface && len(m.Index()) > 1 && !types.IsInterface(fn.Signature().Recv().Type()) {
 					t.Promoted = append(t.Promoted, Promoted{fn.Name(), ObjectKey(fn)})
 				}
 			}

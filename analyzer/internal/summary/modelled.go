@@ -31,7 +31,7 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 		if typeKey(c.instr.Common().Signature().Results().At(0).Type()) == "context.Context" {
 			return same(nil, n), true
 		}
-		return same(t.Of(flow.Origin{Kind: flow.Request, Field: e.Request.Part}), n), true
+		return same(f.part(e.Request), n), true
 	case e.Get != nil:
 		return same(f.contextValue(c, e.Get), n), true
 	case e.Set != nil:

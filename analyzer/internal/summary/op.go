@@ -58,6 +58,8 @@ type Op struct {
 	Services bool
 	// Streams: the same for handlers of streams.
 	Streams bool
+	// OfStream: the middlewares among Handlers are those of a stream.
+	OfStream bool
 
 	Target Sym
 	Args   []Sym

@@ -36,6 +36,12 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
 		}
 	}
+	if _, sig := f.Index.HandlerOf(f.fn.Signature, f.Pkg); sig != nil && sig.Headers != model.None {
+		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
+		if x == ssa.Value(f.fn.Params[first+int(sig.Headers)-1]) {
+			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header)})
+		}
+	}
 	if p, ok := x.(*ssa.Parameter); ok {
 		return f.injected(p, f.argued(p, own))
 	}
@@ -97,7 +103,7 @@ func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Se
 	case e.Get != nil && e.Get.Const != "":
 		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: model.Provided + e.Get.Const}), true
 	case e.Request != nil:
-		return f.Table.Of(flow.Origin{Kind: flow.Request, Field: e.Request.Part}), true
+		return f.part(e.Request), true
 	case e.Input != nil:
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(e.Input.Class), Name: e.Input.Const}), true
 	case e.Get != nil:
@@ -316,4 +322,13 @@ func (f *function) closureArgs(v *flow.Values, c *call) {
 			}
 		}
 	}
+}
+
+// part returns what a row yields of the request.
+func (f *function) part(r *model.Request) flow.Set {
+	var set flow.Set
+	for _, field := range strings.Split(r.Part, " ") {
+		set = f.Table.Union(set, f.Table.Of(flow.Origin{Kind: flow.Request, Field: field}))
+	}
+	return set
 }

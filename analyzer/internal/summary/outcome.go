@@ -282,6 +282,9 @@ func (f *function) results() {
 			}
 		}
 	}
+	if made, ok := f.assembled(); ok {
+		f.sum.Values[0] = made
+	}
 	if set := f.decoded(); len(set) > 0 {
 		f.sum.Results[0] = set
 	}

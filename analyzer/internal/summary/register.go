@@ -12,7 +12,7 @@ import (
 // This file reads what a registration, and what it is given, says of a route.
 
 func (f *function) register(op Op, k *call, r *model.Route) Op {
-	op.Kind, op.Builder = Register, r.Builder
+	op.Kind, op.Builder, op.OfStream = Register, r.Builder, r.Streams
 	op.Verb, op.Method = r.Method, f.argument(k, r.MethodArg)
 	if op.Verb == "" && r.MethodArg == model.None && k.obj != nil {
 		op.Verb = verb(k.obj.Name())
@@ -107,6 +107,9 @@ func (f *function) collected(k *call, l *model.List) Sym {
 
 // option is the list of middlewares that an option adds.
 func (f *function) option(k *call, o *model.Option) Sym {
+	if o.Prefix != model.None {
+		return Sym{Op: ListOf, Name: OfPrefix, Args: []Sym{f.argument(k, o.Prefix)}}
+	}
 	list := f.list(k, o.Middleware)
 	if o.Services {
 		return Sym{Op: ListOf, Name: OfServices, Args: []Sym{list}}
@@ -122,6 +125,20 @@ func (f *function) option(k *call, o *model.Option) Sym {
 		}
 	}
 	return list
+}
+
+// gated is the middleware that a gate makes, or none if there is no function.
+func (f *function) gated(k *call, g *model.Gate) Sym {
+	fn := f.argument(k, g.Func)
+	for _, name := range g.Fields {
+		if fn = (Sym{Op: FieldOf, Name: name, Args: []Sym{fn}}).simplify(); fn.Op == FieldOf && fn.Args[0].Op == StructOf {
+			return Sym{Op: ListOf}
+		}
+	}
+	if fn.Op == ListOf {
+		return fn
+	}
+	return Sym{Op: GateOf, Args: []Sym{fn}}
 }
 
 // adapted is the handler that an adapter makes: the endpoint behind the functions

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/types"
 	"net/http"
 	"strconv"
@@ -34,6 +35,12 @@ func (f *function) reply(r *ssa.Return) {
 	if last := len(r.Results) - 1; last > 0 && isError(r.Results[last].Type()) {
 		state = f.must.AtIf(r, flow.Condition{Value: given(r, last)})
 	}
+	if reply.Refuses != "" && f.Table.Any(f.values.Of(x), func(o flow.Origin) bool { return o.Kind == flow.Const && strings.EqualFold(o.Name, reply.Refuses) }) {
+		return
+	}
+	if reply.Grants != "" {
+		state = f.and(state, f.granted(x, reply.Grants))
+	}
 	if len(state) == 0 {
 		return
 	}
@@ -53,6 +60,39 @@ func (f *function) reply(r *ssa.Return) {
 		return
 	}
 	f.add(e, state)
+}
+
+// granted returns what holds where a field of an answer, a struct literal, is true.
+//
+//	return events.APIGatewayV2CustomAuthorizerSimpleResponse{IsAuthorized: ok}, nil
+func (f *function) granted(x ssa.Value, field string) flow.State {
+	load, ok := x.(*ssa.UnOp)
+	if !ok {
+		return flow.Nothing()
+	}
+	alloc, ok := load.X.(*ssa.Alloc)
+	if !ok {
+		return flow.Nothing()
+	}
+	var all flow.State
+	for _, ref := range *alloc.Referrers() {
+		fa, ok := ref.(*ssa.FieldAddr)
+		if !ok || fieldOf(alloc.Type(), fa.Field).Name() != field {
+			continue
+		}
+		for _, ref := range *fa.Referrers() {
+			st, ok := ref.(*ssa.Store)
+			if !ok || st.Addr != fa {
+				continue
+			}
+			if c, ok := st.Val.(*ssa.Const); !ok {
+				all = append(all, f.must.Holds(flow.Condition{Value: st.Val, NonZero: true})...)
+			} else if constant.BoolVal(c.Value) {
+				return flow.Nothing()
+			}
+		}
+	}
+	return all
 }
 
 // failing reports whether a function returns answers that may tell of an error:

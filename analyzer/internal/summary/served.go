@@ -143,33 +143,6 @@ func text(v ssa.Value) (string, bool) {
 	return constant.StringVal(c.Value), true
 }
 
-// authenticators returns the functions that a method of a server asks for leave, by
-// other methods of it: those of an interface with the given name.
-func (f *function) authenticators(fn *ssa.Function, security string) []Sym {
-	var gates []Sym
-	for _, callee := range calledBy(fn) {
-		if callee.Signature.Recv() == nil || callee.Pkg != f.SSA {
-			continue
-		}
-		for _, b := range callee.Blocks {
-			for _, instr := range b.Instrs {
-				c, ok := instr.(*ssa.Call)
-				if !ok || !c.Call.IsInvoke() || typeName(c.Call.Value.Type()) != security {
-					continue
-				}
-				for i, p := range f.fn.Params {
-					if types.Identical(p.Type(), c.Call.Value.Type()) {
-						gates = append(gates, Sym{Op: GateOf, Args: []Sym{{
-							Op: MethodOf, Name: c.Call.Method.Name(), Args: []Sym{{Op: ParamOf, Index: i}}, Fields: []string{typeKey(p.Type())},
-						}}})
-					}
-				}
-			}
-		}
-	}
-	return gates
-}
-
 // calledBy returns the functions that fn calls, in the order of its text.
 func calledBy(fn *ssa.Function) []*ssa.Function {
 	var all []*ssa.Function

@@ -22,7 +22,8 @@ const (
 	// ConstOf is a constant string or number Name.
 	ConstOf
 	// FuncOf is function Name; Args are the values of its captured variables, or
-	// the receiver of a bound method.
+	// the receiver of a bound method. Of a middleware Fields are the one, if any, that
+	// runs in its place in front of streams.
 	FuncOf
 	// CallOf is the result Index of calling function Name with Args.
 	CallOf
@@ -41,7 +42,8 @@ const (
 	AnyOf
 	// RouterOf is the router that op Index of function Name makes.
 	RouterOf
-	// MethodOf is method Name of Args[0], an interface value.
+	// MethodOf is method Name of Args[0], an interface value. Index is [Answers], also of
+	// the FuncOf that it is, if what the method returns without an error is the answer.
 	MethodOf
 	// EndOf is handler Args[0] where it stands last in a list of middlewares.
 	EndOf
@@ -49,11 +51,15 @@ const (
 	WithOf
 	// GateOf is Args[0], a function in front of a handler, which runs if it returns
 	// no error. Its first result is parameter Index of the handler, if that is not 0.
+	// Args[1], if it is there, are the scopes that it is to require, and Args[2] is the
+	// field of that parameter with the credential, or a struct with what it is told.
 	GateOf
 	// BelowOf is handler Args[0], from whose paths a prefix Args[1] is cut.
 	BelowOf
 	// IfOf is Args[1] if Args[0] is there, and Args[2] if not.
 	IfOf
+	// AroundOf is struct Args[0], in front of whose handlers middleware Args[1] runs.
+	AroundOf
 )
 
 // A Sym is a symbolic value: a function, router, handler, middleware, pattern or
@@ -66,6 +72,9 @@ type Sym struct {
 	Args   []Sym
 }
 
+// Answers marks methods that answer by what they return.
+const Answers = 1
+
 // Itself is the name of the unknown value that a value is made of which changes in
 // a loop.
 const Itself = "made of itself"
@@ -76,6 +85,10 @@ const OfServices = "services"
 
 // OfStreams is the same for those that run in front of handlers of streams alone.
 const OfStreams = "streams"
+
+// OfPrefix is the name of a list with a prefix of the paths of all routes that get it as
+// an option.
+const OfPrefix = "prefix"
 
 // Before is the name of gates that let every request pass.
 const Before = "before"
@@ -149,6 +162,9 @@ func (s Sym) simplify() Sym {
 				return of.Args[i]
 			}
 		}
+	case AroundOf:
+		field := Sym{Op: FieldOf, Name: s.Name, Fields: s.Fields, Args: of.Args[:1]}.simplify()
+		return Sym{Op: CallOf, Args: []Sym{of.Args[1], field}}
 	case AnyOf:
 		var any []Sym
 		for _, a := range of.Args {
@@ -223,7 +239,7 @@ func (s Sym) InRow(f func(Sym) bool) bool {
 var symNames = [...]string{
 	Unknown: "?", ParamOf: "param", FreeOf: "free", GlobalOf: "var", ConstOf: "const", FuncOf: "func", CallOf: "call",
 	ListOf: "list", StructOf: "struct", FieldOf: "field", ElemOf: "elem", AppendOf: "append", AnyOf: "any",
-	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate", BelowOf: "below", IfOf: "if",
+	RouterOf: "router", MethodOf: "method", EndOf: "end", WithOf: "with", GateOf: "gate", BelowOf: "below", IfOf: "if", AroundOf: "around",
 }
 
 // String returns s for people and for debug output.

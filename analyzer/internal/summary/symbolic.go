@@ -61,7 +61,7 @@ func (f *function) symAt(v ssa.Value, depth int) Sym {
 		f.symbols = make(map[ssa.Value]Sym)
 	}
 	f.symbols[v] = unknown(Itself)
-	s := f.symOf(v, depth+1)
+	s := f.around(v, f.symOf(v, depth+1))
 	if s.Op != ListOf && s.size(0) > maxNested {
 		s = s.fitted()
 	}
@@ -169,41 +169,6 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 	return s
 }
 
-// handlerValue is a value converted to an interface: a function such as
-// http.HandlerFunc stays one, a value with a ServeHTTP method, or the one of another
-// interface of handlers, is that method, and a middleware is its method that wraps.
-func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
-	t := x.X.Type()
-	if _, ok := t.Underlying().(*types.Signature); ok {
-		return f.symAt(x.X, depth)
-	}
-	method := f.standsFor(x.Type())
-	if method == "" {
-		return f.symAt(x.X, depth)
-	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, method)
-	fn, ok := obj.(*types.Func)
-	if !ok || fn.Pkg() == nil {
-		return f.symAt(x.X, depth)
-	}
-	if f.Index.Library(fn.Pkg().Path()) != nil || f.Index.Made(t) {
-		return f.symAt(x.X, depth) // a router of a framework, or a server that is generated
-	}
-	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{f.symAt(x.X, depth)}}
-}
-
-// standsFor returns the method that a value in an interface of handlers or
-// middlewares is taken for, or "".
-func (f *function) standsFor(t types.Type) string {
-	if iface, ok := t.Underlying().(*types.Interface); ok && iface.NumMethods() == 1 && iface.Method(0).Name() == "ServeHTTP" {
-		return "ServeHTTP"
-	}
-	if method := f.Index.ObjectMethod(t); method != "" {
-		return method
-	}
-	return f.Index.WrapperOf(t)
-}
-
 func (f *function) global(x *ssa.Global, depth int) Sym {
 	s := Sym{Op: GlobalOf, Name: x.Pkg.Pkg.Path() + "." + x.Name()}
 	val := f.only(x)
@@ -300,7 +265,7 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		case k.entry.List != nil:
 			return f.collected(k, k.entry.List)
 		case k.entry.Gate != nil:
-			return Sym{Op: GateOf, Args: []Sym{f.symAt(k.arg(k.entry.Gate.Func), depth)}}
+			return f.gated(k, k.entry.Gate)
 		case k.entry.Option != nil:
 			return f.option(k, k.entry.Option)
 		case k.entry.Adapter != nil:

@@ -65,6 +65,9 @@ func makesError(k *call, t types.Type) bool {
 		return false
 	}
 	if k.method {
+		if k.entry != nil && k.entry.Write != nil && k.entry.Write.Value {
+			return true // the answer
+		}
 		return k.obj.Name() == "Err" && typeName(k.args[0].Type()) == "Status" // status.New(code, text).Err()
 	}
 	name := k.obj.Name()

@@ -50,7 +50,35 @@ type UnaryFunc func(context.Context, AnyRequest) (AnyResponse, error)
 
 type StreamingClientConn interface{ Spec() Spec }
 
-type StreamingHandlerConn interface{ Spec() Spec }
+type StreamingHandlerConn interface {
+	Spec() Spec
+	RequestHeader() http.Header
+	Receive(msg any) error
+	Send(msg any) error
+}
+
+type Peer struct{ Addr string }
+
+type RequestGateFunc func(ctx context.Context, spec Spec, peer Peer, header http.Header) (context.Context, error)
+
+func WithRequestGate(gate RequestGateFunc) HandlerOption { return nil }
+
+type ServerStream[Res any] struct{ conn StreamingHandlerConn }
+
+func (s *ServerStream[Res]) Send(msg *Res) error { return nil }
+
+type ClientStream[Req any] struct{ conn StreamingHandlerConn }
+
+func (c *ClientStream[Req]) RequestHeader() http.Header { return nil }
+func (c *ClientStream[Req]) Receive() bool              { return false }
+func (c *ClientStream[Req]) Msg() *Req                  { return nil }
+func (c *ClientStream[Req]) Err() error                 { return nil }
+
+type BidiStream[Req, Res any] struct{ conn StreamingHandlerConn }
+
+func (b *BidiStream[Req, Res]) RequestHeader() http.Header { return nil }
+func (b *BidiStream[Req, Res]) Receive() (*Req, error)     { return nil, nil }
+func (b *BidiStream[Req, Res]) Send(msg *Res) error        { return nil }
 
 type StreamingClientFunc func(context.Context, Spec) StreamingClientConn
 
@@ -89,5 +117,17 @@ type Handler struct{ spec Spec }
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {}
 
 func NewUnaryHandler[Req, Res any](procedure string, unary func(context.Context, *Request[Req]) (*Response[Res], error), options ...HandlerOption) *Handler {
+	return nil
+}
+
+func NewServerStreamHandler[Req, Res any](procedure string, implementation func(context.Context, *Request[Req], *ServerStream[Res]) error, options ...HandlerOption) *Handler {
+	return nil
+}
+
+func NewClientStreamHandler[Req, Res any](procedure string, implementation func(context.Context, *ClientStream[Req]) (*Response[Res], error), options ...HandlerOption) *Handler {
+	return nil
+}
+
+func NewBidiStreamHandler[Req, Res any](procedure string, implementation func(context.Context, *BidiStream[Req, Res]) error, options ...HandlerOption) *Handler {
 	return nil
 }

@@ -25,7 +25,8 @@ func servers() []http.Handler {
 	if err != nil {
 		return nil
 	}
-	return []http.Handler{open, prefixed, weak, ledger, checked, scoped, register()}
+	roles, _ := api.NewServer(&rolesServer{}, &roleSecurity{})
+	return []http.Handler{open, prefixed, weak, ledger, checked, scoped, roles, register()}
 }
 
 var errForbidden = errors.New("forbidden")
@@ -85,7 +86,7 @@ func (s *security) HandleKeyAuth(ctx context.Context, operationName api.Operatio
 type weakSecurity struct{}
 
 func (s *weakSecurity) HandleKeyAuth(ctx context.Context, operationName api.OperationName, t api.KeyAuth) (context.Context, error) {
-	if !strings.HasPrefix(t.APIKey, "tk_") { // want `middleware weakSecurity\.HandleKeyAuth grants access after checking only the format of Authorization: strings\.HasPrefix`
+	if !strings.HasPrefix(t.APIKey, "tk_") { // want `middleware weakSecurity\.HandleKeyAuth grants access after checking only the format of X-API-Key: strings\.HasPrefix`
 		return nil, errForbidden
 	}
 	return ctx, nil
@@ -167,13 +168,41 @@ func (s *scopedServer) IsBehindAScopeMiddleware(ctx context.Context) (api.IsBehi
 	return &api.IsBehindAScopeMiddlewareNoContent{}, nil
 }
 
+// roleSecurity asks for the roles that the document wants of an operation.
+type roleSecurity struct{}
+
+func (s *roleSecurity) HandleKeyAuth(ctx context.Context, operationName api.OperationName, t api.KeyAuth) (context.Context, error) {
+	k, err := keystore.Find(ctx, t.APIKey)
+	if err != nil {
+		return nil, err
+	}
+	for _, role := range t.Roles {
+		if !k.Has(role) { // guard: missingscope rolesServer.IsBehindAScopeMiddleware
+			return nil, errForbidden
+		}
+	}
+	return context.WithValue(ctx, contextKey{}, k), nil
+}
+
+type rolesServer struct{ api.UnimplementedHandler }
+
+func (s *rolesServer) IsBehindAScopeMiddleware(ctx context.Context) (api.IsBehindAScopeMiddlewareRes, error) { // ok: the document wants a role, and it is asked for
+	keystore.Reset(ctx)
+	return &api.IsBehindAScopeMiddlewareNoContent{}, nil
+}
+
+func (s *rolesServer) ResetsForAnyKey(ctx context.Context) (api.ResetsForAnyKeyRes, error) {
+	keystore.Reset(ctx) // want `POST "/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	return &api.ResetsForAnyKeyNoContent{}, nil
+}
+
 func (s *server) IsAMethodValue(ctx context.Context, params api.IsAMethodValueParams) (api.IsAMethodValueRes, error) {
 	rows := api.Records(keystore.Records(ctx, params.TenantID)) // want `handler server\.IsAMethodValue uses path tenant "tenant_id" without comparing it with the key's tenant`
 	return &rows, nil
 }
 
 func register() http.Handler {
-	s, err := api.NewServer(&registeredServer{}, &security{})
+	s, err := api.NewServer(&registeredServer{}, &security{}, api.WithPathPrefix("/v1"))
 	if err != nil {
 		return nil
 	}
@@ -183,6 +212,6 @@ func register() http.Handler {
 type registeredServer struct{ api.UnimplementedHandler }
 
 func (s *registeredServer) IsRegisteredByAFunction(ctx context.Context) (api.IsRegisteredByAFunctionRes, error) {
-	keystore.Reset(ctx) // want `POST "/registered/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	keystore.Reset(ctx) // want `POST "/v1/registered/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
 	return &api.IsRegisteredByAFunctionNoContent{}, nil
 }

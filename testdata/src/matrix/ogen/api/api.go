@@ -81,6 +81,13 @@ func WithErrorHandler(h ErrorHandler) ServerOption {
 	})
 }
 
+// WithPathPrefix specifies server path prefix.
+func WithPathPrefix(prefix string) ServerOption {
+	return optionFunc[serverConfig](func(cfg *serverConfig) {
+		cfg.Prefix = prefix
+	})
+}
+
 // WithMiddleware specifies middlewares to use.
 func WithMiddleware(m ...Middleware) ServerOption {
 	return optionFunc[serverConfig](func(cfg *serverConfig) {
@@ -408,7 +415,7 @@ var operationRolesKeyAuth = map[string][]string{
 	ComparesTheTenantOperation:         []string{},
 	IsBehindATenantMiddlewareOperation: []string{},
 	ResetsForAnyKeyOperation:           []string{},
-	IsBehindAScopeMiddlewareOperation:  []string{},
+	IsBehindAScopeMiddlewareOperation:  []string{"admin:reset"},
 	IsAMethodValueOperation:            []string{},
 	IsRegisteredByAFunctionOperation:   []string{},
 }

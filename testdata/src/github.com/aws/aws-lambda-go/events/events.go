@@ -25,6 +25,7 @@ type APIGatewayProxyResponse struct {
 
 type APIGatewayV2HTTPRequest struct {
 	RouteKey       string
+	RawPath        string
 	Headers        map[string]string
 	PathParameters map[string]string
 	RequestContext APIGatewayV2HTTPRequestContext
@@ -33,7 +34,10 @@ type APIGatewayV2HTTPRequest struct {
 
 type APIGatewayV2HTTPRequestContext struct {
 	Authorizer *APIGatewayV2HTTPRequestContextAuthorizerDescription
+	HTTP       APIGatewayV2HTTPRequestContextHTTPDescription
 }
+
+type APIGatewayV2HTTPRequestContextHTTPDescription struct{ Method, Path string }
 
 type APIGatewayV2HTTPRequestContextAuthorizerDescription struct {
 	JWT    *APIGatewayV2HTTPRequestContextAuthorizerJWTDescription
@@ -49,4 +53,45 @@ type APIGatewayV2HTTPResponse struct {
 	StatusCode int
 	Headers    map[string]string
 	Body       string
+}
+
+type APIGatewayCustomAuthorizerRequest struct {
+	Type               string
+	AuthorizationToken string
+	MethodArn          string
+}
+
+type APIGatewayCustomAuthorizerRequestTypeRequest struct {
+	MethodArn      string
+	Headers        map[string]string
+	PathParameters map[string]string
+}
+
+type APIGatewayV2CustomAuthorizerV2Request struct {
+	RouteArn       string
+	IdentitySource []string
+	Headers        map[string]string
+	PathParameters map[string]string
+}
+
+type APIGatewayV2CustomAuthorizerSimpleResponse struct {
+	IsAuthorized bool
+	Context      map[string]interface{}
+}
+
+type APIGatewayCustomAuthorizerResponse struct {
+	PrincipalID    string
+	PolicyDocument APIGatewayCustomAuthorizerPolicy
+	Context        map[string]interface{}
+}
+
+type APIGatewayCustomAuthorizerPolicy struct {
+	Version   string
+	Statement []IAMPolicyStatement
+}
+
+type IAMPolicyStatement struct {
+	Action   []string
+	Effect   string
+	Resource []string
 }
