@@ -32,8 +32,9 @@ func (f *function) collectEffects() {
 		}
 		switch x := instr.(type) {
 		case ssa.CallInstruction:
-			f.unused, f.aside = unused(x.Value(), 0), aside(x)
-			f.callEffects(f.call(x), state)
+			k := f.call(x)
+			f.unused, f.aside = unused(x.Value(), 0), aside(x) && !tells(k)
+			f.callEffects(k, state)
 			f.unused, f.aside = false, false
 		case *ssa.Return:
 			f.reply(x)
@@ -46,55 +47,6 @@ func (f *function) collectEffects() {
 			f.access(Write, x.Map, x.Key, pos(x), state)
 		}
 	})
-}
-
-// aside reports whether nobody learns how a call went.
-func aside(x ssa.CallInstruction) bool {
-	v := x.Value()
-	return v == nil || v.Call.Signature().Results().Len() == 0 || unused(v, 0)
-}
-
-// unused reports whether a call has results and nothing looks at them.
-func unused(v ssa.Value, depth int) bool {
-	if call, ok := v.(*ssa.Call); !ok && depth == 0 || ok && (call == nil || call.Call.Signature().Results().Len() == 0) {
-		return false
-	}
-	if depth > 4 || fills(v) {
-		return false
-	}
-	for _, ref := range *v.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.DebugRef:
-		case *ssa.Extract:
-			if !unused(ref, depth+1) {
-				return false
-			}
-		case *ssa.Phi:
-			if !unused(ref, depth+1) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// fills reports whether a call is given variables to write its results to:
-// db.Find(&rows).
-func fills(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	for _, a := range call.Call.Args {
-		for _, p := range append(elements(a), a) {
-			if alloc, ok := root(unwrap(p)).(*ssa.Alloc); ok && !variadicArray(alloc) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // decoded reports whether a map is in a variable that nothing but a call fills,
