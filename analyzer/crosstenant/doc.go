@@ -146,6 +146,12 @@
 // SELECT, has to be looked for with the client's tenant as others; and a list of which
 // the client may ask for its own only, ?mine=1, is one for everybody.
 //
+// What everybody may see is not everybody's to change: a PUT, PATCH or DELETE that a
+// flag of the object opens (!doc.Public && doc.Owner != user), where one beside it asks
+// in any case, is reported with the flag. Where the path names no object, one that the
+// body or query names as the id of what the route is about, {"id": 1} or ?label_id=1 of
+// /labels, is asked for in the same way, if it is changed.
+//
 // Where nobody verifies who asks, and a middleware puts the tenant that a header
 // names into the context, that tenant stands for the client's: something in front
 // of the service answers for the header. A handler that asks whether there is one and

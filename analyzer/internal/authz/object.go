@@ -34,6 +34,11 @@ type Object struct {
 	// Below is the tenant in the path that is tied to the principal while the object
 	// below it is not tied to the tenant.
 	Below string
+	// Shown says which flag of the object opens it to everybody, "" if none does. Such
+	// are to be seen by everybody, and not to be changed.
+	Shown string
+	// Message: it is the body or query that names it.
+	Message bool
 	// Excused says why a data call may take the object that Name names alone, "" if none
 	// does.
 	Excused string
@@ -100,7 +105,8 @@ func (t *trace) object() Object {
 		if why == "" {
 			why = t.excuses(e, id.Name, o.Owned, own, owner, tied)
 		}
-		if why == "" {
+		o.Shown = t.openedBy(e, id.Name, owner)
+		if why == "" || o.Shown != "" {
 			o.Loose, o.Name = e, id.Name
 			break
 		}
@@ -110,6 +116,9 @@ func (t *trace) object() Object {
 		}
 	}
 	o.Apart = t.apart(pathParam(o.Name))
+	if o.Name == "" {
+		t.inMessage(&o, own, owner)
+	}
 	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	if o.Loose == nil {
 		return o
@@ -320,7 +329,7 @@ func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 // common are words in the names of parameters that name what is the same for
 // everybody.
 var common = []string{
-	"lang", "language", "locale", "country", "currency", "timezone", "version", "format", "extension", "kind", "category", "type",
+	"lang", "language", "action", "operation", "verb", "mode", "locale", "country", "currency", "timezone", "version", "format", "extension", "kind", "category", "type",
 	"page", "tab", "step", "date", "day", "week", "month", "year", "asset", "filename",
 }
 
@@ -328,59 +337,4 @@ func pathParam(name string) func(flow.Origin) bool {
 	return func(o flow.Origin) bool {
 		return o.Kind == flow.Input && model.Class(o.Class) == model.PathParam && o.Name == name
 	}
-}
-
-// relates says what on the route relates an object to the client, by what tells who
-// that is: a comparison, a check or a call with both. It returns "" if nothing does.
-func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect) bool) string {
-	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, client) }
-	if slices.ContainsFunc(t.pairs, both) {
-		return "a comparison"
-	}
-	for _, g := range t.checks {
-		if g.Kind == summary.Check && slices.ContainsFunc(t.effects, func(e effect) bool { return e.Pos == g.Pos && stored(e.Kind) }) {
-			continue // how a call went that is looked at below
-		}
-		switch g.Kind {
-		case summary.Denied, summary.Order, summary.Failed:
-			continue // what holds where it has not failed is among the other checks
-		case summary.Shape:
-			if len(g.Y) == 0 {
-				continue // of the form of one thing
-			}
-		}
-		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) && !t.alike(g, object) {
-			return g.Name
-		}
-	}
-	for i := range t.effects {
-		e := &t.effects[i]
-		if both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(e) {
-			return e.Name
-		}
-	}
-	return ""
-}
-
-// notes reports whether an effect only notes what is done, by the name of what does it,
-// rather than to look at what was noted: audit.Record(user, "delete", id).
-func notes(e *effect) bool {
-	if e.Kind == summary.Read || !named(e.Name, journals) {
-		return false
-	}
-	switch ws := words(e.Name[strings.LastIndexByte(e.Name, '.')+1:]); ws[0] {
-	case "get", "find", "load", "lookup", "fetch", "list", "delete", "remove", "update", "is", "has", "can", "check":
-		return false
-	}
-	return true
-}
-
-// alike reports whether g compares several things with a constant, of which none was
-// found by means of the object: that neither is "-" relates nothing.
-func (t *trace) alike(g *guard, object func(flow.Origin) bool) bool {
-	plain := func(set flow.Set) bool {
-		return !t.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
-	}
-	return g.Kind == summary.Equal && (plain(g.X) || plain(g.Y)) &&
-		!t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return object(o) && o.Has(flow.Loaded) })
 }

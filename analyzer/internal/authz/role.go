@@ -159,10 +159,13 @@ func (t *trace) tenantsIn(set flow.Set) tenants {
 func (t *trace) picked(set flow.Set, in tenants) (flow.Origin, bool) {
 	var id flow.Origin
 	for o := range t.Table.All(set) {
+		if o.Has(flow.Written) {
+			continue
+		}
 		if o.Kind == flow.Input && o.Has(flow.Loaded) || in.has(o) || t.owner(o) {
 			return flow.Origin{}, false
 		}
-		if o.Kind != flow.Input || o.Has(flow.Written) {
+		if o.Kind != flow.Input {
 			continue
 		}
 		name := inputName(o)
