@@ -82,6 +82,9 @@
 //
 //	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
 //
+// A parameter that is no tenant by its name alone is one here if it takes the place of
+// what the key has under the same name: ?account_id= of key.AccountID.
+//
 // # Checks that an absence skips
 //
 // A comparison that is made only where something is there is none where it is not.
@@ -132,8 +135,22 @@
 // query with the object and that tenant asks whose it is. An object below such a
 // tenant in the path, /teams/{team_id}/members/{id}, that is changed by its id alone
 // is reported without siblings: whoever may work in one team changes the members of
-// all. What is only noted of the operation, such as in an audit log whose result
-// nobody looks at, relates nothing.
+// all. What is only noted
+// of the operation relates nothing: an audit log whose result nobody looks at, or what
+// is called so and records; and neither does a comparison after which the program goes
+// on in the same way, and only logs what came of it.
+//
+// Each parameter of the path is asked for by itself. That the board is the client's says
+// nothing of the card in /boards/{board}/cards/{card}, unless a query or a comparison
+// relates the card to the board. A row that is copied into the client's own, INSERT ...
+// SELECT, has to be looked for with the client's tenant as others; and a list of which
+// the client may ask for its own only, ?mine=1, is one for everybody.
+//
+// What everybody may see is not everybody's to change: a PUT, PATCH or DELETE that a
+// flag of the object opens (!doc.Public && doc.Owner != user), where one beside it asks
+// in any case, is reported with the flag. Where the path names no object, one that the
+// body or query names as the id of what the route is about, {"id": 1} or ?label_id=1 of
+// /labels, is asked for in the same way, if it is changed.
 //
 // Where nobody verifies who asks, and a middleware puts the tenant that a header
 // names into the context, that tenant stands for the client's: something in front

@@ -48,6 +48,11 @@
 //	}
 //	s.books.Reset()
 //
+// # Passwords
+//
+// A handler that makes a token for whoever names a password is reported, with medium
+// confidence, if it looks at the password's form and nothing else ever gets it.
+//
 // # How to mend it
 //
 // Look the key, or a hash of it, up, and refuse what is not found:

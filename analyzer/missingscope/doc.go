@@ -134,6 +134,10 @@
 //
 //	mux.Handle("PUT /books/{id}/archive", s.requireKey(requireScope("books:write", s.archive)))
 //
+// Of a handler that branches by the method, the other branches say the same: a PUT,
+// PATCH or DELETE that asks for nothing is reported if all others that change something
+// ask.
+//
 // Names are told by words: see -scope-fields, -status-fields, -sensitive,
 // -severe and -admin-segments.
 //

@@ -37,6 +37,9 @@
 //     lies below an administrative segment such as /admin/;
 //   - on another route of the same server the handler is authenticated, the two end
 //     alike, and it changes what is stored;
+//   - the handler works on stored data by who the client is, as it gets that from the
+//     context without asking whether it is there, and only a middleware of other routes
+//     puts it there;
 //   - the program authenticates other routes, and this one reaches an operation
 //     that needs a privilege in any program, or lies below such a segment;
 //   - the program has a middleware that authenticates, told by what it does and

@@ -30,6 +30,8 @@ type Cover struct {
 	Pos       summary.Pos
 	// Issues is what makes a credential for the client, "" if nothing does.
 	Issues string
+	// Removes: it deletes stored data that the client names.
+	Removes bool
 	// Reads and Writes: it does so with stored data. Admin: it is about running the
 	// service or about its keys. Tenant: the path names one.
 	Reads, Writes, Admin, Tenant bool
@@ -44,6 +46,9 @@ type Cover struct {
 
 	loophole *loophole
 	demand   demand
+	// needs are the context keys that the handler relies on and nothing on the route
+	// sets, keeps those under which the chain keeps the client.
+	needs, keeps []string
 }
 
 func (t *trace) cover() *Cover {
@@ -82,6 +87,7 @@ func (t *trace) cover() *Cover {
 			c.Issues, c.Pos = e.Name, e.Pos
 		case summary.Sensitive:
 			c.Writes = true
+			c.Removes = c.Removes || strings.HasPrefix(e.What, "deletes from") && t.Table.Any(e.Args, t.client)
 			if e.Severe && c.Operation == "" {
 				c.Operation, c.Pos = e.Name, e.Pos
 			}
@@ -92,7 +98,9 @@ func (t *trace) cover() *Cover {
 		})
 	}
 	c.Admin, c.loophole = t.administers(c.Key), t.loophole
+	c.keeps = t.keeps()
 	if t.handler != nil {
+		c.needs = t.needs()
 		c.Object, c.Verification, c.demand = t.object(), t.verification(), t.demand()
 	}
 	return c
@@ -208,7 +216,8 @@ func (t *trace) public() string {
 	}
 	for _, segment := range strings.Split(t.route.Pattern, "/") {
 		for _, w := range append(words(segment), strings.ToLower(segment)) {
-			if slices.Contains(publicWords, w) {
+			// What a parameter is called says what it names, which may be a secret.
+			if slices.Contains(publicWords, w) && (route.Parameter(segment) == "" || slices.Contains(secrets, w)) {
 				return "path segment " + segment
 			}
 		}

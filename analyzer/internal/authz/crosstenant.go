@@ -11,12 +11,15 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
+const noTenant = "uses no tenant that the client names"
+
 // unbound returns the uses of a tenant that the client names and nothing ties to
 // the principal, and the reason for the verdict.
 func (t *trace) unbound() ([]Unmet, string) {
 	tenants := t.tenants()
-	if len(tenants) == 0 {
-		return nil, "uses no tenant that the client names"
+	rivals := t.rivals(tenants)
+	if len(tenants)+len(rivals) == 0 {
+		return nil, noTenant
 	}
 	who := t.known()
 	if !who.authenticated && slices.ContainsFunc(t.checks, t.raw) {
@@ -44,6 +47,11 @@ func (t *trace) unbound() ([]Unmet, string) {
 			reason = tn.String() + " is not compared with the principal's"
 		} else if why != "" && len(found) == 0 {
 			reason = why
+		}
+	}
+	for _, tn := range rivals {
+		if u := t.overridden(tn); u != nil {
+			found, reason = append(found, *u), tn.String()+" takes the place of the principal's"
 		}
 	}
 	return found, reason

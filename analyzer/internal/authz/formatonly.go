@@ -11,6 +11,9 @@ import (
 // unverified returns the effects that are reached after looking only at the
 // shape of a credential, and the reason for the verdict.
 func (t *trace) unverified() ([]Unmet, string) {
+	if u := t.anyPassword(); u != nil {
+		return []Unmet{*u}, "only the shape of the password is checked"
+	}
 	if !slices.ContainsFunc(t.checks, t.about) {
 		return nil, "checks no credential"
 	}

@@ -122,7 +122,13 @@ type Judge struct {
 func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict, *Cover) {
 	t := j.follow(r, false)
 	unmet, verdicts := t.judge()
-	return unmet, verdicts, t.cover()
+	c := t.cover()
+	for i := range verdicts {
+		if v := &verdicts[i]; v.Obligation == Bound && v.Reason == noTenant {
+			v.Reason = c.Object.reason()
+		}
+	}
+	return unmet, verdicts, c
 }
 
 // Authenticates reports whether sum is a middleware that lets through only those

@@ -219,7 +219,7 @@ func (in *instance) shown(guards []*guard) []*guard {
 // done returns what an effect does, which for a call of a function that is known
 // by now are the effects of that.
 func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
-	e.Args, e.Status, e.To = in.resolve(e.Args), in.resolve(e.Status), in.resolve(e.To)
+	e.Args, e.Some, e.Status, e.To = in.resolve(e.Args), in.resolve(e.Some), in.resolve(e.Status), in.resolve(e.To)
 	if e.Kind == summary.Grant && summary.Refuses(in.Table, e.Status) {
 		return nil
 	}

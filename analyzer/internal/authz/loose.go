@@ -25,7 +25,7 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.Public != "" {
 			continue
 		}
-		if c.Object.Below != "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
+		if c.Object.Below != "" && c.Object.Shown == "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
 			unmet[i] = c.loose(nil)
 			continue
 		}
@@ -35,6 +35,9 @@ func Loose(covers []*Cover) map[int]Unmet {
 		minding := c.minding(covers)
 		if c.Object.Role {
 			minding = c.withRole(minding)
+		}
+		if c.Object.Shown != "" {
+			minding = slices.DeleteFunc(slices.Clone(minding), func(s *Cover) bool { return !s.replaces() || !c.sameSort(s) })
 		}
 		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
 		enough := enoughToWrite
@@ -97,6 +100,9 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 	u.What = "which " + c.Object.Below + " says nothing about"
 	if len(minding) > 0 {
 		u.What = "unlike " + names(minding)
+	}
+	if c.Object.Shown != "" {
+		u.What = "where " + c.Object.Shown + ", " + u.What
 	}
 	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
 	for _, s := range minding[:min(len(minding), minSiblings)] {

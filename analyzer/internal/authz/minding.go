@@ -18,6 +18,9 @@ func (c *Cover) minding(covers []*Cover) []*Cover {
 	var near, far []*Cover
 	loose := 0
 	for _, s := range covers {
+		if s == c {
+			continue // it may mind of one object and not of another
+		}
 		switch {
 		case s.minds(c) && c.near(s) && (!c.Object.Loose.OnMap() || sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)):
 			near = append(near, s)
@@ -27,7 +30,7 @@ func (c *Cover) minding(covers []*Cover) []*Cover {
 			loose++
 		}
 	}
-	if len(near) > 0 || c.Object.Loose.OnMap() || len(far) < minSiblings || len(far) < loose {
+	if len(near) > 0 || c.Object.Message || c.Object.Loose.OnMap() || len(far) < minSiblings || len(far) < loose {
 		return near
 	}
 	return far

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -33,6 +34,14 @@ type Object struct {
 	// Below is the tenant in the path that is tied to the principal while the object
 	// below it is not tied to the tenant.
 	Below string
+	// Shown says which flag of the object opens it to everybody, "" if none does. Such
+	// are to be seen by everybody, and not to be changed.
+	Shown string
+	// Message: it is the body or query that names it.
+	Message bool
+	// Excused says why a data call may take the object that Name names alone, "" if none
+	// does.
+	Excused string
 	// Known: the principal is known on the route.
 	Known bool
 	// Asked: the handler asks for the tenant that the chain names.
@@ -42,6 +51,21 @@ type Object struct {
 	Role, ByTenant bool
 }
 
+// reason says how the object is treated, for the verdict on a route that names no tenant.
+func (o *Object) reason() string {
+	switch {
+	case o.Name == "" || !o.Known:
+		return noTenant
+	case o.Loose != nil:
+		return fmt.Sprintf("nothing asks whose %q is, and nothing beside it shows that it is somebody's", o.Name)
+	case o.Excused != "":
+		return fmt.Sprintf("%q may be had: %s", o.Name, o.Excused)
+	case o.Tied:
+		return fmt.Sprintf("%q is looked for together with the principal", o.Name)
+	}
+	return noTenant
+}
+
 // object says how the route's data calls treat the object in its path.
 func (t *trace) object() Object {
 	var o Object
@@ -49,20 +73,12 @@ func (t *trace) object() Object {
 	trusted := t.trusted()
 	own = append(own, trusted...)
 	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) }
+	loose := t.untied(own, owner)
 	tied := func(e *effect) bool { return true }
-	for i := range t.effects {
-		e := &t.effects[i]
-		if !e.handler || !stored(e.Kind) {
-			continue
-		}
-		id, named := t.idIn(e.Args, own)
-		if named && !t.Table.Any(e.Args, owner) && (o.Loose == nil || e.Kind != summary.Read && o.Loose.Kind == summary.Read) {
-			o.Loose, o.Name = e, id.Name
-		}
+	if len(loose) > 0 && loose[0].Kind != summary.Read && !loose[0].Aside {
+		tied = func(e *effect) bool { return !e.Aside && !notes(e) } // what is only noted ties nothing
 	}
-	if o.Loose != nil && o.Loose.Kind != summary.Read && !o.Loose.Aside {
-		tied = func(e *effect) bool { return !e.Aside } // what is only noted ties nothing
-	}
+	ties := make(map[string]string) // by the parameter that is tied
 	for i := range t.effects {
 		e := &t.effects[i]
 		if !e.handler || !stored(e.Kind) || e.Adds || named(e.Name, limiters) || !tied(e) || !t.Table.Any(e.Args, owner) {
@@ -72,35 +88,123 @@ func (t *trace) object() Object {
 		if id, named := t.idIn(e.Args, own); named {
 			o.Tied, o.Name = true, id.Name
 			o.Role = o.Role || t.hasRole(e.ways)
+			ties[id.Name] = e.Name + " takes it and the principal"
 			continue
 		}
 		// A query with the tenant and the principal asks whether the one is a member of
 		// the other.
 		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
-		o.Owned = o.Owned || e.Kind == summary.Read && !e.OnMap() && !asks
+		o.Owned = o.Owned || e.Kind == summary.Read && !e.OnMap() && !asks && t.always(e, owner)
 	}
-	o.Apart = t.apart(pathParam(o.Name))
-	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	k := t.known()
 	o.Asked = t.asksFor(trusted)
 	o.Known = k.authenticated && !k.unseen || o.Asked
+	for _, e := range loose {
+		id, _ := t.idIn(e.Args, own)
+		why := ties[id.Name]
+		if why == "" {
+			why = t.excuses(e, id.Name, o.Owned, own, owner, tied)
+		}
+		o.Shown = t.openedBy(e, id.Name, owner)
+		if why == "" || o.Shown != "" {
+			o.Loose, o.Name = e, id.Name
+			break
+		}
+		o.Tied = o.Tied || t.relates(pathParam(id.Name), owner, tied) != ""
+		if o.Excused == "" {
+			o.Name, o.Excused = id.Name, why
+		}
+	}
+	o.Apart = t.apart(pathParam(o.Name))
+	if o.Name == "" {
+		t.inMessage(&o, own, owner)
+	}
+	o.ByTenant = slices.ContainsFunc(o.By, t.Names.TenantField)
 	if o.Loose == nil {
 		return o
 	}
-	object := pathParam(o.Name)
-	o.Tied = o.Tied || t.relates(object, owner, tied)
-	if o.Tied || o.Owned || t.relates(object, func(p flow.Origin) bool { return t.who(p) || own.has(p) }, tied) || t.opens(o.Loose.ways, own) || t.forwards() || t.administrative() {
-		o.Loose = nil
-		return o
-	}
 	o.Role = t.hasRole(o.Loose.ways)
-	o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
+	if !o.Loose.Copies { // of another's it makes the client's own
+		o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
+	}
 	for _, tn := range own {
 		if tn.class == model.PathParam && !t.behind(tn, o.Name) {
 			o.Below = tn.String()
 		}
 	}
 	return o
+}
+
+// always reports whether e takes something of a kind whether or not the client asks for
+// it.
+func (t *trace) always(e *effect, kind func(flow.Origin) bool) bool {
+	return t.Table.Any(e.Args, func(o flow.Origin) bool {
+		return kind(o) && !t.Table.Any(e.Some, func(p flow.Origin) bool { return p == o })
+	})
+}
+
+// untied returns the data calls of the handler that take an object and nothing that
+// says who the client is: those that write if there are any.
+func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
+	var reads, writes []*effect
+	for i := range t.effects {
+		e := &t.effects[i]
+		if !e.handler || !stored(e.Kind) || t.Table.Any(e.Args, owner) {
+			continue
+		}
+		switch _, named := t.idIn(e.Args, own); {
+		case !named:
+		case e.Kind == summary.Read:
+			reads = append(reads, e)
+		default:
+			writes = append(writes, e)
+		}
+	}
+	if len(writes) > 0 {
+		return writes
+	}
+	return reads
+}
+
+// excuses says what lets e have the object that name names although it takes nothing
+// that says who the client is, or "".
+func (t *trace) excuses(e *effect, name string, owned bool, own tenants, owner func(flow.Origin) bool, tied func(*effect) bool) string {
+	object := pathParam(name)
+	client := func(p flow.Origin) bool { return owner(p) || t.who(p) }
+	if by := t.relates(object, client, tied); by != "" {
+		return by + " relates it to the client"
+	}
+	if outer, by := t.parent(name, client, tied); by != "" {
+		return fmt.Sprintf("%s relates it to %q, which is the client's", by, outer)
+	}
+	switch {
+	case owned && (e.Kind == summary.Read || e.Aside):
+		return "what is the client's own is listed"
+	case t.opens(e.ways, own):
+		return "a privilege opens it"
+	case t.forwards():
+		return "the request goes to code that is not seen"
+	case t.administrative():
+		return "it lies below an administrative segment"
+	}
+	return ""
+}
+
+// parent returns another parameter of the path that is related to the client, and what
+// relates it to the one that name names:
+//
+//	SELECT ... FROM tickets WHERE id = $1 AND project_id = $2
+func (t *trace) parent(name string, client func(flow.Origin) bool, tied func(*effect) bool) (outer, by string) {
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		outer := route.Parameter(segment)
+		if outer == "" || outer == name || t.relates(pathParam(outer), client, tied) == "" {
+			continue
+		}
+		if by := t.relates(pathParam(name), pathParam(outer), tied); by != "" {
+			return outer, by
+		}
+	}
+	return "", ""
 }
 
 // fields returns the fields of those origins of a set that are meant.
@@ -225,7 +329,7 @@ func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 // common are words in the names of parameters that name what is the same for
 // everybody.
 var common = []string{
-	"lang", "language", "locale", "country", "currency", "timezone", "version", "format", "extension", "kind", "category", "type",
+	"lang", "language", "action", "operation", "verb", "mode", "locale", "country", "currency", "timezone", "version", "format", "extension", "kind", "category", "type",
 	"page", "tab", "step", "date", "day", "week", "month", "year", "asset", "filename",
 }
 
@@ -233,35 +337,4 @@ func pathParam(name string) func(flow.Origin) bool {
 	return func(o flow.Origin) bool {
 		return o.Kind == flow.Input && model.Class(o.Class) == model.PathParam && o.Name == name
 	}
-}
-
-// relates reports whether something on the route relates an object to the client,
-// by what tells who that is: a comparison, a check or a call with both.
-func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect) bool) bool {
-	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, client) }
-	if slices.ContainsFunc(t.pairs, both) {
-		return true
-	}
-	noted := func(at summary.Pos) bool {
-		return slices.ContainsFunc(t.effects, func(e effect) bool { return e.Aside && e.Pos == at && !tied(&e) })
-	}
-	for _, g := range t.checks {
-		if noted(g.Pos) {
-			continue // whether it was noted
-		}
-		switch g.Kind {
-		case summary.Denied, summary.Order, summary.Failed:
-			continue // what holds where it has not failed is among the other checks
-		case summary.Shape:
-			if len(g.Y) == 0 {
-				continue // of the form of one thing
-			}
-		}
-		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) {
-			return true
-		}
-	}
-	return slices.ContainsFunc(t.effects, func(e effect) bool {
-		return both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(&e)
-	})
 }

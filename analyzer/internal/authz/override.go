@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -108,4 +109,29 @@ func sameValue(a, b flow.Origin) bool {
 	a.Flags &^= flow.Written
 	b.Flags &^= flow.Written
 	return a == b
+}
+
+// rivals returns what the client names its tenant by although the name alone does not
+// say so, where it takes the place of what the principal has under the same name:
+// ?account_id= of key.AccountID. Those that are tenants anyway are known.
+func (t *trace) rivals(known tenants) tenants {
+	var rivals tenants
+	for _, choice := range t.effects {
+		if choice.Kind != summary.Choose {
+			continue
+		}
+		for o := range t.Table.All(choice.Args) {
+			if !t.client(o) || o.Has(flow.Length) || model.Class(o.Class) == model.PathParam {
+				continue
+			}
+			tn := tenant{model.Class(o.Class), inputName(o)}
+			same := func(own flow.Origin) bool {
+				return t.principal(own) && t.Names.TenantField(own.Field) && slices.Equal(words(own.Field), words(tn.name))
+			}
+			if t.Table.Any(choice.To, same) && !slices.Contains(known, tn) && !slices.Contains(rivals, tn) {
+				rivals = append(rivals, tn)
+			}
+		}
+	}
+	return rivals
 }

@@ -47,7 +47,7 @@ func onAll(ways []way, kind func(*guard) bool) bool {
 // it allows for any object.
 func (t *trace) privileged(ways []way, own tenants) bool {
 	return onAll(ways, func(g *guard) bool {
-		if t.scopes(g) != someScope {
+		if t.scopes(g) != someScope || t.merelyOwns(g) {
 			return false
 		}
 		if len(own) > 0 {
@@ -57,6 +57,12 @@ func (t *trace) privileged(ways []way, own tenants) bool {
 			return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context || t.loadedRole(g, o))
 		})
 	})
+}
+
+// merelyOwns reports whether g says that an object is the client's, such as the one
+// above what is asked for, and nothing of what the client may do with others.
+func (t *trace) merelyOwns(g *guard) bool {
+	return !g.Not && t.owns(g) && (g.Kind != summary.Check && g.Kind != summary.Decide || t.checkName(g) == noScope)
 }
 
 // loadedRole reports whether o, of a check of a privilege, was loaded by means of the
@@ -92,8 +98,8 @@ func (t *trace) misplaced() *Unmet {
 		if !ok || t.relates(
 			func(o flow.Origin) bool { return sameInput(o, id) },
 			func(o flow.Origin) bool { return t.who(o) || in.has(o) },
-			func(by *effect) bool { return e.Aside || !by.Aside },
-		) {
+			func(by *effect) bool { return e.Aside || !by.Aside && !notes(by) },
+		) != "" {
 			continue
 		}
 		u := &Unmet{
@@ -153,10 +159,13 @@ func (t *trace) tenantsIn(set flow.Set) tenants {
 func (t *trace) picked(set flow.Set, in tenants) (flow.Origin, bool) {
 	var id flow.Origin
 	for o := range t.Table.All(set) {
+		if o.Has(flow.Written) {
+			continue
+		}
 		if o.Kind == flow.Input && o.Has(flow.Loaded) || in.has(o) || t.owner(o) {
 			return flow.Origin{}, false
 		}
-		if o.Kind != flow.Input || o.Has(flow.Written) {
+		if o.Kind != flow.Input {
 			continue
 		}
 		name := inputName(o)

@@ -108,6 +108,9 @@ func Unasked(covers []*Cover) map[int]Unmet {
 // the rule and c the exception: those that share the longest part of the path. A
 // nearer route that asks for nothing either shows that c is meant as it is.
 func (c *Cover) asking(covers []*Cover) []*Cover {
+	if beside := c.askingBranches(covers); len(beside) > 0 {
+		return beside
+	}
 	path := segments(c.Route.Pattern)
 	for n := len(path); n > 0 && distinct(path[:n]) && literals(path[n:]) <= 1; n-- {
 		var asking []*Cover
@@ -119,7 +122,7 @@ func (c *Cover) asking(covers []*Cover) []*Cover {
 			switch {
 			case len(s.demand.by) > 0:
 				asking = append(asking, s)
-			case s.demand.of != nil && s.Key != c.Key:
+			case s.demand.of != nil && (s.Key != c.Key || s.Route.Branch != nil):
 				silent++
 			}
 		}
@@ -134,6 +137,51 @@ func (c *Cover) asking(covers []*Cover) []*Cover {
 		}
 	}
 	return nil
+}
+
+// askingBranches returns the other branches of the handler that c is one of, if all of those
+// that change something ask for a privilege, and c replaces or removes what is there:
+//
+//	case http.MethodPut:
+//		if !user.Admin { deny; return }
+//		s.rename(id)
+//	case http.MethodDelete:
+//		s.remove(id)
+func (c *Cover) askingBranches(covers []*Cover) []*Cover {
+	if !replaces(c.Route.Verb) {
+		return nil
+	}
+	var asking []*Cover
+	for _, s := range covers {
+		if s == c || !s.branchOf(c) {
+			continue
+		}
+		if s.Open != "" || s.demand.of != nil || s.Writes && len(s.demand.by) == 0 {
+			return nil
+		}
+		if len(s.demand.by) > 0 {
+			asking = append(asking, s)
+		}
+	}
+	return asking
+}
+
+// dispatcher returns what leaves the route to its branch of a handler: the function whose
+// branches call others, or the handler itself; "" if it has no branches.
+func (c *Cover) dispatcher() string {
+	if c.Route.Branch != nil {
+		return c.Key
+	}
+	if i := slices.IndexFunc(c.Route.Chain, func(l route.Link) bool { return l.Dispatches }); i >= 0 {
+		return c.Route.Chain[i].Func.Name
+	}
+	return ""
+}
+
+// branchOf reports whether two routes are branches of the same handler.
+func (c *Cover) branchOf(s *Cover) bool {
+	d := c.dispatcher()
+	return d != "" && d == s.dispatcher() && c.Route.Pattern == s.Route.Pattern
 }
 
 // shares reports whether a route begins as c does and is registered with it, or
@@ -199,7 +247,10 @@ func (c *Cover) unasked(beside []*Cover) Unmet {
 		Confidence: Medium, Pos: e.Site, Site: c.Route.Site, Key: string(Scoped) + "|" + c.Key,
 	}
 	u.What = fmt.Sprintf("%d routes beside it ask for one", len(beside))
-	if n > 1 {
+	switch {
+	case beside[0].branchOf(c):
+		u.What = fmt.Sprintf("%s, another branch of the handler, asks for one", beside[0].Route)
+	case n > 1:
 		u.What = fmt.Sprintf("%s asks for one on %d routes beside it", by, n)
 	}
 	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " " + e.verb() + " here"})

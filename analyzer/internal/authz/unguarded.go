@@ -45,6 +45,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	why := meant(covers, looked, authenticators)
 	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
 	apart := make(map[string]*Cover)   // one that needs authentication, where none of its siblings has any
+	bare := make(map[string][]*Cover)  // its handler asks for what is only known on guarded routes
 	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by where that is seen
 	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
@@ -64,6 +65,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				if c.Reads || c.Writes || c.Shows || c.weighty() {
 					alone[c.seat()] = append(alone[c.seat()], c)
 				}
+			case c.needed(guarded) != nil:
+				reason = "its handler asks for the client, whom nothing on the route has looked for"
+				bare[c.Route.Function] = append(bare[c.Route.Function], c)
 			case c.twin(guarded) != nil:
 				reason = "its handler is behind authentication on another route"
 				twins[c.Route.Function] = append(twins[c.Route.Function], c)
@@ -104,6 +108,10 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		d := c.disabled(disabled, authenticators)
 		what := fmt.Sprintf("%s authenticates, and %s", d.Middleware, d.How)
 		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " " + d.How + " here"}}))
+	}
+	for _, function := range sortedKeys(bare) {
+		c := bare[function][0]
+		unmet = append(unmet, c.lacks(c.needed(guarded), bare[function]))
 	}
 	for _, function := range sortedKeys(twins) {
 		c := twins[function][0]
@@ -174,7 +182,7 @@ func (c *Cover) weighty() bool {
 	case "GET", "HEAD":
 		return c.Admin && (c.Reads || c.Writes)
 	}
-	return c.Operation != "" || c.Writes && (c.Admin || c.Tenant)
+	return c.Operation != "" || c.Removes || c.Writes && (c.Admin || c.Tenant)
 }
 
 // siblings returns the guarded routes that are registered by the same function, or
@@ -260,11 +268,14 @@ func (c *Cover) openToo() Evidence {
 	return Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler)}
 }
 
+// inHandler is what covers a route that only its handler covers.
+const inHandler = "its handler"
+
 // cover names what looks at the client before the handler does, or the handler.
 func (c *Cover) cover() string {
 	before := slices.DeleteFunc(slices.Clone(c.By), func(name string) bool { return name == c.Handler })
 	if len(before) == 0 {
-		return "its handler"
+		return inHandler
 	}
 	return strings.Join(before, ", ")
 }

@@ -111,6 +111,9 @@ var ephemeral = []string{"cache", "cached", "session", "sessions", "nonce", "non
 // limiters are words in the names of checks that count requests.
 var limiters = []string{"limiter", "limiters", "limit", "ratelimit", "ratelimiter", "throttle", "quota", "counter", "metrics"}
 
+// journals are words in the names of what notes who has done something to what.
+var journals = []string{"audit", "auditor", "auditing", "auditlog", "log", "logs", "logger", "logging", "journal", "activity", "activities", "analytics", "telemetry", "tracker"}
+
 // manner are words in front of a verb that do not change what is done.
 var manner = []string{"perform", "do", "run", "exec", "execute", "admin", "force", "bulk", "batch", "hard", "soft", "must", "handle", "safe"}
 

@@ -25,7 +25,7 @@ func (f *function) comparisons() {
 		for _, instr := range b.Instrs {
 			switch x := instr.(type) {
 			case *ssa.BinOp:
-				if x.Op == token.EQL || x.Op == token.NEQ {
+				if (x.Op == token.EQL || x.Op == token.NEQ) && !f.inert(x) {
 					f.compares(f.values.Of(x.X), f.values.Of(x.Y))
 				}
 			case *ssa.Call:

@@ -32,8 +32,9 @@ func (f *function) collectEffects() {
 		}
 		switch x := instr.(type) {
 		case ssa.CallInstruction:
-			f.unused, f.aside = unused(x.Value(), 0), aside(x)
-			f.callEffects(f.call(x), state)
+			k := f.call(x)
+			f.unused, f.aside = unused(x.Value(), 0), aside(x) && !tells(k)
+			f.callEffects(k, state)
 			f.unused, f.aside = false, false
 		case *ssa.Return:
 			f.reply(x)
@@ -46,55 +47,6 @@ func (f *function) collectEffects() {
 			f.access(Write, x.Map, x.Key, pos(x), state)
 		}
 	})
-}
-
-// aside reports whether nobody learns how a call went.
-func aside(x ssa.CallInstruction) bool {
-	v := x.Value()
-	return v == nil || v.Call.Signature().Results().Len() == 0 || unused(v, 0)
-}
-
-// unused reports whether a call has results and nothing looks at them.
-func unused(v ssa.Value, depth int) bool {
-	if call, ok := v.(*ssa.Call); !ok && depth == 0 || ok && (call == nil || call.Call.Signature().Results().Len() == 0) {
-		return false
-	}
-	if depth > 4 || fills(v) {
-		return false
-	}
-	for _, ref := range *v.Referrers() {
-		switch ref := ref.(type) {
-		case *ssa.DebugRef:
-		case *ssa.Extract:
-			if !unused(ref, depth+1) {
-				return false
-			}
-		case *ssa.Phi:
-			if !unused(ref, depth+1) {
-				return false
-			}
-		default:
-			return false
-		}
-	}
-	return true
-}
-
-// fills reports whether a call is given variables to write its results to:
-// db.Find(&rows).
-func fills(v ssa.Value) bool {
-	call, ok := v.(*ssa.Call)
-	if !ok {
-		return false
-	}
-	for _, a := range call.Call.Args {
-		for _, p := range append(elements(a), a) {
-			if alloc, ok := root(unwrap(p)).(*ssa.Alloc); ok && !variadicArray(alloc) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // decoded reports whether a map is in a variable that nothing but a call fills,
@@ -160,7 +112,7 @@ func (f *function) add(e Effect, state flow.State) {
 	for i := range f.sum.Effects {
 		old := &f.sum.Effects[i]
 		if old.Kind == e.Kind && old.Name == e.Name && old.Adds == e.Adds && old.Asks == e.Asks && slices.Equal(old.Args, e.Args) && slices.EqualFunc(old.Guards, e.Guards, slices.Equal[[]int]) &&
-			slices.Equal(old.Status, e.Status) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
+			slices.Equal(old.Status, e.Status) && slices.Equal(old.Text, e.Text) && slices.Equal(old.To, e.To) && slices.EqualFunc(old.Late, e.Late, LateCall.same) &&
 			(e.Kind != Next && e.Kind != Callback || old.Target.Equal(e.Target)) {
 			old.Aside = old.Aside && e.Aside
 			return
@@ -306,30 +258,30 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 	}
 	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
+	e.Copies = verb == "INSERT" && !e.Adds
 	if e.Kind == Read {
-		e.Asks = f.asked(f.values, k)
+		e.Asks, e.Some = f.asked(f.values, k), f.filters(k)
+	}
+	if verb == "" && k.entry.Data.SQL != model.None {
+		e.Text = f.ofCallers(f.sqlTexts(f.values, k))
 	}
 	f.add(e, state)
+	if s, ok := f.sensitive(e, verb, table); ok {
+		f.add(s, state)
+		return
+	}
+	switch verb {
+	case "DELETE", "TRUNCATE", "DROP", "UPDATE", "INSERT":
+		return
+	}
 	if f.Words.Ephemeral(table) {
 		return
 	}
 	s := e
 	s.Kind = Sensitive
-	switch verb {
-	case "DELETE":
-		s.What = "deletes from table " + table
-	case "TRUNCATE", "DROP":
-		s.What, s.Severe = strings.ToLower(verb)+"s table "+table, true
-	case "UPDATE", "INSERT":
-		if !f.Words.Table(table) {
-			return
-		}
-		s.What = "writes to table " + table
-	default:
-		if op := k.entry.Operation; op != nil {
-			s.What, s.Severe = op.What, op.Severe
-			break
-		}
+	if op := k.entry.Operation; op != nil {
+		s.What, s.Severe = op.What, op.Severe
+	} else {
 		if k.entry.Data.Kind != model.Writes || k.obj == nil || k.obj.Pkg().Path() == "sync" {
 			return // a map of the program's own holds what its maker says it does
 		}
@@ -352,7 +304,8 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		if f.repeats(k, t, &e) || e.Kind == Sensitive && f.scratch(k) {
 			continue
 		}
-		e.Args = in.set(e.Args)
+		e.Args, e.Some = in.set(e.Args), in.set(e.Some)
+		e.Some = f.filtersOf(k, e)
 		switch e.Kind {
 		case Read, Write, Unseen:
 			if f.unused && e.Kind != Write || !f.matters(e.Args) {
@@ -364,7 +317,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		if e.Kind == Choose && (!f.Table.Any(e.Args, f.clientNames) || !f.matters(e.To)) {
 			continue // it was between what the program itself has
 		}
-		e.Passed, e.Late = in.list(e.Passed), in.late(e.Late)
+		e.Passed, e.Late, e.Text = in.list(e.Passed), in.late(e.Late), in.set(e.Text)
 		if e.Kind == Next && e.Target.Op == ParamOf && e.Target.Index < len(k.args) {
 			if inner, ok := f.closure(k.args[e.Target.Index]); ok {
 				f.targetEffects(&call{instr: k.instr, name: k.name}, inner, f.and(state, guards))
@@ -390,6 +343,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 			}
 		}
 		e.Site = f.callPos(k)
+		if len(e.Text) > 0 && f.worded(k, e, f.and(state, guards)) {
+			continue
+		}
 		f.add(e, f.and(state, guards))
 	}
 }

@@ -64,10 +64,45 @@ func (f *function) scan(v *flow.Values, args []ssa.Value, set flow.Set) {
 				continue
 			}
 			if _, ok := root(p).(*ssa.Alloc); ok && !variadicArray(p) {
-				v.Store(p, set)
+				v.Store(p, f.column(p, set))
 			}
 		}
 	}
+}
+
+// column returns what is found as it is in a field of what a row is scanned into:
+// row.Scan(&k.ID, &k.Tenant).
+func (f *function) column(p ssa.Value, set flow.Set) flow.Set {
+	fa, ok := p.(*ssa.FieldAddr)
+	if !ok {
+		return set
+	}
+	field := fieldOf(fa.X.Type(), fa.Field)
+	if field == nil {
+		return set
+	}
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+		if o.Has(flow.Loaded) && o.Field == "" && o.In == "" {
+			o.Field = field.Name()
+		}
+		return o, true
+	})
+}
+
+// scanInto stores set behind the pointers in a list that the function got, for its
+// callers, who know them: row.Scan(dst...).
+func (f *function) scanInto(v *flow.Values, args []ssa.Value, set flow.Set) {
+	for _, a := range args {
+		if list, ok := a.(*ssa.Parameter); ok && isList(list.Type()) {
+			v.Store(list, set)
+		}
+	}
+}
+
+// isList reports whether t is what a variadic parameter of anything is.
+func isList(t types.Type) bool {
+	list, ok := t.Underlying().(*types.Slice)
+	return ok && types.IsInterface(list.Elem())
 }
 
 func variadicArray(p ssa.Value) bool {

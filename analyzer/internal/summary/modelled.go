@@ -197,6 +197,7 @@ func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Se
 	case model.Scans:
 		set := f.of(v, c, model.Receiver)
 		f.scan(v, c.args[min(1, len(c.args)):], set)
+		f.scanInto(v, c.args[min(1, len(c.args)):], set)
 		return same(set, n)
 	case model.Builds:
 		all = f.Table.Union(all, f.scopes(v, c.args))

@@ -284,7 +284,11 @@ func (f *function) analysed(v *flow.Values, c *call, n int) []flow.Set {
 		}
 		for _, st := range t.sum.ParamStores {
 			if st.Index < len(c.args) {
-				v.Store(unwrap(c.args[st.Index]), f.subst(st.Set, args, free))
+				set := f.subst(st.Set, args, free)
+				v.Store(unwrap(c.args[st.Index]), set)
+				if isList(c.args[st.Index].Type()) {
+					f.scan(v, c.args[st.Index:st.Index+1], set)
+				}
 			}
 		}
 		for _, st := range t.sum.FreeStores {

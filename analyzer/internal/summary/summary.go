@@ -144,8 +144,14 @@ type Effect struct {
 	Aside bool
 	// Adds: a row is added, which says nothing of whose is what it points to.
 	Adds bool
+	// Copies: what is added is made of rows that are looked for.
+	Copies bool
 	// Asks says whether the text of a query speaks of a privilege.
 	Asks Asked
+	// Some are those of Args that are there only if the client asks for it.
+	Some flow.Set
+	// Text is the text of the statement, if only callers know it.
+	Text flow.Set
 	Args flow.Set
 	// Status of a Grant, and the writer it goes to; or what was not chosen.
 	Status, To flow.Set

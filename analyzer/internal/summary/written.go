@@ -61,10 +61,12 @@ func (f *function) bound(v *flow.Values, k *call) (text string, args []ssa.Value
 	return text, elements(k.args[len(k.args)-1])
 }
 
-// writtenArgs returns the indexes of those of n arguments that an UPDATE writes as
-// they are, and uses for nothing else.
+// writtenArgs returns the indexes of those of n arguments that an UPDATE, or an INSERT of
+// what a SELECT finds, writes as they are, and uses for nothing else.
 func writtenArgs(text string, n int) []int {
-	if verb, _ := parseSQL(text); verb != "UPDATE" || n == 0 {
+	verb, _ := parseSQL(text)
+	writes := map[string]string{"UPDATE": "SET", "INSERT": "SELECT"}[verb]
+	if writes == "" || n == 0 {
 		return nil
 	}
 	set, rest := make([]bool, n), make([]bool, n)
@@ -76,7 +78,7 @@ func writtenArgs(text string, n int) []int {
 		case tok == ")":
 			depth--
 		case depth > 0:
-		case strings.EqualFold(tok, "SET"):
+		case strings.EqualFold(tok, writes):
 			inSet = true
 		case strings.EqualFold(tok, "WHERE"), strings.EqualFold(tok, "FROM"):
 			inSet = false

@@ -1,0 +1,56 @@
+package authz
+
+import (
+	"slices"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file is about objects that the client names in the body or query rather than in
+// the path:
+//
+//	POST /labels/rename {"id": 1, "name": "urgent"}
+
+// inMessage enters how the route treats such an object, where its path names none: one
+// that is changed, by what the client names it by.
+func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) {
+	tied := func(e *effect) bool { return !e.Aside && !notes(e) }
+	for i := range t.effects {
+		e := &t.effects[i]
+		if !e.handler || !stored(e.Kind) || e.Adds || e.OnMap() || !tied(e) {
+			continue
+		}
+		if t.Table.Any(e.Args, owner) {
+			o.Tied = o.Tied || t.Table.Any(e.Args, t.namesSort)
+			continue
+		}
+		id, ok := t.picked(e.Args, own)
+		if !ok || e.Kind != summary.Write || !t.namesSort(id) {
+			continue
+		}
+		same := func(o flow.Origin) bool { return sameInput(o, id) || id.Class == o.Class && o.Has(flow.Loaded) }
+		client := func(o flow.Origin) bool { return owner(o) || t.who(o) }
+		switch {
+		case t.relates(same, client, tied) != "":
+			o.Tied = true
+		case o.Loose == nil && !o.Owned && !t.opens(e.ways, own) && !t.forwards() && !t.administrative():
+			o.Loose, o.Name, o.Message = e, inputName(id), true
+		}
+	}
+}
+
+// namesSort reports whether o is how the client names one of what the route is about,
+// in the body or query: "id", or "label_id" of /labels.
+func (t *trace) namesSort(o flow.Origin) bool {
+	if o.Kind != flow.Input || o.Has(flow.Written) || o.Has(flow.Loaded) || o.In != "" ||
+		model.Class(o.Class) != model.Body && model.Class(o.Class) != model.Query {
+		return false
+	}
+	ws := words(inputName(o))
+	of := route.Singular(sortOf(t.route.Pattern))
+	rest := slices.DeleteFunc(slices.Clone(ws), func(w string) bool { return slices.Contains(ids, w) })
+	return len(rest) < len(ws) && (len(rest) == 0 || len(rest) == 1 && rest[0] == of)
+}

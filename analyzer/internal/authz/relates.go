@@ -1,0 +1,66 @@
+package authz
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
+)
+
+// This file says what relates an object to the client.
+
+// relates says what on the route relates an object to the client, by what tells who
+// that is: a comparison, a check or a call with both. It returns "" if nothing does.
+func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect) bool) string {
+	both := func(set flow.Set) bool { return t.Table.Any(set, object) && t.Table.Any(set, client) }
+	if slices.ContainsFunc(t.pairs, both) {
+		return "a comparison"
+	}
+	for _, g := range t.checks {
+		if g.Kind == summary.Check && slices.ContainsFunc(t.effects, func(e effect) bool { return e.Pos == g.Pos && stored(e.Kind) }) {
+			continue // how a call went that is looked at below
+		}
+		switch g.Kind {
+		case summary.Denied, summary.Order, summary.Failed:
+			continue // what holds where it has not failed is among the other checks
+		case summary.Shape:
+			if len(g.Y) == 0 {
+				continue // of the form of one thing
+			}
+		}
+		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) && !t.alike(g, object) {
+			return g.Name
+		}
+	}
+	for i := range t.effects {
+		e := &t.effects[i]
+		if both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(e) {
+			return e.Name
+		}
+	}
+	return ""
+}
+
+// notes reports whether an effect only notes what is done, by the name of what does it,
+// rather than to look at what was noted: audit.Record(user, "delete", id).
+func notes(e *effect) bool {
+	if e.Kind == summary.Read || !named(e.Name, journals) {
+		return false
+	}
+	switch ws := words(e.Name[strings.LastIndexByte(e.Name, '.')+1:]); ws[0] {
+	case "get", "find", "load", "lookup", "fetch", "list", "delete", "remove", "update", "is", "has", "can", "check":
+		return false
+	}
+	return true
+}
+
+// alike reports whether g compares several things with a constant, of which none was
+// found by means of the object: that neither is "-" relates nothing.
+func (t *trace) alike(g *guard, object func(flow.Origin) bool) bool {
+	plain := func(set flow.Set) bool {
+		return !t.Table.Any(set, func(o flow.Origin) bool { return o.Kind != flow.Const })
+	}
+	return g.Kind == summary.Equal && (plain(g.X) || plain(g.Y)) &&
+		!t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return object(o) && o.Has(flow.Loaded) })
+}
