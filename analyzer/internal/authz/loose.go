@@ -47,6 +47,9 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if !known || len(minding) < enough {
 			continue
 		}
+		if c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.sameThing) {
+			continue // what is shown may be for everybody, unlike the rest of what the program keeps
+		}
 		unmet[i] = c.loose(minding)
 	}
 	return unmet
@@ -87,6 +90,16 @@ func (c *Cover) distance(s *Cover) int {
 func (c *Cover) sameSort(s *Cover) bool {
 	sort := sortOf(c.Route.Pattern)
 	return sort != "" && sort == sortOf(s.Route.Pattern) && c.Route.Function == s.Route.Function
+}
+
+// sameThing reports whether two routes are about the same sort of thing, by their paths
+// or by the type that has methods for it: PaymentHandler for /payments and /charges.
+func (c *Cover) sameThing(s *Cover) bool {
+	if c.sameSort(s) {
+		return true
+	}
+	sort := strings.TrimSuffix(sortOf(c.Route.Pattern), "s")
+	return sort != "" && receiver(c.Key) == receiver(s.Key) && slices.Contains(words(receiver(c.Key)), sort)
 }
 
 func (c *Cover) loose(minding []*Cover) Unmet {

@@ -94,7 +94,8 @@ func (j *Judge) static(g *guard) bool {
 		return (o.Kind == flow.Server || o.Kind == flow.Const) && !o.Has(flow.Elem) && !o.Has(flow.Loaded)
 	}
 	for _, side := range [2][2]flow.Set{{g.X, g.Y}, {g.Y, g.X}} {
-		if j.Table.Any(side[0], func(o flow.Origin) bool { return j.credential(o) && !o.Has(flow.Part) }) && len(side[1]) > 0 &&
+		shown := func(o flow.Origin) bool { return j.credential(o) || shownApart(o) && named(o.Name, secrets) }
+		if j.Table.Any(side[0], func(o flow.Origin) bool { return shown(o) && !o.Has(flow.Part) }) && len(side[1]) > 0 &&
 			!j.Table.Any(side[1], func(o flow.Origin) bool { return !own(o) }) {
 			return true
 		}

@@ -33,7 +33,7 @@ func (t *trace) scopes(g *guard) scope {
 	if t.aside(g) || t.requiresNothing(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}
-	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) {
+	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) || t.ofAdministrators(g) {
 		return someScope
 	}
 	if s := t.queried(g); s != unsureScope {
@@ -74,6 +74,20 @@ func (t *trace) scopes(g *guard) scope {
 		return j.checkName(g)
 	}
 	return noScope
+}
+
+// ofAdministrators reports whether g verifies a credential of its own that only
+// administrators have, by where the client shows it: a cookie admin-session, a header
+// X-Admin-Token.
+func (t *trace) ofAdministrators(g *guard) bool {
+	return !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return shownApart(o) && ruling(o.Name)
+	})
+}
+
+// shownApart reports whether o is what the client shows in a header or cookie.
+func shownApart(o flow.Origin) bool {
+	return o.Kind == flow.Input && !o.Has(flow.Loaded) && (model.Class(o.Class) == model.Header || model.Class(o.Class) == model.Cookie)
 }
 
 // constant keeps what is a constant of the program.
@@ -164,22 +178,23 @@ func (t *trace) rules(g *guard) bool {
 	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
 		return false
 	}
-	named := func(s string) bool {
-		for _, w := range words(s) {
-			switch w {
-			case "admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global",
-				"tenants", "organizations", "organisations", "orgs": // a permission on tenants themselves
-				return true
-			}
-		}
-		return false
-	}
 	if g.Not {
 		return false
 	}
-	return named(g.Name) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-		return named(o.Field) || o.Kind == flow.Const && (named(o.Name) || wildcard(o.Name))
+	return overTenants(g.Name) || t.ofAdministrators(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return overTenants(o.Field) || o.Kind == flow.Const && (overTenants(o.Name) || wildcard(o.Name))
 	})
+}
+
+// overTenants reports whether something is named after a privilege over all tenants, or
+// on tenants themselves.
+func overTenants(name string) bool {
+	return ruling(name) || named(name, []string{"tenants", "organizations", "organisations", "orgs"})
+}
+
+// ruling reports whether something is named after those who run a service.
+func ruling(name string) bool {
+	return named(name, []string{"admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global"})
 }
 
 // wildcard reports whether a constant stands for all permissions: "*", "*:*".

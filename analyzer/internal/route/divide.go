@@ -40,6 +40,12 @@ func (r *run) branches(s summary.Sym) []*summary.Effect {
 	if slices.ContainsFunc(chosen, func(s summary.Sym) bool { return wraps(s, chosen) }) {
 		return nil
 	}
+	if len(chosen) > 0 && !slices.ContainsFunc(all, func(e *summary.Effect) bool {
+		t := e.Target.Subst(params, free)
+		return !t.Equal(chosen[0]) && !r.refuses(t)
+	}) {
+		return nil // for some paths it asks, for others it does not, and goes on with one handler
+	}
 	return all
 }
 

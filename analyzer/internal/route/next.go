@@ -21,7 +21,7 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 	}
 	params, free := bindings(s)
 	isNext := func(s summary.Sym) bool { return s.Op == NextHandler.Op && s.Name == NextHandler.Name }
-	var next, fn, unsure, refusal summary.Sym
+	var next, router, fn, unsure, refusal summary.Sym
 	for i := range slices.Backward(sum.Effects) {
 		e := &sum.Effects[i]
 		if e.Kind != summary.Next || e.Target.Op == summary.Unknown || e.Target.Op == summary.ElemOf && sum.Chain == model.Continues {
@@ -36,6 +36,8 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 			next = t
 		case t.Contains(isNext):
 			return t, true // with another middleware around it
+		case r.known(t) != nil:
+			router = t // whatever a function answers that is called beside it
 		case t.Op == summary.FuncOf && r.refuses(t):
 			refusal = t
 		case t.Op == summary.FuncOf && fn.Op == summary.Unknown:
@@ -44,7 +46,7 @@ func (r *run) next(s summary.Sym) (summary.Sym, bool) {
 			unsure = t
 		}
 	}
-	for _, s := range []summary.Sym{next, fn, unsure, refusal} {
+	for _, s := range []summary.Sym{next, router, fn, unsure, refusal} {
 		if s.Op != summary.Unknown {
 			return s, true
 		}

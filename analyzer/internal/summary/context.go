@@ -57,7 +57,10 @@ func (f *function) contextSet(k *call) {
 			return
 		}
 		value = unwrap(value)
-		cv := ContextValue{Key: key, Value: f.values.Of(value), When: f.must.At(k.instr).Lists(), Pos: f.callPos(k)}
+		cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: f.callPos(k)}
+		if f.must != nil { // not in what sets the program up
+			cv.When = f.must.At(k.instr).Lists()
+		}
 		cv.Struct = isStruct(value.Type())
 		cv.Tenant, cv.Scope = f.principalType(value.Type())
 		f.keep(cv)

@@ -4,6 +4,7 @@
 package main
 
 import (
+	"context"
 	"os"
 
 	"house/registrars/app"
@@ -16,7 +17,7 @@ type program struct {
 }
 
 func main() {
-	p, err := newProgram()
+	p, err := newProgram(withStore(context.Background(), os.Getenv("STORE")))
 	if err != nil {
 		panic(err)
 	}
@@ -24,9 +25,19 @@ func main() {
 	p.server.Run()
 }
 
-func newProgram() (*program, error) {
+type storeKey struct{}
+
+// withStore keeps something in a context that is none of a request.
+func withStore(ctx context.Context, store string) context.Context {
+	if store == "" {
+		return ctx
+	}
+	return context.WithValue(ctx, storeKey{}, store)
+}
+
+func newProgram(ctx context.Context) (*program, error) {
 	options := app.Options{}
-	if store := os.Getenv("STORE"); store != "" {
+	if store, ok := ctx.Value(storeKey{}).(string); ok {
 		options.Ledgers = newLedgers(store)
 		options.Owned = owned{}
 		options.Session = session
