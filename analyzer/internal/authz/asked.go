@@ -21,7 +21,9 @@ func (t *trace) queried(g *guard) scope {
 	default:
 		return unsureScope
 	}
-	found := t.Table.Map(t.Table.Union(g.X, g.Y), func(o flow.Origin) (flow.Origin, bool) { return o, o.Has(flow.Loaded) && o.Field == "" })
+	found := t.Table.Map(t.Table.Union(g.X, g.Y), func(o flow.Origin) (flow.Origin, bool) {
+		return o, o.Has(flow.Loaded) && (o.Field == "" || g.outcome(o.Field))
+	})
 	if !t.Table.Any(found, t.principal) {
 		return unsureScope
 	}
@@ -47,4 +49,10 @@ func (t *trace) queried(g *guard) scope {
 		return noScope
 	}
 	return unsureScope
+}
+
+// outcome reports whether a check is one of how a query went, which its result says in a
+// field of it: db.Where(...).First(&member).Error, result.RowsAffected.
+func (g *guard) outcome(field string) bool {
+	return g.Kind == summary.Check && g.Name == "error" || field == "RowsAffected"
 }

@@ -154,11 +154,18 @@ func (t *trace) identifies(g *guard) bool {
 			case model.Cookie:
 				return !named(o.Name, forgery)
 			}
-			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets) ||
+			return t.keyName(o) || model.Class(o.Class) != model.PathParam && named(o.Name, secrets) && !describes(o.Name) ||
 				g.Kind == summary.Equal && named(o.Field, secrets) // not its form alone: an option may have a key
 		}
 		return false
 	})
+}
+
+// describes reports whether what has a name says something of a key, and is none: the name
+// of the header that it comes in, where it is looked for.
+func describes(name string) bool {
+	ws := words(name)
+	return len(ws) > 1 && slices.Contains([]string{"name", "label", "location", "format", "type", "header", "description"}, ws[len(ws)-1])
 }
 
 // lets reports whether a function is a middleware of the route that lets everybody through,

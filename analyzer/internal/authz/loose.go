@@ -29,8 +29,8 @@ func Loose(covers []*Cover) map[int]Unmet {
 			unmet[i] = c.loose(nil)
 			continue
 		}
-		if c.Object.Loose.Kind == summary.Read && slices.ContainsFunc(covers, c.shared) {
-			continue
+		if c.Object.Loose.Kind == summary.Read && (len(c.By) > 0 && !c.Refuses || slices.ContainsFunc(covers, c.shared)) {
+			continue // it is shown to everybody: who asks is only noted
 		}
 		minding := c.minding(covers)
 		if c.Object.Role {

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/token"
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
@@ -57,16 +58,7 @@ func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.Sta
 	if len(alternatives) == 1 && len(alternatives[0]) == 0 {
 		return flow.Nothing()
 	}
-	in := f.site(k, t)
-	var s flow.State
-	for _, guards := range alternatives {
-		a := flow.Nothing()
-		for _, i := range guards {
-			a = f.and(a, in.guard(i))
-		}
-		s = f.or(s, a)
-	}
-	return s
+	return f.site(k, t).alternatives(alternatives)
 }
 
 // conditions is instantiate for the effects of a callee: where one depends on an
@@ -153,19 +145,33 @@ func (in *site) set(s flow.Set) flow.Set {
 	return out
 }
 
+// alternatives returns the state in which one of several lists of the callee's guards
+// holds.
+func (in *site) alternatives(lists [][]int) flow.State {
+	var s flow.State
+	for _, guards := range lists {
+		a := flow.Nothing()
+		for _, i := range guards {
+			a = in.and(a, in.guard(i))
+		}
+		s = in.or(s, a)
+	}
+	return s
+}
+
 // guard returns the state in which guard i of the callee holds.
 func (in *site) guard(i int) flow.State {
 	if in.states[i] == nil {
 		g := in.target.sum.Guards[i]
-		if c, ok := argumentTest(in.Table, &g, in.call.args); ok && g.Kind == Check {
-			// The error of what was called for the argument:
-			//
-			//	return reply(c, s.desk.Close(ctx, id))
-			switch c.Value.(type) {
-			case *ssa.Call, *ssa.Extract:
-				in.states[i] = in.function.Atom(c)
-				return in.states[i]
+		if c, ok := argumentTest(in.Table, &g, in.call.args); ok {
+			if s, ok := in.argument(c, g.Kind); ok {
+				in.states[i] = s
+				return s
 			}
+		}
+		if s, ok := in.predicate(&g); ok {
+			in.states[i] = s
+			return s
 		}
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
 		g.Late, g.Given = in.late(g.Late), in.list(g.Given)
@@ -175,6 +181,31 @@ func (in *site) guard(i int) flow.State {
 		in.states[i] = in.function.guard(g)
 	}
 	return in.states[i]
+}
+
+// argument returns the state in which what the callee asks of an argument holds:
+//
+//	return reply(c, s.desk.Close(ctx, id))     // the error of what was called for it
+//	must(err == nil)                           // the outcome of a comparison
+func (in *site) argument(c flow.Condition, kind GuardKind) (flow.State, bool) {
+	switch x := c.Value.(type) {
+	case *ssa.Call, *ssa.Extract:
+		if kind == Check || isBoolean(x.Type()) {
+			return in.Atom(c), true
+		}
+	case *ssa.UnOp:
+		if x.Op == token.NOT {
+			return in.argument(flow.Condition{Value: x.X, NonZero: !c.NonZero}, kind)
+		}
+	case *ssa.BinOp:
+		own := in.Atom(c)
+		if (x.Op == token.EQL || x.Op == token.NEQ) && zero(x.Y) {
+			of := flow.Condition{Value: x.X, NonZero: c.NonZero == (x.Op == token.NEQ)}
+			own = in.and(own, in.Atom(of))
+		}
+		return own, true
+	}
+	return nil, false
 }
 
 func (in *site) list(sets []flow.Set) []flow.Set {
@@ -217,9 +248,12 @@ func (f *function) After(ci ssa.CallInstruction) flow.State {
 	}
 	var after flow.State
 	for _, t := range k.targets {
+		if t.sum.Never {
+			continue // func fail() { panic(errRefused) }
+		}
 		way := f.instantiate(k, t, t.sum.Always)
 		if len(t.sum.Always) == 0 {
-			way = flow.Nothing() // it never returns, as far as is known
+			way = flow.Nothing() // in a cycle of calls, as far as is known
 		}
 		if f.aborted && t.sum.Aborts {
 			way = nil

@@ -122,16 +122,24 @@ func (f *function) literal(v ssa.Value) ssa.Value {
 func (f *function) returned(c *call, made *ssa.Call) {
 	factory := f.call(made)
 	c.name, c.made = factory.name, factory.args
+	if t, ok := f.product(factory); ok && t.sum.Params == len(c.args) {
+		c.targets = []target{t}
+	}
+}
+
+// product returns the function that a call of a factory returns, if it is seen and no
+// handler.
+func (f *function) product(factory *call) (target, bool) {
 	if len(factory.targets) != 1 || len(factory.targets[0].sum.Values) == 0 {
-		return
+		return target{}, false
 	}
 	fn := factory.targets[0].sum.Values[0]
 	if fn.Op != FuncOf {
-		return
+		return target{}, false
 	}
 	sum := f.Summary(fn.Name)
-	if sum == nil || sum.IsHandler() || sum.Params != len(c.args) {
-		return
+	if sum == nil || sum.IsHandler() {
+		return target{}, false
 	}
 	free := make([]ssa.Value, len(fn.Args))
 	for i, a := range fn.Args {
@@ -139,8 +147,7 @@ func (f *function) returned(c *call, made *ssa.Call) {
 			free[i] = factory.args[a.Index]
 		}
 	}
-	c.name = factory.name
-	c.targets = []target{{sum, free}}
+	return target{sum, free}, true
 }
 
 // static fills in c for a call of fn.

@@ -212,11 +212,30 @@ func (f *function) builtinCall(v *flow.Values, c *call, n int) []flow.Set {
 // string builders do, and through pointers.
 func (f *function) derived(v *flow.Values, c *call, all flow.Set, n int) []flow.Set {
 	for _, a := range c.args {
-		if pointer(a) {
+		if pointer(a) || f.fillsParameter(c, a) {
 			v.Store(unwrap(a), all)
 		}
 	}
 	return same(all, n)
+}
+
+// fillsParameter reports whether a call writes to what the function's caller handed it: it
+// takes anything, and has nothing to return but an error.
+//
+//	func convert(from, to any) error { ...; return json.Unmarshal(text, to) }
+func (f *function) fillsParameter(c *call, a ssa.Value) bool {
+	p, ok := unwrap(a).(*ssa.Parameter)
+	sig := c.instr.Common().Signature()
+	if !ok || sig.Variadic() || sig.Params().Len() == 0 || sig.Results().Len() != 1 || !isError(sig.Results().At(0).Type()) {
+		return false
+	}
+	switch p.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		last := sig.Params().At(sig.Params().Len() - 1)
+		empty, ok := last.Type().Underlying().(*types.Interface)
+		return ok && empty.Empty() && c.args[len(c.args)-1] == a
+	}
+	return false
 }
 
 // unseen is a call of code that is not seen: its results were found by means of

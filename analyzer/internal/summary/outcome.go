@@ -23,7 +23,7 @@ func (f *function) outcomes() {
 	for _, r := range returns {
 		always = f.or(always, f.must.At(r))
 	}
-	f.sum.Always = always.Lists()
+	f.sum.Always, f.sum.Never = always.Lists(), len(returns) == 0 && len(f.fn.Blocks) > 0
 	results := f.fn.Signature.Results()
 	for i := range results.Len() {
 		if !testable(results.At(i).Type()) {

@@ -47,7 +47,13 @@ func (f *function) looksUp(v *flow.Values, k *call) bool {
 func (f *function) asked(v *flow.Values, k *call) Asked {
 	asked := AsksNothing
 	for o := range f.Table.All(f.sqlTexts(v, k)) {
-		if o.Kind != flow.Const || !isSQL(o.Name) {
+		if o.Kind != flow.Const {
+			continue
+		}
+		if f.narrowsByPrivilege(o.Name) {
+			return AsksPrivilege
+		}
+		if !isSQL(o.Name) {
 			continue
 		}
 		switch in, among := f.mentions(o.Name); {
@@ -59,6 +65,18 @@ func (f *function) asked(v *flow.Values, k *call) Asked {
 		asked = AsksOther
 	}
 	return asked
+}
+
+// narrowsByPrivilege reports whether a text is a condition of a query that is built, and a
+// privilege is part of it:
+//
+//	db.Where("user_id = ? AND role = ?", user, "admin").First(&member)
+func (f *function) narrowsByPrivilege(text string) bool {
+	if isSQL(text) || !strings.ContainsAny(text, "=<>") && !strings.Contains(strings.ToUpper(text), " IN ") {
+		return false
+	}
+	_, among := f.mentions("WHERE " + text)
+	return among
 }
 
 // mentions reports whether a statement names a privilege anywhere, as one that selects

@@ -235,6 +235,7 @@ type Summary struct {
 	Outcomes []Outcome
 	// Always are the alternatives of what holds whenever the function returns.
 	Always  [][]int
+	Never   bool // it does not return: it panics, or ends the program
 	Effects []Effect
 	// Matches are what guards say of the method or path of the request, for handlers.
 	Matches []GuardMatch

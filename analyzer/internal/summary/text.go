@@ -32,6 +32,9 @@ func (s *Summary) Text(t *flow.Table, where func(Pos) string) string {
 	if s.known(s.Always) {
 		line("returns: %s", s.alternatives(t, s.Always))
 	}
+	if s.Never {
+		line("never returns")
+	}
 	if s.Continues {
 		line("continues: %s", s.alternatives(t, s.On))
 	}
