@@ -95,18 +95,8 @@ var matrixFrameworks = map[string]map[string]string{
 	"grpcgateway": nil,
 	"gozero":      nil,
 	"kratos":      nil,
-	"oapi": {
-		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
-		"isMadeByAFactory":      "handlers are methods of a server",
-		"isInATable":            "all methods of a server are registered at once",
-		"isInATableAndCompares": "all methods of a server are registered at once",
-	},
-	"oapistrict": {
-		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
-		"isMadeByAFactory":      "handlers are methods of a server",
-		"isInATable":            "all methods of a server are registered at once",
-		"isInATableAndCompares": "all methods of a server are registered at once",
-	},
+	"oapi":        generatedServer,
+	"oapistrict":  generatedServer,
 	"ogen": {
 		"isBehindAGuardedGroup": "middlewares are those of a server, which has no groups",
 		"isMadeByAFactory":      "handlers are methods of a server",

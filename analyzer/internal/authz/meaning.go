@@ -130,9 +130,19 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 		return j.Table.Any(all, t.is) && j.Table.Any(all, func(o flow.Origin) bool { return j.principal(o) })
 	case summary.Check, summary.Verify, summary.Decide, summary.Truth, summary.Order:
 		all := j.Table.Union(g.X, g.Y)
-		return j.Table.Any(all, t.is) && j.Table.Any(all, j.who)
+		named := j.Table.Any(all, t.is) || g.Kind == summary.Decide && t.class == model.PathParam && j.Table.Any(all, wholePath)
+		return named && j.Table.Any(all, j.who)
 	}
 	return false
+}
+
+// wholePath reports whether o is the path of the request. A policy that decides by it
+// knows all that it names:
+//
+//	policy.Enforce(user.ID, r.URL.Path, r.Method)
+func wholePath(o flow.Origin) bool {
+	piece, ok := summary.PieceOf(o)
+	return ok && piece == summary.Piece{Rest: true}
 }
 
 // made reports whether o is what a function returns that the program was set up

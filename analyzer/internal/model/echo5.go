@@ -34,6 +34,18 @@ var echo5 = Library{
 			"QueryParam", "QueryParamOr", "QueryParams", "QueryParamsOr",
 			"FormValue", "FormValueOr", "FormValues", "FormValuesOr",
 		}, Class: Query, Name: Second},
+		// func PathValuesBinder(c *Context) *ValueBinder
+		{Symbols: []string{"PathValuesBinder"}, Class: PathParam},
+		{Symbols: []string{"QueryParamsBinder", "FormFieldBinder"}, Class: Query},
+		// func (b *ValueBinder) String(sourceParam string, dest *string) *ValueBinder
+		{Symbols: []string{
+			"(*ValueBinder).String", "(*ValueBinder).MustString", "(*ValueBinder).Strings", "(*ValueBinder).MustStrings",
+			"(*ValueBinder).Int64", "(*ValueBinder).MustInt64", "(*ValueBinder).Int32", "(*ValueBinder).MustInt32",
+			"(*ValueBinder).Int", "(*ValueBinder).MustInt", "(*ValueBinder).Uint64", "(*ValueBinder).MustUint64",
+			"(*ValueBinder).Uint32", "(*ValueBinder).MustUint32", "(*ValueBinder).Uint", "(*ValueBinder).MustUint",
+			"(*ValueBinder).BindUnmarshaler", "(*ValueBinder).MustBindUnmarshaler", "(*ValueBinder).TextUnmarshaler",
+			"(*ValueBinder).MustTextUnmarshaler", "(*ValueBinder).JSONUnmarshaler", "(*ValueBinder).MustJSONUnmarshaler",
+		}, Class: Query, Name: First, Of: Receiver, Into: Second},
 		{Symbols: []string{"(*Context).Cookie"}, Class: Cookie, Name: First},
 		{Symbols: []string{"(*Context).Cookies"}, Class: Cookie},
 	},

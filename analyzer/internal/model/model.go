@@ -210,6 +210,9 @@ type Input struct {
 	// as for (http.Header).Get, which reads a request only when its receiver is
 	// the header map of one.
 	Of Arg
+	// Into is an argument, a pointer, behind which the input is put. The result is Of,
+	// for the next one.
+	Into Arg
 }
 
 // A Bind fills a struct from the request; its fields' tags name the inputs.

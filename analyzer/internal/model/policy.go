@@ -31,6 +31,9 @@ var opaRego = Library{
 	Checks: []Check{
 		// func (rs ResultSet) Allowed() bool
 		{Symbols: []string{"(ResultSet).Allowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+		// Value interface{}, of an ExpressionValue
+		// type Vars map[string]interface{}
+		{Symbols: []string{"ExpressionValue.Value", "Result.Bindings"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
 	},
 	Pure: []Pure{
 		// The result set carries the input that it was evaluated for.

@@ -24,7 +24,7 @@ func rowsOf(lib *Library) []row {
 	add := func(r row) { rows = append(rows, r) }
 	for _, x := range lib.Inputs {
 		add(row{section: "Inputs", symbols: x.Symbols, fields: true, roles: []role{
-			{"Name", x.Name, isText}, {"Of", x.Of, nil},
+			{"Name", x.Name, isText}, {"Of", x.Of, nil}, {"Into", x.Into, nil},
 		}, signature: hasResult})
 	}
 	for _, x := range lib.Binds {

@@ -56,6 +56,11 @@ func (f *function) asks(k *call) bool {
 	if !ok {
 		return f.precedes(k)
 	}
-	_, ok = load.X.(*ssa.Global)
-	return ok && !f.Index.IsNext(load.Type())
+	switch load.X.(type) {
+	case *ssa.Global:
+		return !f.Index.IsNext(load.Type())
+	case *ssa.FreeVar:
+		return f.precedes(k)
+	}
+	return false
 }

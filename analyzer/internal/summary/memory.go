@@ -70,6 +70,22 @@ func (f *function) scan(v *flow.Values, args []ssa.Value, set flow.Set) {
 	}
 }
 
+// scanUnseen stores what code that is not seen has found behind the pointers that it
+// was given. What the client has sent is there for it to take, not to learn from it who
+// the client is:
+//
+//	c.ShouldBindJSON(&in)
+//	err := s.store.Create(c, &in)
+func (f *function) scanUnseen(v *flow.Values, c *call, found flow.Set) {
+	for _, a := range c.args {
+		set := found
+		if f.Table.Any(v.Stored(root(unwrap(a))), isInput) {
+			set = f.Table.Map(found, func(o flow.Origin) (flow.Origin, bool) { return o, !isRequest(o) })
+		}
+		f.scan(v, []ssa.Value{a}, set)
+	}
+}
+
 // column returns what is found as it is in a field of what a row is scanned into:
 // row.Scan(&k.ID, &k.Tenant).
 func (f *function) column(p ssa.Value, set flow.Set) flow.Set {
@@ -87,6 +103,28 @@ func (f *function) column(p ssa.Value, set flow.Set) flow.Set {
 		}
 		return o, true
 	})
+}
+
+// decodeInto stores what the client sent behind what the function got for its callers,
+// who know what it is:
+//
+//	func readJSON(r *http.Request, v any) error { return json.NewDecoder(r.Body).Decode(v) }
+func (f *function) decodeInto(v *flow.Values, a ssa.Value, set flow.Set) {
+	into, ok := unwrap(a).(*ssa.Parameter)
+	if !ok || !isAny(a.Type()) {
+		return
+	}
+	switch into.Type().Underlying().(type) {
+	case *types.Pointer, *types.Interface:
+		v.Store(into, f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+			return o, isInput(o) || o.Kind == flow.Param && f.fn.Params[o.Index] != into
+		}))
+	}
+}
+
+func isAny(t types.Type) bool {
+	iface, ok := t.Underlying().(*types.Interface)
+	return ok && iface.Empty()
 }
 
 // scanInto stores set behind the pointers in a list that the function got, for its

@@ -20,7 +20,12 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	}
 	switch {
 	case e.Input != nil && (e.Get == nil || f.Table.Any(f.of(v, c, e.Input.Of), holder)):
-		return same(f.input(v, c, e.Input), n), true
+		set := f.input(v, c, e.Input)
+		if into := c.arg(e.Input.Into); into != nil {
+			f.scan(v, []ssa.Value{into}, set)
+			set = f.of(v, c, e.Input.Of)
+		}
+		return same(set, n), true
 	case e.Bind != nil:
 		if into := c.arg(e.Bind.Into); into != nil {
 			into = unwrap(into)

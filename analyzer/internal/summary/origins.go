@@ -215,6 +215,7 @@ func (f *function) derived(v *flow.Values, c *call, all flow.Set, n int) []flow.
 		if pointer(a) || f.fillsParameter(c, a) {
 			v.Store(unwrap(a), all)
 		}
+		f.decodeInto(v, a, all)
 	}
 	return same(all, n)
 }
@@ -251,7 +252,7 @@ func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.S
 		// What the option was made with is in what it changes.
 		loaded = f.Table.Union(loaded, v.Of(common.Value))
 	}
-	f.scan(v, c.args, loaded)
+	f.scanUnseen(v, c, loaded)
 	sig := c.instr.Common().Signature()
 	if n == 1 && isText(sig.Results().At(0).Type()) {
 		return []flow.Set{all}

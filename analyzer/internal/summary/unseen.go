@@ -76,7 +76,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	if k.method {
 		values--
 	}
-	if request && values <= 2 {
+	if request && values <= 2 && !f.inspects(k) {
 		// ServeHTTP(w, r) of a proxy: the request goes elsewhere.
 		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		answers = false
@@ -100,6 +100,15 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	e.Late = f.lateCall(k)
 	f.add(e, state)
 	f.sensitiveByName(k, state)
+}
+
+// inspects reports whether k is the call of a function that the program was given and that
+// says something of the request, which it can't answer:
+//
+//	func Authenticate(find func(r *http.Request) (*User, error)) func(http.Handler) http.Handler
+func (f *function) inspects(k *call) bool {
+	return k.obj == nil && k.instr.Common().Signature().Results().Len() > 0 && f.asks(k) &&
+		!slices.ContainsFunc(k.args, func(a ssa.Value) bool { return typeKey(a.Type()) != "net/http.Request" })
 }
 
 // mayAnswer reports whether the client can be answered through v, unlike through

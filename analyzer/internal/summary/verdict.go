@@ -15,6 +15,7 @@ import (
 //
 //	resp.Permissionship == v1.CheckPermissionResponse_PERMISSIONSHIP_HAS_PERMISSION
 //	token.Valid
+//	allowed, ok := results[0].Bindings["allow"].(bool)
 
 // verdict returns the check whose result v is, and the value that holds it.
 func (f *function) verdict(v ssa.Value) (check *model.Check, holder ssa.Value, name string) {
@@ -30,6 +31,14 @@ func (f *function) verdict(v ssa.Value) (check *model.Check, holder ssa.Value, n
 	switch v := v.(type) {
 	case *ssa.Field:
 		return f.verdictField(v.X, v.Field)
+	case *ssa.TypeAssert:
+		return f.verdict(v.X)
+	case *ssa.Lookup:
+		return f.verdict(v.X)
+	case *ssa.Extract:
+		if typed, ok := v.Tuple.(*ssa.TypeAssert); ok && v.Index == 0 {
+			return f.verdict(typed.X)
+		}
 	case *ssa.Call:
 		if k := f.call(v); k.entry != nil && k.entry.Check != nil && k.entry.Check.Is != "" && k.method {
 			return k.entry.Check, k.args[0], k.name

@@ -22,6 +22,7 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/later", client.Authenticate(account, s.logsTheDecision))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	mux.Handle("GET /tenants/{tenant_id}/pages", client.Authenticate(account, s.decidesForThePath))
 	return mux
 }
 
@@ -90,4 +91,12 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) decidesForThePath(w http.ResponseWriter, r *http.Request) { // ok: the policy is asked about the path, which names the tenant
+	if ok, err := s.policy.Enforce(client.Of(r.Context()).UserID, r.URL.Path, r.Method); err != nil || !ok {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")])
 }

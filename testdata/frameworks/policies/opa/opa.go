@@ -22,6 +22,9 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/later", client.Authenticate(account, s.logsTheDecision))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	mux.Handle("POST /reset/expression", client.Authenticate(account, s.readsTheExpression))
+	mux.Handle("POST /reset/binding", client.Authenticate(account, s.readsTheBinding))
+	mux.Handle("POST /reset/type", client.Authenticate(account, s.readsOnlyTheType))
 	return mux
 }
 
@@ -103,4 +106,43 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) readsTheExpression(w http.ResponseWriter, r *http.Request) { // ok: what the expression says is asked
+	results, err := s.eval(r.Context(), "books", "reset")
+	if err != nil || len(results) == 0 || len(results[0].Expressions) == 0 {
+		deny(w)
+		return
+	}
+	if allowed, ok := results[0].Expressions[0].Value.(bool); !ok || !allowed {
+		deny(w)
+		return
+	}
+	reset()
+}
+
+func (s *server) readsTheBinding(w http.ResponseWriter, r *http.Request) { // ok: what the variable says is asked
+	results, err := s.eval(r.Context(), "books", "reset")
+	if err != nil || len(results) == 0 {
+		deny(w)
+		return
+	}
+	if allowed, ok := results[0].Bindings["allow"].(bool); !ok || !allowed {
+		deny(w)
+		return
+	}
+	reset()
+}
+
+func (s *server) readsOnlyTheType(w http.ResponseWriter, r *http.Request) {
+	results, err := s.eval(r.Context(), "books", "reset")
+	if err != nil || len(results) == 0 || len(results[0].Expressions) == 0 {
+		deny(w)
+		return
+	}
+	if _, ok := results[0].Expressions[0].Value.(bool); !ok {
+		deny(w)
+		return
+	}
+	reset() // want `POST "/reset/type" reaches reset for any valid key: no scope or role is checked`
 }

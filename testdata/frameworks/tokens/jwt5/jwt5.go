@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"net/http"
 	"strings"
+	"time"
 
 	"github.com/golang-jwt/jwt/v5"
 )
@@ -39,6 +40,9 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/old", ignoresTheError)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
+	mux.HandleFunc("GET /report/unexpired", asksOnlyWhetherItHasExpired)
+	mux.Handle("GET /report/parsed", authenticated(parses)(http.HandlerFunc(isBehindAParser)))
+	mux.Handle("GET /report/looked", authenticated(looks)(http.HandlerFunc(isBehindALook)))
 	return mux
 }
 
@@ -93,4 +97,51 @@ func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the tena
 		return
 	}
 	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
+}
+
+func asksOnlyWhetherItHasExpired(w http.ResponseWriter, r *http.Request) {
+	var c claims
+	if _, _, err := jwt.NewParser().ParseUnverified(bearer(r), &c); err != nil {
+		deny(w)
+		return
+	}
+	if c.ExpiresAt == nil || c.ExpiresAt.Before(time.Now()) { // want `GET "/report/unexpired" grants access after checking only the format of Authorization: Parser\.ParseUnverified, non-empty, Time\.Before`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[c.Tenant])
+}
+
+type claimsKey struct{}
+
+// authenticated is for those of whom find knows who they are.
+func authenticated(find func(r *http.Request) (*claims, error)) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			c, err := find(r)
+			if err != nil {
+				deny(w)
+				return
+			}
+			next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), claimsKey{}, c)))
+		})
+	}
+}
+
+func parses(r *http.Request) (*claims, error) { return verify(r.Context(), bearer(r)) }
+
+func looks(r *http.Request) (*claims, error) {
+	var c claims
+	if _, _, err := jwt.NewParser().ParseUnverified(bearer(r), &c); err != nil { // want `middleware authenticated grants access after checking only the format of Authorization: Parser\.ParseUnverified`
+		return nil, err
+	}
+	return &c, nil
+}
+
+func isBehindAParser(w http.ResponseWriter, r *http.Request) { // ok: the function that is asked verifies the token
+	fmt.Fprint(w, reports[r.Context().Value(claimsKey{}).(*claims).Tenant])
+}
+
+func isBehindALook(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, reports[r.Context().Value(claimsKey{}).(*claims).Tenant])
 }

@@ -17,6 +17,9 @@ func routes() *echo.Echo {
 	g := e.Group("", authenticate)
 	g.GET("/tenants/:tenant_id/bound", bindsATenant)
 	g.GET("/tenants/:tenant_id/bound/safe", bindsATenantAndCompares)
+	g.GET("/tenants/:tenant_id/variable", bindsATenantToAVariable)
+	g.GET("/tenants/:tenant_id/variable/safe", bindsATenantToAVariableAndCompares)
+	g.GET("/tenants/:tenant_id/variable/other", bindsAnotherParameterToAVariable)
 	g.GET("/tenants/:tenant_id/context", comparesTheTenantOfTheContext)
 	g.GET("/tenants/:tenant_id/context/bad", comparesWhatTheClientNames)
 	g.POST("/role", checksTheRoleOfTheContext)
@@ -82,6 +85,36 @@ func bindsATenantAndCompares(c echo.Context) error { // ok: the bound tenant is 
 		return echo.ErrForbidden
 	}
 	return c.JSON(http.StatusOK, keystore.Records(c.Request().Context(), in.TenantID))
+}
+
+func bindsATenantToAVariable(c echo.Context) error {
+	var tenant, page string
+	if err := echo.PathParamsBinder(c).String("tenant_id", &tenant).BindError(); err != nil {
+		return err
+	}
+	if err := echo.QueryParamsBinder(c).String("page", &page).BindError(); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, keystore.Records(c.Request().Context(), tenant)) // want `handler bindsATenantToAVariable uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func bindsATenantToAVariableAndCompares(c echo.Context) error { // ok: the handler compares
+	var tenant, page string
+	if err := echo.PathParamsBinder(c).MustString("page", &page).MustString("tenant_id", &tenant).BindError(); err != nil {
+		return err
+	}
+	if c.Get("tenant").(string) != tenant { // guard: crosstenant
+		return echo.ErrForbidden
+	}
+	return c.JSON(http.StatusOK, keystore.Records(c.Request().Context(), tenant))
+}
+
+func bindsAnotherParameterToAVariable(c echo.Context) error { // ok: the tenant is not used
+	var tenant, page string
+	if err := echo.PathParamsBinder(c).String("tenant_id", &tenant).String("page", &page).BindError(); err != nil {
+		return err
+	}
+	return c.JSON(http.StatusOK, keystore.Records(c.Request().Context(), page))
 }
 
 func comparesTheTenantOfTheContext(c echo.Context) error { // ok: the context has the tenant of the key

@@ -519,6 +519,55 @@ func RegisteredHandlerWithOptions(si RegisteredServerInterface, options StdHTTPS
 	return m
 }
 
+// GroupedServerInterface represents all server handlers.
+type GroupedServerInterface interface {
+	// (POST /group/admin/reset)
+	IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request)
+}
+
+type GroupedWrapper struct {
+	Handler            GroupedServerInterface
+	HandlerMiddlewares []MiddlewareFunc
+	ErrorHandlerFunc   func(w http.ResponseWriter, r *http.Request, err error)
+}
+
+// IsBehindAGuardedGroup operation middleware
+func (siw *GroupedWrapper) IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) {
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.IsBehindAGuardedGroup(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GroupedHandlerWithOptions creates http.Handler with additional options
+func GroupedHandlerWithOptions(si GroupedServerInterface, options StdHTTPServerOptions) http.Handler {
+	m := options.BaseRouter
+
+	if m == nil {
+		m = http.NewServeMux()
+	}
+	if options.ErrorHandlerFunc == nil {
+		options.ErrorHandlerFunc = func(w http.ResponseWriter, r *http.Request, err error) {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+		}
+	}
+
+	wrapper := GroupedWrapper{
+		Handler:            si,
+		HandlerMiddlewares: options.Middlewares,
+		ErrorHandlerFunc:   options.ErrorHandlerFunc,
+	}
+
+	m.HandleFunc("POST "+options.BaseURL+"/group/admin/reset", wrapper.IsBehindAGuardedGroup)
+
+	return m
+}
+
 // StrictServerInterface represents all server handlers.
 type StrictServerInterface interface {
 	// (GET /strict/{tenant_id}/any)

@@ -21,6 +21,9 @@ func routes() http.Handler {
 	// The first of the middlewares is the innermost.
 	CheckedHandlerWithOptions(&checkedServer{}, StdHTTPServerOptions{BaseRouter: mux, Middlewares: []MiddlewareFunc{requireTenant, authenticate}})
 	ScopedHandlerWithOptions(&scopedServer{}, StdHTTPServerOptions{BaseRouter: mux, Middlewares: []MiddlewareFunc{RequireScope("admin:reset"), authenticate}})
+	group := http.NewServeMux()
+	GroupedHandlerWithOptions(&groupedServer{}, StdHTTPServerOptions{BaseRouter: group})
+	mux.Handle("/group/", authenticate(RequireScope("admin:reset")(group)))
 	register(mux)
 	StrictHandlerWithOptions(NewStrictStrictHandler(&strictServer{}, nil), StdHTTPServerOptions{BaseRouter: mux, Middlewares: []MiddlewareFunc{authenticate}})
 	MiddleHandlerWithOptions(NewMiddleStrictHandler(&middleServer{}, []StrictMiddlewareFunc{scopeReset}), StdHTTPServerOptions{
@@ -148,6 +151,13 @@ func RequireScope(scope string) MiddlewareFunc {
 type scopedServer struct{}
 
 func (s *scopedServer) IsBehindAScopeMiddleware(w http.ResponseWriter, r *http.Request) { // ok: the made middleware checks the scope
+	keystore.Reset(r.Context())
+	w.WriteHeader(http.StatusNoContent)
+}
+
+type groupedServer struct{}
+
+func (s *groupedServer) IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) { // ok: what is around the mux checks the scope
 	keystore.Reset(r.Context())
 	w.WriteHeader(http.StatusNoContent)
 }

@@ -1554,3 +1554,123 @@ func (sh *registeredStrictHandler) IsRegisteredByAFunction(w http.ResponseWriter
 		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
 	}
 }
+
+// GroupedServerInterface represents all server handlers.
+type GroupedServerInterface interface {
+	// (POST /group/admin/reset)
+	IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request)
+}
+
+// GroupedServerInterfaceWrapper converts contexts to parameters.
+type GroupedServerInterfaceWrapper struct {
+	Handler            GroupedServerInterface
+	HandlerMiddlewares []MiddlewareFunc
+	ErrorHandlerFunc   func(w http.ResponseWriter, r *http.Request, err error)
+}
+
+// IsBehindAGuardedGroup operation middleware
+func (siw *GroupedServerInterfaceWrapper) IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) {
+	handler := http.Handler(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		siw.Handler.IsBehindAGuardedGroup(w, r)
+	}))
+
+	for _, middleware := range siw.HandlerMiddlewares {
+		handler = middleware(handler)
+	}
+
+	handler.ServeHTTP(w, r)
+}
+
+// GroupedHandlerWithOptions creates http.Handler with additional options
+func GroupedHandlerWithOptions(si GroupedServerInterface, options StdHTTPServerOptions) http.Handler {
+	m := options.BaseRouter
+
+	if m == nil {
+		m = http.NewServeMux()
+	}
+	if options.ErrorHandlerFunc == nil {
+		options.ErrorHandlerFunc = func(w http.ResponseWriter, r *http.Request, err error) {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+		}
+	}
+
+	wrapper := GroupedServerInterfaceWrapper{
+		Handler:            si,
+		HandlerMiddlewares: options.Middlewares,
+		ErrorHandlerFunc:   options.ErrorHandlerFunc,
+	}
+
+	m.HandleFunc(http.MethodPost+" "+options.BaseURL+"/group/admin/reset", wrapper.IsBehindAGuardedGroup)
+
+	return m
+}
+
+type IsBehindAGuardedGroupRequestObject struct {
+}
+
+type IsBehindAGuardedGroupResponseObject interface {
+	VisitIsBehindAGuardedGroupResponse(w http.ResponseWriter) error
+}
+
+type IsBehindAGuardedGroup204Response struct {
+}
+
+func (response IsBehindAGuardedGroup204Response) VisitIsBehindAGuardedGroupResponse(w http.ResponseWriter) error {
+	w.WriteHeader(204)
+	return nil
+}
+
+type IsBehindAGuardedGroup403Response struct {
+}
+
+func (response IsBehindAGuardedGroup403Response) VisitIsBehindAGuardedGroupResponse(w http.ResponseWriter) error {
+	w.WriteHeader(403)
+	return nil
+}
+
+// GroupedStrictServerInterface represents all server handlers.
+type GroupedStrictServerInterface interface {
+	// (POST /group/admin/reset)
+	IsBehindAGuardedGroup(ctx context.Context, request IsBehindAGuardedGroupRequestObject) (IsBehindAGuardedGroupResponseObject, error)
+}
+
+func NewGroupedStrictHandler(ssi GroupedStrictServerInterface, middlewares []StrictMiddlewareFunc) GroupedServerInterface {
+	return &groupedStrictHandler{ssi: ssi, middlewares: middlewares, options: StrictHTTPServerOptions{
+		RequestErrorHandlerFunc: func(w http.ResponseWriter, r *http.Request, err error) {
+			http.Error(w, err.Error(), http.StatusBadRequest)
+		},
+		ResponseErrorHandlerFunc: func(w http.ResponseWriter, r *http.Request, err error) {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+		},
+	}}
+}
+
+type groupedStrictHandler struct {
+	ssi         GroupedStrictServerInterface
+	middlewares []StrictMiddlewareFunc
+	options     StrictHTTPServerOptions
+}
+
+// IsBehindAGuardedGroup operation middleware
+func (sh *groupedStrictHandler) IsBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) {
+	var request IsBehindAGuardedGroupRequestObject
+
+	handler := func(ctx context.Context, w http.ResponseWriter, r *http.Request, request interface{}) (interface{}, error) {
+		return sh.ssi.IsBehindAGuardedGroup(ctx, request.(IsBehindAGuardedGroupRequestObject))
+	}
+	for _, middleware := range sh.middlewares {
+		handler = middleware(handler, "IsBehindAGuardedGroup")
+	}
+
+	response, err := handler(r.Context(), w, r, request)
+
+	if err != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, err)
+	} else if validResponse, ok := response.(IsBehindAGuardedGroupResponseObject); ok {
+		if err := validResponse.VisitIsBehindAGuardedGroupResponse(w); err != nil {
+			sh.options.ResponseErrorHandlerFunc(w, r, err)
+		}
+	} else if response != nil {
+		sh.options.ResponseErrorHandlerFunc(w, r, fmt.Errorf("unexpected response type: %T", response))
+	}
+}

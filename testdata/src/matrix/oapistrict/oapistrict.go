@@ -22,6 +22,9 @@ func routes() http.Handler {
 	ScopedHandlerWithOptions(NewScopedStrictHandler(&scopedServer{}, []StrictMiddlewareFunc{RequireScope("admin:reset")}), StdHTTPServerOptions{
 		BaseRouter: mux, Middlewares: []MiddlewareFunc{identify}, // in front of the strict ones
 	})
+	group := http.NewServeMux()
+	GroupedHandlerWithOptions(NewGroupedStrictHandler(&groupedServer{}, nil), StdHTTPServerOptions{BaseRouter: group})
+	mux.Handle("/group/", identify(requireReset(group)))
 	register(mux)
 	return mux
 }
@@ -163,6 +166,24 @@ type scopedServer struct{}
 func (s *scopedServer) IsBehindAScopeMiddleware(ctx context.Context, request IsBehindAScopeMiddlewareRequestObject) (IsBehindAScopeMiddlewareResponseObject, error) { // ok: the strict middleware checks the scope
 	keystore.Reset(ctx)
 	return IsBehindAScopeMiddleware204Response{}, nil
+}
+
+// requireReset is around a mux.
+func requireReset(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !keyOf(r.Context()).Has("admin:reset") { // guard: missingscope groupedServer.IsBehindAGuardedGroup
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+type groupedServer struct{}
+
+func (s *groupedServer) IsBehindAGuardedGroup(ctx context.Context, request IsBehindAGuardedGroupRequestObject) (IsBehindAGuardedGroupResponseObject, error) { // ok: what is around the mux checks the scope
+	keystore.Reset(ctx)
+	return IsBehindAGuardedGroup204Response{}, nil
 }
 
 func (s *server) IsAMethodValue(ctx context.Context, request IsAMethodValueRequestObject) (IsAMethodValueResponseObject, error) {

@@ -78,3 +78,15 @@ func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) *Route    
 func (g *Group) PUT(path string, h HandlerFunc, m ...MiddlewareFunc) *Route     { return nil }
 func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) *Route  { return nil }
 func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group)  { return nil }
+
+type ValueBinder struct{}
+
+func PathParamsBinder(c Context) *ValueBinder { return nil }
+
+func QueryParamsBinder(c Context) *ValueBinder { return nil }
+
+func (b *ValueBinder) String(sourceParam string, dest *string) *ValueBinder { return b }
+
+func (b *ValueBinder) MustString(sourceParam string, dest *string) *ValueBinder { return b }
+
+func (b *ValueBinder) BindError() error { return nil }

@@ -65,3 +65,15 @@ func (g *Group) GET(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo  
 func (g *Group) POST(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo   { return RouteInfo{} }
 func (g *Group) DELETE(path string, h HandlerFunc, m ...MiddlewareFunc) RouteInfo { return RouteInfo{} }
 func (g *Group) Group(prefix string, middleware ...MiddlewareFunc) (sg *Group)    { return nil }
+
+type ValueBinder struct{}
+
+func PathValuesBinder(c *Context) *ValueBinder { return nil }
+
+func QueryParamsBinder(c *Context) *ValueBinder { return nil }
+
+func (b *ValueBinder) String(sourceParam string, dest *string) *ValueBinder { return b }
+
+func (b *ValueBinder) MustString(sourceParam string, dest *string) *ValueBinder { return b }
+
+func (b *ValueBinder) BindError() error { return nil }
