@@ -74,7 +74,7 @@ func (s *server) routes() http.Handler {
 	mux.Handle("PUT /dishes/{id}", s.noting(http.HandlerFunc(s.changesForEverybody)))
 	mux.Handle("POST /chats", s.requiring(http.HandlerFunc(s.listsChats)))
 	mux.Handle("GET /chats", s.requiring(http.HandlerFunc(s.listsChats)))
-	mux.Handle("GET /cravings", s.requiring(http.HandlerFunc(s.listsCravings)))
+	mux.Handle("GET /notes", s.requiring(http.HandlerFunc(s.listsNotes)))
 	mux.Handle("GET /notes/{id}", s.requiring(http.HandlerFunc(s.showsToWhoIsKnown)))
 	return mux
 }
@@ -104,12 +104,12 @@ func (s *server) listsChats(w http.ResponseWriter, r *http.Request) { // ok: the
 	s.found(w, s.db.QueryRowContext(r.Context(), "SELECT name FROM chats WHERE user_id = $1", userOf(r)))
 }
 
-func (s *server) listsCravings(w http.ResponseWriter, r *http.Request) { // ok: the client's own
-	s.found(w, s.db.QueryRowContext(r.Context(), "SELECT name FROM cravings WHERE user_id = $1", userOf(r)))
+func (s *server) listsNotes(w http.ResponseWriter, r *http.Request) { // ok: the client's own
+	s.found(w, s.db.QueryRowContext(r.Context(), "SELECT name FROM notes WHERE user_id = $1", userOf(r)))
 }
 
 func (s *server) showsToWhoIsKnown(w http.ResponseWriter, r *http.Request) {
-	s.found(w, s.db.QueryRowContext(r.Context(), "SELECT name FROM notes WHERE id = $1", r.PathValue("id"))) // want `GET "/notes/{id}", handler server\.showsToWhoIsKnown, reaches what "id" names without asking whose it is, unlike POST "/chats" and 2 other routes beside it`
+	s.found(w, s.db.QueryRowContext(r.Context(), "SELECT name FROM notes WHERE id = $1", r.PathValue("id"))) // want `GET "/notes/{id}", handler server\.showsToWhoIsKnown, reaches what "id" names without asking whose it is, unlike GET "/notes" and 2 other routes beside it`
 }
 
 func (s *server) changesForEverybody(w http.ResponseWriter, r *http.Request) {
