@@ -57,14 +57,18 @@ func (f *function) instantiate(k *call, t target, alternatives [][]int) flow.Sta
 	if len(alternatives) == 1 && len(alternatives[0]) == 0 {
 		return flow.Nothing()
 	}
-	in := f.site(k, t)
+	return f.site(k, t).alternatives(alternatives)
+}
+
+// alternatives returns the state in which the guards of one of several lists hold.
+func (in *site) alternatives(lists [][]int) flow.State {
 	var s flow.State
-	for _, guards := range alternatives {
+	for _, guards := range lists {
 		a := flow.Nothing()
 		for _, i := range guards {
-			a = f.and(a, in.guard(i))
+			a = in.and(a, in.guard(i))
 		}
-		s = f.or(s, a)
+		s = in.or(s, a)
 	}
 	return s
 }
@@ -166,6 +170,10 @@ func (in *site) guard(i int) flow.State {
 				in.states[i] = in.function.Atom(c)
 				return in.states[i]
 			}
+		}
+		if state, ok := in.answered(&g); ok {
+			in.states[i] = state
+			return state
 		}
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
 		g.Late, g.Given = in.late(g.Late), in.list(g.Given)

@@ -49,6 +49,37 @@ func handedTo(k *call, t target, s Sym) ssa.Value {
 	return given[s.Index]
 }
 
+// answered returns the state in which a function that the callee was handed, and that is
+// seen here with what it has captured, had the result that a guard of the callee is about:
+//
+//	note, err := load(r, func(n *Note) bool { return n.Team == user.Team })
+//	note, err := load(r, user.owns)
+func (in *site) answered(g *Guard) (flow.State, bool) {
+	if len(g.Late) == 0 || g.Late[0].Method != "" {
+		return nil, false
+	}
+	late := g.Late[0]
+	v := handedTo(in.call, in.target, late.Func)
+	if v == nil {
+		return nil, false
+	}
+	t, ok := in.closure(v)
+	if !ok || t.sum.Params != len(late.Args) {
+		return nil, false
+	}
+	inner := &site{
+		function: in.function, call: &call{instr: in.call.instr, name: in.call.name}, target: t,
+		args: in.list(late.Args), free: in.bindings(in.values, t.free),
+		sets: make(map[*flow.ID]flow.Set), states: make([]flow.State, len(t.sum.Guards)),
+	}
+	for _, o := range t.sum.Outcomes {
+		if o.Result == late.Result && o.NonZero == late.NonZero {
+			return inner.alternatives(o.Guards), true
+		}
+	}
+	return nil, false
+}
+
 // repeats reports whether an effect of a callee is the call, by what is not seen there,
 // of a function that is seen here: what that does is noted as called back.
 func (f *function) repeats(k *call, t target, e *Effect) bool {
