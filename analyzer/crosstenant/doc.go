@@ -123,7 +123,8 @@
 // relates the object to the client (a query with both, a comparison on whichever
 // way, a list of the client's own, a role), and sibling handlers do so: methods of
 // the same type, or handlers that the same function registers behind the same
-// middlewares, but for those that look for the object. For what only reads, two
+// middlewares, but for those that look for the object; where a middleware asks instead,
+// methods of the same type about the same sort of thing. For what only reads, two
 // siblings are asked for, or the one that lists what it shows one of; and nothing is
 // said where that list is for everybody. That a function is given the tenant does not
 // help if it makes no use of it. Whoever knows a token, a code or a secret in the path

@@ -84,8 +84,10 @@
 //
 // # What counts as a key
 //
-// Headers that carry a key are told by name: add yours with
-// -key-headers=+X-My-Key, query parameters and cookies with -key-params.
+// Headers that carry a key are told by name: those in use, and all that end in Key,
+// Token or Secret, as X-Acme-Key does, but for those that are known to be for something
+// else, as Idempotency-Key is. Add yours with -key-headers=+X-Acme-Auth, query parameters
+// and cookies with -key-params.
 //
 // # How to suppress a finding
 //

@@ -5,6 +5,9 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
 // This file says which routes show that those beside them mind whose their objects
@@ -47,6 +50,9 @@ func (c *Cover) near(s *Cover) bool {
 
 // minds reports whether s is a sibling of c that minds whose its objects are.
 func (s *Cover) minds(c *Cover) bool {
+	if s.Object.Gated != "" && s.Open == "" && s.Object.Gated == c.Object.Name {
+		return receiver(c.Key) != "" && receiver(c.Key) == receiver(s.Key) && sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
+	}
 	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
 		return false // behind other code that is not known
 	}
@@ -57,6 +63,31 @@ func (s *Cover) minds(c *Cover) bool {
 		return true
 	}
 	return s.Object.Tied && s.Route.Function == c.Route.Function && (s.chain() == c.chain() || s.Object.Apart == c.Object.Apart && c.near(s))
+}
+
+// gated returns the parameter of the path whose object a middleware compares with who
+// the client is, or "".
+//
+//	r.With(requireKey, memberOf).Get("/rooms/{room}/history", history)
+//	r.With(requireKey).Get("/rooms/{room}/export", export)
+func (t *trace) gated(owner func(flow.Origin) bool) string {
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		name := route.Parameter(segment)
+		if name == "" {
+			continue
+		}
+		object := pathParam(name)
+		if _, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern); ok {
+			continue
+		}
+		if slices.ContainsFunc(t.checks, func(g *guard) bool {
+			all := t.Table.Union(g.X, g.Y)
+			return g.Kind == summary.Equal && g.in != t.handler.Name && t.Table.Any(all, object) && t.Table.Any(all, owner)
+		}) {
+			return name
+		}
+	}
+	return ""
 }
 
 // apart names the middlewares of the route but for those that look for an object, or

@@ -10,7 +10,8 @@ import (
 // scopes apart. They only say which inputs and fields are meant; whether a
 // check counts is decided by code.
 type Names struct {
-	// KeyHeaders are headers that carry a credential.
+	// KeyHeaders are headers that carry a credential; "*-Key" stands for those that end
+	// in that word and are not for something else, as Idempotency-Key is.
 	KeyHeaders List
 	// KeyParams are query parameters and cookies that carry a credential.
 	KeyParams List
@@ -113,6 +114,7 @@ func DefaultNames() Names {
 			"X-Client-Secret", "X-Admin-Key", "X-Admin-Token", "X-Internal-Key", "X-Internal-Token",
 			"X-Tenant-Key", "X-Secret-Key", "X-App-Key", "X-Partner-Key", "X-Runner-Token", "X-Agent-Token",
 			"X-Project-Key", "X-Signing-Key", "X-License-Key", "X-Webhook-Token", "X-Session-Token", "X-Key", "X-Secret", "Grpcgateway-Authorization",
+			"*-Key", "*-Token", "*-Secret",
 		},
 		KeyParams: List{
 			"api_key", "apikey", "access_token", "auth_token", "access_key", "api_token", "jwt", "key_id", "session_token", "session",

@@ -39,6 +39,9 @@ type Object struct {
 	Shown string
 	// Message: it is the body or query that names it.
 	Message bool
+	// Gated is the parameter of the path whose object a middleware compares with the
+	// principal while the handler works with what that has loaded, if there is one.
+	Gated string
 	// Excused says why a data call may take the object that Name names alone, "" if none
 	// does.
 	Excused string
@@ -110,10 +113,16 @@ func (t *trace) object() Object {
 			o.Loose, o.Name = e, id.Name
 			break
 		}
-		o.Tied = o.Tied || t.relates(pathParam(id.Name), owner, tied) != ""
+		if t.relates(pathParam(id.Name), owner, tied) != "" {
+			o.Tied, o.Role = true, o.Role || t.hasRole(e.ways)
+			o.By = append(o.By, t.comparedBy(pathParam(id.Name), owner)...)
+		}
 		if o.Excused == "" {
 			o.Name, o.Excused = id.Name, why
 		}
+	}
+	if o.Name == "" {
+		o.Gated = t.gated(owner)
 	}
 	o.Apart = t.apart(pathParam(o.Name))
 	if o.Name == "" {

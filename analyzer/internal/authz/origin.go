@@ -140,7 +140,7 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	t := tenant{model.Class(o.Class), inputName(o)}
 	switch t.class {
 	case model.PathParam:
-		return t, j.Names.TenantParams.Has(o.Name) || j.belowTenant(pattern, o.Name)
+		return t, j.Names.TenantParams.Has(o.Name) && !abbreviates(pattern, o.Name) || j.belowTenant(pattern, o.Name)
 	case model.Header:
 		return t, j.Names.TenantHeaders.Has(o.Name) && !j.stamped(o)
 	case model.Query, model.Body:
@@ -161,6 +161,21 @@ func (j *Judge) belowTenant(pattern, param string) bool {
 	for i := 1; i < len(segments); i++ {
 		if route.Parameter(segments[i]) == param {
 			return j.Names.TenantParams.Has(route.Singular(segments[i-1]))
+		}
+	}
+	return false
+}
+
+// abbreviates reports whether a parameter is called after the initial of the segment in
+// front of it, which is then what it names: /tasks/{tid}.
+func abbreviates(pattern, param string) bool {
+	if len(param) != len("tid") || param[1:] != "id" {
+		return false
+	}
+	segments := strings.Split(pattern, "/")
+	for i := 1; i < len(segments); i++ {
+		if route.Parameter(segments[i]) == param {
+			return strings.HasPrefix(segments[i-1], param[:1])
 		}
 	}
 	return false

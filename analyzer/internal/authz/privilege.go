@@ -49,6 +49,9 @@ func (t *trace) scopes(g *guard) scope {
 		}
 		return t.privilege(g.X)
 	case summary.Equal:
+		if t.knows(g) {
+			return noScope
+		}
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
 	case summary.Order:
 		if t.roleIn(g.X) || t.roleIn(g.Y) {
@@ -113,6 +116,12 @@ func (t *trace) shown(g *guard) bool {
 	return g.Kind == summary.Truth && t.Table.Any(g.X, func(o flow.Origin) bool {
 		return o.Has(flow.Loaded) && !t.principal(o) && (g.Not && t.Names.Hidden(o.Field) || !g.Not && named(o.Field, visible))
 	})
+}
+
+// knows reports whether g says that a map has the credential as it was sent, as one of
+// keys that were looked up before has: what is kept with it says nothing yet.
+func (t *trace) knows(g *guard) bool {
+	return g.Name == "map lookup" && t.Table.Any(g.Y, func(o flow.Origin) bool { return t.credential(o) && o.Field == "" })
 }
 
 // denyFlag reports whether the absence of a flag is a privilege: read-only.

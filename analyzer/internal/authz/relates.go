@@ -42,6 +42,22 @@ func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect
 	return ""
 }
 
+// comparedBy returns the fields of the client's that are compared with the object.
+func (t *trace) comparedBy(object, client func(flow.Origin) bool) []string {
+	var fields []string
+	for _, set := range t.pairs {
+		if t.Table.Any(set, object) {
+			fields = append(fields, t.fields(set, client)...)
+		}
+	}
+	for _, g := range t.checks {
+		if all := t.Table.Union(g.X, g.Y); g.Kind == summary.Equal && t.Table.Any(all, object) {
+			fields = append(fields, t.fields(all, client)...)
+		}
+	}
+	return fields
+}
+
 // notes reports whether an effect only notes what is done, by the name of what does it,
 // rather than to look at what was noted: audit.Record(user, "delete", id).
 func notes(e *effect) bool {

@@ -18,11 +18,12 @@ type Words struct {
 	scope  map[string]bool
 	state  map[string]bool
 	limit  map[string]bool
+	keys   map[string]bool
 }
 
 // NewWords returns the words of names.
 func NewWords(names *Names) *Words {
-	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool), limit: make(map[string]bool)}
+	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool), limit: make(map[string]bool), keys: make(map[string]bool)}
 }
 
 func remember(memo map[string]bool, name string, f func(string) bool) bool {
@@ -50,11 +51,30 @@ func (w *Words) limiter(name string) bool {
 func (w *Words) keyName(o flow.Origin) bool {
 	switch model.Class(o.Class) {
 	case model.Header:
-		return w.KeyHeaders.Has(o.Name)
+		return w.KeyHeaders.Has(o.Name) || remember(w.keys, o.Name, w.keyHeader)
 	case model.Query, model.Cookie:
 		return w.KeyParams.Has(o.Name)
 	}
 	return false
+}
+
+// keyHeader reports whether a header is one of those that a list means by their last
+// word, "*-Key", and carries a key that says who sends it: X-Acme-Key.
+func (n *Names) keyHeader(name string) bool {
+	ws := words(name)
+	return len(ws) > 1 && !named(name, noKeys) && slices.ContainsFunc(n.KeyHeaders, func(s string) bool {
+		last, ok := strings.CutPrefix(s, "*-")
+		return ok && strings.EqualFold(last, ws[len(ws)-1])
+	})
+}
+
+// noKeys are words in the names of headers whose keys and tokens say nothing of who
+// sends them, or are for one occasion.
+var noKeys = []string{
+	"idempotency", "dedup", "deduplication", "request", "websocket", "csrf", "xsrf", "captcha", "recaptcha", "hcaptcha", "turnstile",
+	"cache", "surrogate", "routing", "partition", "shard", "sort", "object", "file", "event", "trace", "lock", "public", "encryption", "customer", "amz", "goog",
+	"page", "next", "continuation", "cursor", "sync", "resume", "device", "push", "fcm", "apns", "registration", "invite", "invitation", "reset",
+	"verification", "confirmation", "refresh", "upload",
 }
 
 // Credential implements summary.Words.

@@ -38,6 +38,9 @@ var chi = Library{
 			"(*Mux).NotFound", "(*Mux).MethodNotAllowed", "(Router).NotFound", "(Router).MethodNotAllowed",
 		}, Handler: First},
 	},
+	Nexts: []Next{
+		{Symbols: []string{"(*Mux).ServeHTTP"}},
+	},
 	Groups: []Group{
 		{Symbols: []string{"NewRouter", "NewMux"}, New: true},
 		// func (mx *Mux) Route(pattern string, fn func(r Router)) Router

@@ -75,6 +75,9 @@ var echo4 = Library{
 			"(*Echo).Add", "(*Echo).Match", "(*Group).Add", "(*Group).Match",
 		}, MethodArg: First, Pattern: Second, Handler: Third, Middleware: Fourth},
 	},
+	Nexts: []Next{
+		{Symbols: []string{"(*Echo).ServeHTTP"}},
+	},
 	Groups: []Group{
 		{Symbols: []string{"New"}, New: true},
 		// func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)

@@ -81,6 +81,9 @@ var echo5 = Library{
 			"(*Echo).Add", "(*Echo).Match", "(*Group).Add", "(*Group).Match",
 		}, MethodArg: First, Pattern: Second, Handler: Third, Middleware: Fourth},
 	},
+	Nexts: []Next{
+		{Symbols: []string{"(*Echo).ServeHTTP"}},
+	},
 	Groups: []Group{
 		{Symbols: []string{"New", "NewWithConfig"}, New: true},
 		// func (e *Echo) Group(prefix string, m ...MiddlewareFunc) (g *Group)

@@ -66,6 +66,7 @@ var gin = Library{
 		{Symbols: []string{"(*RouterGroup).Use", "(*Engine).Use", "(IRoutes).Use"}, Middleware: First},
 	},
 	Nexts: []Next{
+		{Symbols: []string{"(*Engine).ServeHTTP"}},
 		{Symbols: []string{"(*Context).Next"}},
 	},
 	Aborts: []Abort{

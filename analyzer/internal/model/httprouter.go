@@ -29,6 +29,9 @@ var httprouter = Library{
 			"(*Router).Handle", "(*Router).Handler", "(*Router).HandlerFunc",
 		}, MethodArg: First, Pattern: Second, Handler: Third},
 	},
+	Nexts: []Next{
+		{Symbols: []string{"(*Router).ServeHTTP"}},
+	},
 	Groups: []Group{
 		{Symbols: []string{"New"}, New: true},
 	},

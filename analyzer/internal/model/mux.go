@@ -40,6 +40,9 @@ var mux = Library{
 		// func (r *Route) Handler(handler http.Handler) *Route
 		{Symbols: []string{"(*Route).Handler", "(*Route).HandlerFunc"}, Handler: First, Builder: true},
 	},
+	Nexts: []Next{
+		{Symbols: []string{"(*Router).ServeHTTP"}},
+	},
 	Groups: []Group{
 		{Symbols: []string{"NewRouter"}, New: true},
 		// func (r *Route) Subrouter() *Router

@@ -43,7 +43,7 @@ var nethttp = Library{
 		{Symbols: []string{"NewServeMux"}, New: true},
 	},
 	Nexts: []Next{
-		{Symbols: []string{"(Handler).ServeHTTP", "(HandlerFunc).ServeHTTP"}},
+		{Symbols: []string{"(Handler).ServeHTTP", "(HandlerFunc).ServeHTTP", "(*ServeMux).ServeHTTP"}},
 	},
 	Wraps: []Wrap{
 		{Symbols: []string{"StripPrefix"}, Handler: Second, Prefix: First},
@@ -68,7 +68,7 @@ var nethttp = Library{
 		// func (r *Request) ParseForm() error
 		{Symbols: []string{
 			"(*Request).ParseForm", "(*Request).ParseMultipartForm", "(*Request).ProtoAtLeast",
-			"(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
+			"(*ServeMux).Handler", "(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
 		}},
 	},
 	Writes: []Write{

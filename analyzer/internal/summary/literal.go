@@ -108,18 +108,48 @@ func (f *function) sliced(x *ssa.Slice, depth int) Sym {
 	return s
 }
 
-// mapped is a map literal: a list of entries.
+// mapped is a map literal, or a map that is filled where it is made: a list of entries.
 func (f *function) mapped(x *ssa.MakeMap, depth int) Sym {
 	s := Sym{Op: ListOf}
-	for _, ref := range *x.Referrers() {
-		if up, ok := ref.(*ssa.MapUpdate); ok && up.Map == x {
-			s.Args = append(s.Args, Sym{
-				Op: StructOf, Fields: []string{mapKey, mapValue},
-				Args: []Sym{f.symAt(up.Key, depth), f.symAt(up.Value, depth)},
-			})
-		}
+	for _, up := range updates(x) {
+		s.Args = append(s.Args, Sym{
+			Op: StructOf, Fields: []string{mapKey, mapValue},
+			Args: []Sym{f.symAt(up.Key, depth), f.symAt(up.Value, depth)},
+		})
 	}
 	return s
+}
+
+// updates returns the entries that a map gets where it is made, also through the
+// variable of which a function literal has captured where it is:
+//
+//	t0 = local map[string]bool (set)
+//	t1 = make map[string]bool
+//	*t0 = t1
+//	t2 = *t0
+//	t2[role] = true
+//	t3 = make closure check$1 [t0]
+func updates(m ssa.Value) []*ssa.MapUpdate {
+	var all []*ssa.MapUpdate
+	for _, ref := range *m.Referrers() {
+		switch ref := ref.(type) {
+		case *ssa.MapUpdate:
+			if ref.Map == m {
+				all = append(all, ref)
+			}
+		case *ssa.Store:
+			alloc, ok := ref.Addr.(*ssa.Alloc)
+			if !ok || ref.Val != m || onlyStore(alloc) != m {
+				continue
+			}
+			for _, use := range *alloc.Referrers() {
+				if load, ok := use.(*ssa.UnOp); ok {
+					all = append(all, updates(load)...)
+				}
+			}
+		}
+	}
+	return all
 }
 
 func (f *function) selected(x ssa.Value, i, depth int) Sym {
