@@ -109,6 +109,7 @@ func Routes(engine *analysis.Analyzer) *analysis.Analyzer {
 		Run: func(pass *analysis.Pass) (any, error) {
 			res := Of(pass, engine)
 			var reports []RouteReport
+			// Most packages have no handler without a route.
 			called := sync.OnceValue(func() map[token.Pos]bool { return calledIn(pass) })
 			for _, j := range res.Judged {
 				if at := j.handler.Declared.Pos; j.Route != nil || declares(pass, at) && !helper(pass, at) && !called()[at] {
