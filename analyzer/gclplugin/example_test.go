@@ -6,6 +6,7 @@ import (
 	"os"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -135,13 +136,19 @@ func example(t *testing.T) string {
 // writeList writes a list of names, broken into lines that fit.
 func writeList(b *strings.Builder, indent, name string, list analyzer.List) {
 	const width = 100
+	list = slices.Clone(list)
+	for i, name := range list {
+		if strings.HasPrefix(name, "*") {
+			list[i] = strconv.Quote(name) // which would be an alias
+		}
+	}
 	whole := fmt.Sprintf("%s%s: [%s]", indent, name, strings.Join(list, ", "))
 	if len(whole) <= width {
 		fmt.Fprintln(b, whole)
 		return
 	}
 	fmt.Fprintf(b, "%s%s: [\n", indent, name)
-	for rest := slices.Clone(list); len(rest) > 0; {
+	for rest := list; len(rest) > 0; {
 		line := indent + " "
 		for len(rest) > 0 && len(line)+len(rest[0]) < width-2 {
 			line += " " + rest[0] + ","

@@ -21,7 +21,10 @@ type instance struct {
 	fn     summary.Sym
 	params []flow.Set
 	free   []flow.Set
-	guards []*guard
+	guards []*guard // nil for those of a callee that nobody has asked for
+	// calledAt is where a callee is called, and calledVia where the link that calls it
+	// was added to the chain.
+	calledAt, calledVia summary.Pos
 	// row is the row of a table by which a dispatcher has found the handler.
 	row summary.Sym
 	// resolved are sets in terms of the request, by identity: the same few stand in
@@ -291,7 +294,7 @@ func (in *instance) list(alternatives [][]int) []way {
 	for _, list := range alternatives {
 		w := make(way, len(list))
 		for i, g := range list {
-			w[i] = in.guards[g]
+			w[i] = in.guardAt(g)
 		}
 		out = append(out, w)
 	}
@@ -316,6 +319,7 @@ func (in *instance) never(w way) bool {
 
 // note enters the function's effects, each with the ways that lead to it.
 func (in *instance) note(handler bool) {
+	in.effects = slices.Grow(in.effects, len(in.sum.Effects))
 	for _, e := range in.sum.Effects {
 		if e.Kind == summary.Next && !handler {
 			continue

@@ -201,7 +201,7 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 			v.Confidence = max(v.Confidence, u.Confidence)
 			v.At = append(v.At, u.reportedAt())
 		}
-		if v.Met && (j.Checks || t.obscure()) {
+		if v.Met && j.Checks {
 			v.Proofs = t.proofs(rule.o)
 		}
 		if v.Met && rule.o == Verified && t.unset != "" && t.tested() {

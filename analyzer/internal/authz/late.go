@@ -41,7 +41,8 @@ func (in *instance) look(g *guard, depth int) outcome {
 		return outcome{}
 	}
 	callee.stand(g.Pos, g.via)
-	for _, inner := range callee.guards {
+	for i := range callee.guards {
+		inner := callee.guardAt(i)
 		inner.given = append(inner.given, g.given...)
 	}
 	other := false
@@ -148,16 +149,23 @@ func (in *instance) guarded(e summary.Effect, ways []way) []way {
 	return within[:min(len(within), maxWays)]
 }
 
-// stand fills in the guards of a callee, which lie at the call where they lie in
-// another package.
+// stand says where a callee is called, and by which link of the chain: its guards lie
+// there where they lie in another package.
 func (in *instance) stand(at, via summary.Pos) {
 	in.guards = make([]*guard, len(in.sum.Guards))
-	for i, g := range in.sum.Guards {
+	in.calledAt, in.calledVia = at, via
+}
+
+// guardAt returns a guard of the function. Of those of a callee, most are not asked for.
+func (in *instance) guardAt(i int) *guard {
+	if in.guards[i] == nil {
+		g := in.sum.Guards[i]
 		if !g.Pos.P.IsValid() {
-			g.Pos = at
+			g.Pos = in.calledAt
 		}
-		in.guards[i] = in.guard(g, in.name, via)
+		in.guards[i] = in.guard(g, in.name, in.calledVia)
 	}
+	return in.guards[i]
 }
 
 // expand returns the alternatives of w with the checks in it replaced by what is

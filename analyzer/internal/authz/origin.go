@@ -25,7 +25,7 @@ func (j *Judge) principal(o flow.Origin) bool {
 	case flow.Input:
 		return o.Has(flow.Loaded) && (j.keyName(o) || model.Class(o.Class) == model.Cookie) || o.Field != "" && j.told(o) || j.stamped(o)
 	case flow.Context:
-		return !plumbing(o.Name)
+		return !j.Names.plumbing(o.Name)
 	case flow.Request:
 		// The result of an unseen call that got the request.
 		return o.Has(flow.Loaded)
@@ -67,9 +67,6 @@ func identity(key string) bool {
 	}
 	return false
 }
-
-// plumbing reports whether a context key is about the program's own machinery.
-func plumbing(key string) bool { return named(contextName(key), plumbingWords) }
 
 var plumbingWords = []string{
 	"tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash",

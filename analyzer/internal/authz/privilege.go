@@ -20,8 +20,21 @@ const (
 	unsureScope
 )
 
-// scopes reports whether g, if it holds, is a check of a privilege.
+// scopes reports whether g, if it holds, is a check of a privilege. It is asked of the
+// same guards for each thing that a route does.
 func (t *trace) scopes(g *guard) scope {
+	if t.scoping == nil {
+		return t.scopesAnew(g) // what the handler does is not known yet
+	}
+	s, ok := t.scoping[g]
+	if !ok {
+		s = t.scopesAnew(g)
+		t.scoping[g] = s
+	}
+	return s
+}
+
+func (t *trace) scopesAnew(g *guard) scope {
 	j := t.Judge
 	switch g.told {
 	case "":
@@ -99,15 +112,16 @@ func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Cons
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal: its owner may do with it what he likes.
 func (t *trace) owns(g *guard) bool {
-	all := t.Table.Union(g.X, g.Y)
-	return t.Table.Any(all, t.principal) && t.Table.Any(all, func(o flow.Origin) bool {
+	object := func(o flow.Origin) bool {
 		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
 			return false
 		}
 		o.Flags &^= flow.Loaded
 		_, isTenant := t.tenantOf(o, t.route.Pattern)
 		return !isTenant
-	})
+	}
+	all := t.Table.Union(g.X, g.Y)
+	return t.Table.Any(all, object) && t.Table.Any(all, t.principal)
 }
 
 // shown reports whether g holds for what is for everybody, by what was loaded of it:

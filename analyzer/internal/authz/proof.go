@@ -54,23 +54,26 @@ func (t *trace) proofs(o Obligation) []Proof {
 // obligation asks for: one that is not met, or one of which the code that is seen
 // says only that it asks for nothing.
 func (t *trace) unseen(v Verdict) []string {
-	if !t.obscure() || len(v.Proofs) > 0 {
+	if !t.obscure() || len(v.Proofs) > 0 || !t.mayLack(v) || v.Met && !t.Checks && len(t.proofs(v.Obligation)) > 0 {
 		return nil
 	}
 	unknown := slices.Clone(t.unknown)
 	if t.route.Open != "" {
 		unknown = append(unknown, t.route.Open)
 	}
+	return unknown
+}
+
+// mayLack reports whether a check is missing, or may be if none is seen.
+func (t *trace) mayLack(v Verdict) bool {
 	switch {
 	case !v.Met || t.handler == nil || v.Obligation == Verified:
-		return unknown
+		return true
 	case t.known().authenticated:
-		return nil
-	case v.Obligation == Bound && len(t.tenants()) > 0,
-		v.Obligation == Scoped && slices.ContainsFunc(t.effects, sensitive):
-		return unknown // nobody is seen to authenticate
+		return false
 	}
-	return nil
+	// Nobody is seen to authenticate.
+	return v.Obligation == Bound && len(t.tenants()) > 0 || v.Obligation == Scoped && slices.ContainsFunc(t.effects, sensitive)
 }
 
 // obscure reports whether something of the route is not known.
@@ -127,7 +130,7 @@ func (t *trace) verifications() []Proof {
 			}
 		case !t.aside(g):
 			for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
-				if o.Kind == flow.Context && identity(o.Name) && !plumbing(o.Name) {
+				if o.Kind == flow.Context && identity(o.Name) && !t.Names.plumbing(o.Name) {
 					known = append(known, Proof{By: g.in, How: InContext, What: contextName(o.Name), Pos: g.Pos})
 				}
 			}

@@ -46,8 +46,10 @@ type trace struct {
 	loophole *loophole
 	// learnt is what the chain knows of the client, once it was asked for at its end.
 	learnt *knowledge
-	alone  bool        // judged without a route
-	via    summary.Pos // where the link at work was added to the chain
+	// scoping are the answers of scopes, once the chain was gone through.
+	scoping map[*guard]scope
+	alone   bool        // judged without a route
+	via     summary.Pos // where the link at work was added to the chain
 	// passed are the arguments with which a wrapper calls what it wraps:
 	//
 	//	h(w, r, principal)
@@ -103,6 +105,7 @@ func (j *Judge) follow(r *route.Route, alone bool) *trace {
 		t.asserts(r.Handler) // it may be a middleware
 	}
 	t.final(r.Handler)
+	t.scoping = make(map[*guard]scope)
 	return t
 }
 

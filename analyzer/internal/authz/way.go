@@ -28,6 +28,9 @@ type guard struct {
 
 // held returns g as it is where the check has succeeded.
 func (g *guard) held() *guard {
+	if !g.Not {
+		return g
+	}
 	held := *g
 	held.Not = false
 	return &held

@@ -19,11 +19,15 @@ type Words struct {
 	state  map[string]bool
 	limit  map[string]bool
 	keys   map[string]bool
+	own    map[string]bool
 }
 
 // NewWords returns the words of names.
 func NewWords(names *Names) *Words {
-	return &Words{Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool), limit: make(map[string]bool), keys: make(map[string]bool)}
+	return &Words{
+		Names: names, tenant: make(map[string]bool), scope: make(map[string]bool), state: make(map[string]bool), limit: make(map[string]bool),
+		keys: make(map[string]bool), own: make(map[string]bool),
+	}
 }
 
 func remember(memo map[string]bool, name string, f func(string) bool) bool {
@@ -45,6 +49,11 @@ func (w *Words) status(field string) bool { return remember(w.state, field, w.Na
 
 func (w *Words) limiter(name string) bool {
 	return remember(w.limit, name, func(name string) bool { return named(name, limiters) })
+}
+
+// plumbing reports whether a context key is about the program's own machinery.
+func (w *Words) plumbing(key string) bool {
+	return remember(w.own, key, func(key string) bool { return named(contextName(key), plumbingWords) })
 }
 
 // keyName reports whether o is an input that carries a key, or derives from one.

@@ -7,6 +7,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/tools/go/analysis"
 	"golang.org/x/tools/go/types/typeutil"
@@ -108,9 +109,10 @@ func Routes(engine *analysis.Analyzer) *analysis.Analyzer {
 		Run: func(pass *analysis.Pass) (any, error) {
 			res := Of(pass, engine)
 			var reports []RouteReport
-			called := calledIn(pass)
+			// Most packages have no handler without a route.
+			called := sync.OnceValue(func() map[token.Pos]bool { return calledIn(pass) })
 			for _, j := range res.Judged {
-				if at := j.handler.Declared.Pos; j.Route != nil || declares(pass, at) && !called[at] && !helper(pass, at) {
+				if at := j.handler.Declared.Pos; j.Route != nil || declares(pass, at) && !helper(pass, at) && !called()[at] {
 					reports = append(reports, res.report(j))
 				}
 			}

@@ -36,7 +36,7 @@ func (n *node) leads() Role { return max(n.role, n.inner) }
 // type checker has noted instead of walking the syntax, which takes longer than
 // all the rest.
 func collect(index *model.Index, src *Source) []*node {
-	c := &collector{index: index, src: src, kinds: make(map[types.Object]kind), serves: index.ServesEndpoints(src.Pkg)}
+	c := &collector{index: index, src: src, kinds: make(map[types.Object]kind), routers: make(map[types.Type]bool), serves: index.ServesEndpoints(src.Pkg)}
 	for _, file := range src.Files {
 		for _, decl := range file.Decls {
 			fd, ok := decl.(*ast.FuncDecl)
@@ -79,6 +79,9 @@ type collector struct {
 	src   *Source
 	nodes []*node
 	kinds map[types.Object]kind
+	// routers are the types of variables that were looked at, and whether they are
+	// those of routers.
+	routers map[types.Type]bool
 	// serves: the package imports what makes handlers of functions of general types.
 	serves bool
 }
@@ -94,6 +97,11 @@ func (c *collector) at(pos token.Pos) *node {
 }
 
 func (c *collector) use(pos token.Pos, obj types.Object) {
+	switch obj.(type) {
+	case *types.Func, *types.Var:
+	default:
+		return // as most of what a package mentions
+	}
 	k, ok := c.kinds[obj]
 	if !ok {
 		k = c.kind(obj)
@@ -127,7 +135,7 @@ func (c *collector) kind(obj types.Object) kind {
 		return function
 	case *types.Var:
 		k := irrelevant
-		if c.index.IsRouter(obj.Type()) || c.index.Serves(obj) {
+		if c.router(obj.Type()) || c.index.Serves(obj) {
 			k = registration
 		}
 		global := obj.Pkg() != nil && obj.Parent() == obj.Pkg().Scope()
@@ -137,6 +145,15 @@ func (c *collector) kind(obj types.Object) kind {
 		return k
 	}
 	return irrelevant
+}
+
+func (c *collector) router(t types.Type) bool {
+	is, ok := c.routers[t]
+	if !ok {
+		is = c.index.IsRouter(t)
+		c.routers[t] = is
+	}
+	return is
 }
 
 // registers reports whether a function adds to a router, or starts a server.

@@ -28,6 +28,9 @@ func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
 // Instantiate returns set with parameters and captured variables replaced by the
 // origins of the values that they hold.
 func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
+	if !t.Any(set, dependent) {
+		return set
+	}
 	var out, keep flow.Set
 	for _, id := range set {
 		o := t.At(id)
@@ -37,7 +40,7 @@ func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
 			from = args
 		case o.Kind == flow.Free:
 			from = free
-		case (o.Kind == flow.Input || o.Kind == flow.Context) && strings.HasPrefix(o.Name, "$"):
+		case dependent(o):
 			out = t.Union(out, named(t, o, args, free))
 			continue
 		default:
@@ -51,6 +54,17 @@ func Instantiate(t *flow.Table, set flow.Set, args, free []flow.Set) flow.Set {
 		out = t.Union(out, t.Follow(from[o.Index], id))
 	}
 	return t.Union(out, keep)
+}
+
+// dependent reports whether what o is depends on a parameter or captured variable.
+func dependent(o flow.Origin) bool {
+	switch o.Kind {
+	case flow.Param, flow.Free:
+		return true
+	case flow.Input, flow.Context:
+		return strings.HasPrefix(o.Name, "$")
+	}
+	return false
 }
 
 // server is what is left of a variable about which the caller knows nothing.

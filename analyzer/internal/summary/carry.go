@@ -77,8 +77,17 @@ func (r *rewriter) value(v reflect.Value) {
 		}
 		list := reflect.MakeSlice(t, n, n)
 		reflect.Copy(list, v)
-		for i := range n {
-			r.value(list.Index(i))
+		if elem := t.Elem(); elem.Kind() == reflect.Struct && elem != posType {
+			fields := holding(elem, r.pos != nil) // which is asked once for all
+			for i := range n {
+				for _, f := range fields {
+					r.value(list.Index(i).Field(f))
+				}
+			}
+		} else {
+			for i := range n {
+				r.value(list.Index(i))
+			}
 		}
 		v.Set(list)
 	default:

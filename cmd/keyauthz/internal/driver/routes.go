@@ -1,9 +1,10 @@
 package driver
 
 import (
-	"go/types"
+	"sync"
 
 	"golang.org/x/tools/go/analysis/checker"
+	"golang.org/x/tools/go/packages"
 
 	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
@@ -17,24 +18,17 @@ func view(prog *program, act *checker.Action) (routetable.View, bool) {
 	if !ok {
 		return routetable.View{}, false
 	}
-	imports := make(map[string]bool)
-	reach(act.Package.Types, imports)
+	imports := sync.OnceValue(func() map[string]bool {
+		paths := make(map[string]bool)
+		packages.Visit([]*packages.Package{act.Package}, nil, func(p *packages.Package) { paths[p.PkgPath] = true })
+		return paths
+	})
 	return routetable.View{
 		Package: act.Package.PkgPath,
-		Imports: func(path string) bool { return imports[path] },
+		Imports: func(path string) bool { return imports()[path] },
 		Reports: reports,
 		At: func(s analyzer.Spot) finding.Position {
 			return finding.Locate(act.Package.Fset, s.Pos, s.Where, prog.dirs)
 		},
 	}, true
-}
-
-// reach adds the paths of all packages that pkg imports, however far.
-func reach(pkg *types.Package, paths map[string]bool) {
-	for _, imp := range pkg.Imports() {
-		if !paths[imp.Path()] {
-			paths[imp.Path()] = true
-			reach(imp, paths)
-		}
-	}
 }

@@ -78,7 +78,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	_, err := s.db.NewUpdate().Table("invoices"). // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	_, err := s.db.NewUpdate().Table("invoices"). // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 							Set("approved_by = ?", client.Of(r.Context()).UserID).
 							Where("id = ?", r.PathValue("id")).
 							Exec(r.Context())

@@ -67,7 +67,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
 	update := s.db.Invoice.UpdateOneID(r.PathValue("id"))
 	update.SetApprovedBy(client.Of(r.Context()).UserID)
-	client.Answer(w, nil, update.Exec(r.Context())) // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
+	client.Answer(w, nil, update.Exec(r.Context())) // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 4 other routes beside it`
 }
 
 func (s *server) writesBelowTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the update has the tenant

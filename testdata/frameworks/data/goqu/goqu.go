@@ -80,7 +80,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	_, err := s.db.Update("invoices"). // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and GET "/invoices/\{id\}/lines"`
+	_, err := s.db.Update("invoices"). // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
 						Set(goqu.Record{"approved_by": client.Of(r.Context()).UserID}).
 						Where(goqu.Ex{"id": r.PathValue("id")}).
 						Executor().ExecContext(r.Context())

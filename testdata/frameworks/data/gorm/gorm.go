@@ -85,7 +85,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
 	tx := s.db.Model(&invoice{}).Where("id = ?", r.PathValue("id"))
-	err := tx.Updates(map[string]any{"approved_by": client.Of(r.Context()).UserID}).Error // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
+	err := tx.Updates(map[string]any{"approved_by": client.Of(r.Context()).UserID}).Error // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 4 other routes beside it`
 	client.Answer(w, nil, err)
 }
 

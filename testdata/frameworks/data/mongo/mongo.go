@@ -96,7 +96,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
 	update := bson.M{"$set": bson.M{"approved_by": client.Of(r.Context()).UserID}}
-	_, err := s.db.Collection("invoices").UpdateOne(r.Context(), bson.M{"id": r.PathValue("id")}, update) // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	_, err := s.db.Collection("invoices").UpdateOne(r.Context(), bson.M{"id": r.PathValue("id")}, update) // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 	client.Answer(w, nil, err)
 }
 

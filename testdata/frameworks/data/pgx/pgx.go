@@ -83,7 +83,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	_, err := s.db.Exec(r.Context(), "UPDATE invoices SET approved_by = $2, approved_at = now() WHERE id = $1", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	_, err := s.db.Exec(r.Context(), "UPDATE invoices SET approved_by = $2, approved_at = now() WHERE id = $1", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 		r.PathValue("id"), client.Of(r.Context()).UserID)
 	client.Answer(w, nil, err)
 }

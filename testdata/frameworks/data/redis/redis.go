@@ -69,7 +69,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	err := s.db.HSet(r.Context(), "invoice:"+r.PathValue("id"), "approved_by", client.Of(r.Context()).UserID).Err() // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	err := s.db.HSet(r.Context(), "invoice:"+r.PathValue("id"), "approved_by", client.Of(r.Context()).UserID).Err() // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 	client.Answer(w, nil, err)
 }
 

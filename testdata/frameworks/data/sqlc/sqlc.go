@@ -67,7 +67,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	err := s.queries.ApproveInvoice(r.Context(), ApproveInvoiceParams{ // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	err := s.queries.ApproveInvoice(r.Context(), ApproveInvoiceParams{ // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 		ApprovedBy: client.Of(r.Context()).UserID,
 		ID:         r.PathValue("id"),
 	})

@@ -89,7 +89,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	s.db.MustExecContext(r.Context(), "UPDATE invoices SET approved_by = ? WHERE id = ?", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
+	s.db.MustExecContext(r.Context(), "UPDATE invoices SET approved_by = ? WHERE id = ?", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 4 other routes beside it`
 		client.Of(r.Context()).UserID, r.PathValue("id"))
 	client.Answer(w, nil, nil)
 }

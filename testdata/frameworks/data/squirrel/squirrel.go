@@ -98,7 +98,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
 	update := psql.Update("invoices").Set("approved_by", client.Of(r.Context()).UserID).Where("id = ?", r.PathValue("id"))
-	_, err := update.RunWith(s.db).Exec() // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
+	_, err := update.RunWith(s.db).Exec() // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 4 other routes beside it`
 	client.Answer(w, nil, err)
 }
 

@@ -110,7 +110,7 @@ func (s *server) selectsByTheIDAlone(w http.ResponseWriter, r *http.Request) {
 }
 
 func (s *server) writesWhoAsks(w http.ResponseWriter, r *http.Request) {
-	_, err := s.db.ExecContext(r.Context(), "UPDATE invoices SET approved_by = $1 WHERE id = $2", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 2 other routes beside it`
+	_, err := s.db.ExecContext(r.Context(), "UPDATE invoices SET approved_by = $1 WHERE id = $2", // want `PUT "/invoices/\{id\}/approval", handler server\.writesWhoAsks, reaches what "id" names without asking whose it is, unlike GET "/invoices/\{id\}" and 3 other routes beside it`
 		client.Of(r.Context()).UserID, r.PathValue("id"))
 	client.Answer(w, nil, err)
 }
