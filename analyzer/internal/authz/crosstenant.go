@@ -151,7 +151,7 @@ func (t *trace) learn() knowledge {
 		uses(e.Args)
 	}
 	for _, g := range t.checks {
-		if !t.aside(g) {
+		if !t.aside(g) && !g.spared {
 			uses(g.X)
 			uses(g.Y)
 		}

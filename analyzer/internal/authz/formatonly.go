@@ -262,7 +262,7 @@ func (t *trace) unenforced(w way) Unmet {
 // tested reports whether something in the chain verifies the credential.
 func (t *trace) tested() bool {
 	return slices.ContainsFunc(t.checks, func(g *guard) bool {
-		return !t.barred(g.failed()) && t.verifies(g.held())
+		return !g.spared && !t.barred(g.failed()) && t.verifies(g.held())
 	})
 }
 

@@ -21,3 +21,14 @@ func (in *instance) idle(checks []*guard, conts []way) bool {
 	}
 	return all
 }
+
+// spares reports whether a middleware lets the route's requests through for their path or
+// method alone, of the ways that fit the route:
+//
+//	if r.URL.Path == "/login" { next.ServeHTTP(w, r); return }
+func (t *trace) spares(ways []way) bool {
+	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
+		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not }) ||
+			slices.ContainsFunc(w, func(g *guard) bool { return !t.aboutRoute(g) })
+	})
+}

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -124,6 +125,10 @@ func (t *trace) middleware(l route.Link) {
 	defer func() { t.via = summary.Pos{} }()
 	before, identities, passed := len(t.checks), len(t.identities), t.passed
 	in := t.instanceOf(sum, l.Func, t.handed(sum, l)...)
+	kept := t.context
+	if len(sum.Context) > 0 {
+		t.context = maps.Clone(kept)
+	}
 	in.keep()
 	in.note(false)
 	if l.Gate {
@@ -146,10 +151,17 @@ func (t *trace) middleware(l route.Link) {
 		}
 		return
 	}
-	if in.idle(t.checks[before:], conts) {
+	ways := t.exempt(conts)
+	switch {
+	case t.spares(ways):
+		for _, g := range t.checks[before:] {
+			g.spared = true
+		}
+		t.context, t.identities = kept, t.identities[:identities]
+	case in.idle(t.checks[before:], conts):
 		t.identities = t.identities[:identities]
 	}
-	t.ways = t.cross(t.exempt(conts))
+	t.ways = t.cross(ways)
 	in.letThrough()
 	t.passed = in.passes(l)
 }

@@ -24,6 +24,8 @@ type guard struct {
 	told Obligation
 	// idle: whatever came of it, the middleware that it is in goes on.
 	idle bool
+	// spared: it is not made on the route, which a list of paths leaves out.
+	spared bool
 }
 
 // held returns g as it is where the check has succeeded.
