@@ -97,7 +97,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 // X-Admin-Token.
 func (t *trace) ofAdministrators(g *guard) bool {
 	return !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-		return shownApart(o) && ruling(o.Name)
+		return shownApart(o) && named(o.Name, administrators)
 	})
 }
 
@@ -198,10 +198,7 @@ func (t *trace) roleIn(set flow.Set) bool {
 // rules reports whether g is a privilege over all tenants: of an administrator,
 // of the platform.
 func (t *trace) rules(g *guard) bool {
-	if g.Not && g.Kind != summary.Equal || t.scopes(g) != someScope {
-		return false
-	}
-	if g.Not {
+	if g.Not || t.scopes(g) != someScope {
 		return false
 	}
 	return overTenants(g.Name) || t.ofAdministrators(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
@@ -217,8 +214,10 @@ func overTenants(name string) bool {
 
 // ruling reports whether something is named after those who run a service.
 func ruling(name string) bool {
-	return named(name, []string{"admin", "administrator", "superadmin", "superuser", "super", "root", "staff", "platform", "system", "operator", "sudo", "global"})
+	return named(name, administrators) || named(name, []string{"super", "root", "staff", "platform", "system", "operator", "sudo", "global"})
 }
+
+var administrators = []string{"admin", "administrator", "superadmin", "superuser"}
 
 // wildcard reports whether a constant stands for all permissions: "*", "*:*".
 func wildcard(s string) bool {

@@ -30,15 +30,13 @@ func (f *function) Entry(x ssa.Value, own flow.Set) flow.Set {
 	if f.Index.IsRequest(t) {
 		return f.Table.Of(flow.Origin{Kind: flow.Request})
 	}
-	if _, sig := f.handlerType(f.fn.Signature); sig != nil && sig.PathParams != model.None {
+	if _, sig := f.handlerType(f.fn.Signature); sig != nil {
 		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
-		if x == ssa.Value(f.fn.Params[first+int(sig.PathParams)-1]) {
+		holds := func(a model.Arg) bool { return a != model.None && x == ssa.Value(f.fn.Params[first+int(a)-1]) }
+		switch {
+		case holds(sig.PathParams):
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
-		}
-	}
-	if _, sig := f.Index.HandlerOf(f.fn.Signature, f.Pkg); sig != nil && sig.Headers != model.None {
-		first := len(f.fn.Params) - f.fn.Signature.Params().Len()
-		if x == ssa.Value(f.fn.Params[first+int(sig.Headers)-1]) {
+		case holds(sig.Headers):
 			return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Header)})
 		}
 	}
