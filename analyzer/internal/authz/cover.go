@@ -65,7 +65,7 @@ func (t *trace) cover() *Cover {
 	}
 	for _, g := range t.checks {
 		if t.identifies(g) && !slices.Contains(c.By, g.in) {
-			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !t.lets(g.in)
+			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !g.noted
 		}
 	}
 	c.Errors = t.errors()
@@ -166,23 +166,6 @@ func (t *trace) identifies(g *guard) bool {
 func describes(name string) bool {
 	ws := words(name)
 	return len(ws) > 1 && slices.Contains([]string{"name", "label", "location", "format", "type", "header", "description"}, ws[len(ws)-1])
-}
-
-// lets reports whether a function is a middleware of the route that lets everybody through,
-// whatever it notes of who asks.
-func (t *trace) lets(function string) bool {
-	return slices.ContainsFunc(t.route.Chain, func(l route.Link) bool {
-		sum := t.Prog.Summary(l.Func.Name)
-		if sum == nil || sum.Name != function || l.Gate || l.Dispatches {
-			return false
-		}
-		if sum.Chain == model.Continues {
-			return !sum.Aborts
-		}
-		return slices.ContainsFunc(sum.Effects, func(e summary.Effect) bool {
-			return e.Kind == summary.Next && slices.ContainsFunc(e.Guards, func(way []int) bool { return len(way) == 0 })
-		})
-	})
 }
 
 // contentHeaders are about the message or the way it came, not about who sent it.

@@ -1,31 +1,54 @@
 package authz
 
-import "slices"
+import (
+	"slices"
 
-// This file tells checks that decide nothing.
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+)
 
-// idle marks those of a middleware's checks that decide nothing: every request gets
-// on, and finds nothing kept that would tell it what came of them. So does what logs
-// who has asked. It reports whether that holds for all of them, so that the
-// middleware says nothing about the client.
-func (in *instance) idle(checks []*guard, conts []way) bool {
-	if len(in.sum.Context) > 0 || slices.ContainsFunc(conts, way.mixed) {
-		return false
+// This file tells middlewares that decide who gets on from others.
+
+// An influence is what a middleware has on the requests of a route.
+type influence int
+
+const (
+	// deciding: it may refuse some, or those behind it may ask what it has found.
+	deciding influence = iota
+	// idle: every request gets on, and finds nothing kept that would tell what came of
+	// the middleware's checks. So does what logs who has asked.
+	idle
+	// spared: the route is one of those that it leaves out by their path or method.
+	//
+	//	if r.URL.Path == "/login" { next.ServeHTTP(w, r); return }
+	spared
+)
+
+// mark notes on a middleware's checks what they mean for the route. Conts are the ways on
+// which the middleware goes on, and fitting those of them that the route can take.
+func (in *instance) mark(checks []*guard, conts, fitting []way) influence {
+	if in.spares(fitting) {
+		for _, g := range checks {
+			g.spared = true
+		}
+		return spared
 	}
-	all := true
+	lets := in.sum.Chain == model.Continues && !in.sum.Aborts || slices.ContainsFunc(conts, func(w way) bool { return len(w) == 0 })
+	keeps := len(in.sum.Context) > 0 || slices.ContainsFunc(conts, way.mixed)
+	all := !keeps
 	for _, g := range checks {
-		g.idle = !slices.ContainsFunc(conts, func(w way) bool {
+		g.noted = lets
+		g.idle = !keeps && !slices.ContainsFunc(conts, func(w way) bool {
 			return slices.ContainsFunc(w, func(o *guard) bool { return sameGuard(o, g) })
 		})
 		all = all && (g.idle || in.aboutRoute(g))
 	}
-	return all
+	if all {
+		return idle
+	}
+	return deciding
 }
 
-// spares reports whether a middleware lets the route's requests through for their path or
-// method alone, of the ways that fit the route:
-//
-//	if r.URL.Path == "/login" { next.ServeHTTP(w, r); return }
+// spares reports whether all ways are taken for the path or method alone.
 func (t *trace) spares(ways []way) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
 		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not }) ||

@@ -125,9 +125,9 @@ func (t *trace) middleware(l route.Link) {
 	defer func() { t.via = summary.Pos{} }()
 	before, identities, passed := len(t.checks), len(t.identities), t.passed
 	in := t.instanceOf(sum, l.Func, t.handed(sum, l)...)
-	kept := t.context
+	kept, when := t.context, t.when
 	if len(sum.Context) > 0 {
-		t.context = maps.Clone(kept)
+		t.context, t.when = maps.Clone(kept), maps.Clone(when)
 	}
 	in.keep()
 	in.note(false)
@@ -152,13 +152,11 @@ func (t *trace) middleware(l route.Link) {
 		return
 	}
 	ways := t.exempt(conts)
-	switch {
-	case t.spares(ways):
-		for _, g := range t.checks[before:] {
-			g.spared = true
-		}
-		t.context, t.identities = kept, t.identities[:identities]
-	case in.idle(t.checks[before:], conts):
+	influence := in.mark(t.checks[before:], conts, ways)
+	if influence == spared {
+		t.context, t.when = kept, when
+	}
+	if influence != deciding {
 		t.identities = t.identities[:identities]
 	}
 	t.ways = t.cross(ways)

@@ -22,6 +22,9 @@ type guard struct {
 	setting string
 	// told is what a comment says that it makes sure of, whatever else it is.
 	told Obligation
+	// noted: the middleware that it is in refuses nobody, and at most notes what came of
+	// it.
+	noted bool
 	// idle: whatever came of it, the middleware that it is in goes on.
 	idle bool
 	// spared: it is not made on the route, which a list of paths leaves out.
