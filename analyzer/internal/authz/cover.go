@@ -87,7 +87,7 @@ func (t *trace) cover() *Cover {
 			c.Issues, c.Pos = e.Name, e.Pos
 		case summary.Sensitive:
 			c.Writes = true
-			c.Removes = c.Removes || strings.HasPrefix(e.What, "deletes from") && t.Table.Any(e.Args, t.client)
+			c.Removes = c.Removes || e.Removes && t.Table.Any(e.Args, t.client)
 			if e.Severe && c.Operation == "" {
 				c.Operation, c.Pos = e.Name, e.Pos
 			}

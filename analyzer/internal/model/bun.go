@@ -51,6 +51,6 @@ var bun = Library{
 		}, Kind: Queries, SQL: Second},
 	},
 	Sensitive: []Operation{
-		{Symbols: []string{"(*DeleteQuery).Exec"}, What: "deletes rows"},
+		{Symbols: []string{"(*DeleteQuery).Exec"}, What: "deletes rows", Removes: true},
 	},
 }

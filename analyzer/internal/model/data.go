@@ -36,6 +36,8 @@ type Operation struct {
 	// are reported even where no principal has scopes.
 	What   string
 	Severe bool
+	// Removes: stored data is gone after it.
+	Removes bool
 }
 
 // Pure functions only derive their results from their arguments. A symbol "*"

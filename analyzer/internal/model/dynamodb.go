@@ -20,7 +20,7 @@ var dynamodb = Library{
 		{Symbols: []string{"NewQueryPaginator", "NewScanPaginator"}, Kind: Builds},
 	},
 	Sensitive: []Operation{
-		{Symbols: []string{"(*Client).DeleteTable"}, What: "drops stored data", Severe: true},
+		{Symbols: []string{"(*Client).DeleteTable"}, What: "drops stored data", Severe: true, Removes: true},
 	},
 }
 

@@ -58,9 +58,9 @@ var gorm = Library{
 	},
 	Sensitive: []Operation{
 		// func (db *DB) Delete(value interface{}, conds ...interface{}) (tx *DB)
-		{Symbols: []string{"(*DB).Delete", "(ChainInterface).Delete", "(CreateInterface).Delete"}, What: "deletes rows"},
+		{Symbols: []string{"(*DB).Delete", "(ChainInterface).Delete", "(CreateInterface).Delete"}, What: "deletes rows", Removes: true},
 		// DropTable(dst ...interface{}) error
-		{Symbols: []string{"(Migrator).DropTable", "(Migrator).DropColumn"}, What: "drops stored data", Severe: true},
+		{Symbols: []string{"(Migrator).DropTable", "(Migrator).DropColumn"}, What: "drops stored data", Severe: true, Removes: true},
 	},
 	Pure: []Pure{
 		// A result is checked through the fields of *DB.

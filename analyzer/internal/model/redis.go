@@ -48,7 +48,7 @@ var goRedis = Library{
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*MapStringStringCmd).Scan"}, Kind: Scans},
 	},
 	Sensitive: []Operation{
-		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true},
+		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true, Removes: true},
 	},
 	Pure: []Pure{
 		// What a command answered is in its result.
@@ -106,7 +106,7 @@ var goRedis8 = Library{
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*StringStringMapCmd).Scan"}, Kind: Scans},
 	},
 	Sensitive: []Operation{
-		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true},
+		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true, Removes: true},
 	},
 	Pure: []Pure{
 		// What a command answered is in its result.

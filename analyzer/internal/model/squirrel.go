@@ -39,6 +39,6 @@ var squirrel = Library{
 		{Symbols: []string{"(RowScanner).Scan", "(*Row).Scan"}, Kind: Scans},
 	},
 	Sensitive: []Operation{
-		{Symbols: []string{"(DeleteBuilder).Exec", "(DeleteBuilder).ExecContext"}, What: "deletes rows"},
+		{Symbols: []string{"(DeleteBuilder).Exec", "(DeleteBuilder).ExecContext"}, What: "deletes rows", Removes: true},
 	},
 }

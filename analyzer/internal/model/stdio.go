@@ -113,9 +113,9 @@ var stdOS = Library{
 	Name: "os", Path: "os", Release: "std",
 	Sensitive: []Operation{
 		// func RemoveAll(path string) error
-		{Symbols: []string{"RemoveAll", "(*Root).RemoveAll"}, What: "deletes a file tree", Severe: true},
+		{Symbols: []string{"RemoveAll", "(*Root).RemoveAll"}, What: "deletes a file tree", Severe: true, Removes: true},
 		// Handlers remove their temporary files all the time.
-		{Symbols: []string{"Remove", "(*Root).Remove"}, What: "deletes a file"},
+		{Symbols: []string{"Remove", "(*Root).Remove"}, What: "deletes a file", Removes: true},
 		{Symbols: []string{"StartProcess"}, What: "executes a process", Severe: true},
 	},
 }

@@ -143,13 +143,13 @@ func (f *function) callEffects(k *call, state flow.State) {
 	switch {
 	case k.builtin == "delete":
 		f.access(Write, k.args[0], k.args[1], at, state)
-		if f.shared(k.args[0]) && f.destroys() {
-			f.add(Effect{Kind: Sensitive, Name: "delete", What: "deletes stored entries", Args: f.union(f.values, k.args[1:]), Pos: at, Site: at}, state)
+		if f.shared(k.args[0]) && f.destroys() && !f.keeps(k.args[0], k.args[1]) {
+			f.add(Effect{Kind: Sensitive, Name: "delete", What: "deletes stored entries", Removes: true, Args: f.union(f.values, k.args[1:]), Pos: at, Site: at}, state)
 		}
 		return
 	case k.builtin == "clear":
 		if f.shared(k.args[0]) && f.destroys() {
-			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Pos: at, Site: at}, state)
+			f.add(Effect{Kind: Sensitive, Name: "clear", What: "deletes all stored entries", Severe: true, Removes: true, Pos: at, Site: at}, state)
 		}
 		return
 	case k.builtin != "", k.field != "":
@@ -189,6 +189,24 @@ func (f *function) destroys() bool {
 	return ok
 }
 
+// keeps reports whether the function also puts something into a map under the same key:
+// it takes out what it has put there itself, such as a connection that has come to its
+// end.
+//
+//	s.listeners[topic] = conn
+//	...
+//	delete(s.listeners, topic)
+func (f *function) keeps(m, key ssa.Value) bool {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if up, ok := instr.(*ssa.MapUpdate); ok && up.Key == key && mapName(up.Map) == mapName(m) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ephemeral reports whether the function is, by its name or receiver, about
 // something whose removal concerns nobody else: Session.Delete.
 func (f *function) ephemeral() bool {
@@ -224,7 +242,7 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 	case e.Issue != nil:
 		f.add(Effect{Kind: Issue, Name: k.name, Pos: at, Site: at}, state)
 	case e.Operation != nil && !f.ofEphemeral(k):
-		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
+		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Removes: e.Operation.Removes, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}
 	f.closureEffects(k, state, e.Data != nil)
 	return true
@@ -280,7 +298,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 	s := e
 	s.Kind = Sensitive
 	if op := k.entry.Operation; op != nil {
-		s.What, s.Severe = op.What, op.Severe
+		s.What, s.Severe, s.Removes = op.What, op.Severe, op.Removes
 	} else {
 		if k.entry.Data.Kind != model.Writes || k.obj == nil || k.obj.Pkg().Path() == "sync" {
 			return // a map of the program's own holds what its maker says it does
@@ -289,7 +307,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		if !ok {
 			return
 		}
-		s.What, s.Severe = "deletes stored data", severe
+		s.What, s.Severe, s.Removes = "deletes stored data", severe, true
 	}
 	f.add(s, state)
 }

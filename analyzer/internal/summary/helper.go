@@ -89,9 +89,9 @@ func (f *function) sensitive(e Effect, verb, table string) (Effect, bool) {
 	case f.Words.Ephemeral(table):
 		return e, false
 	case verb == "DELETE":
-		e.What = "deletes from table " + table
+		e.What, e.Removes = "deletes from table "+table, true
 	case verb == "TRUNCATE", verb == "DROP":
-		e.What, e.Severe = strings.ToLower(verb)+"s table "+table, true
+		e.What, e.Severe, e.Removes = strings.ToLower(verb)+"s table "+table, true, true
 	case (verb == "UPDATE" || verb == "INSERT") && f.Words.Table(table):
 		e.What = "writes to table " + table
 	default:

@@ -146,6 +146,8 @@ type Effect struct {
 	Adds bool
 	// Copies: what is added is made of rows that are looked for.
 	Copies bool
+	// Removes: of a Sensitive operation, stored data is gone after it.
+	Removes bool
 	// Asks says whether the text of a query speaks of a privilege.
 	Asks Asked
 	// Some are those of Args that are there only if the client asks for it.

@@ -4,12 +4,22 @@ package main
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"net/http"
+
+	"gorm.io/gorm"
 
 	"keystore"
 )
 
-var db *sql.DB
+var (
+	db     *sql.DB
+	orm    *gorm.DB
+	drafts = make(map[string]string)
+	topics = make(map[string]chan string)
+)
+
+type row struct{ ID string }
 
 func main() {
 	mux := http.NewServeMux()
@@ -20,6 +30,10 @@ func main() {
 	mux.HandleFunc("POST /exports/sweep", sweep)
 	mux.HandleFunc("POST /messages", write)
 	mux.HandleFunc("POST /invites/{token}", discard)
+	mux.HandleFunc("POST /drafts/{draft}/drop", drop) // want `POST "/drafts/{draft}/drop", handler drop, is open to everybody: requireKey checks who asks on 3 routes beside it`
+	mux.HandleFunc("POST /rows/{row}/drop", dropRow)  // want `POST "/rows/{row}/drop", handler dropRow, is open to everybody: requireKey checks who asks on 3 routes beside it`
+	mux.HandleFunc("POST /words/count", count)
+	mux.HandleFunc("POST /topics/{topic}/events", listen)
 	http.ListenAndServe(":8080", mux)
 }
 
@@ -65,4 +79,36 @@ func sweep(w http.ResponseWriter, r *http.Request) { // ok: nobody says what is 
 // write only adds.
 func write(w http.ResponseWriter, r *http.Request) { // ok: it only adds
 	answer(w, exec(r.Context(), "INSERT INTO messages (text) VALUES ($1)", r.FormValue("text")))
+}
+
+// drop removes what is kept in memory alone.
+func drop(w http.ResponseWriter, r *http.Request) {
+	delete(drafts, r.PathValue("draft"))
+}
+
+func dropRow(w http.ResponseWriter, r *http.Request) {
+	answer(w, orm.Delete(&row{}, "id = ?", r.PathValue("row")).Error)
+}
+
+// count removes from a map of its own.
+func count(w http.ResponseWriter, r *http.Request) { // ok: nothing of it is kept
+	words := map[string]int{r.FormValue("a"): 1, r.FormValue("b"): 1}
+	delete(words, r.FormValue("a"))
+	fmt.Fprint(w, len(words))
+}
+
+// listen takes out what it has put in.
+func listen(w http.ResponseWriter, r *http.Request) { // ok: the entry is its own
+	topic := r.PathValue("topic")
+	events := make(chan string)
+	topics[topic] = events
+	for {
+		select {
+		case <-r.Context().Done():
+			delete(topics, topic)
+			return
+		case text := <-events:
+			fmt.Fprintln(w, text)
+		}
+	}
 }
