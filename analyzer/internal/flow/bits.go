@@ -2,12 +2,13 @@ package flow
 
 import (
 	"cmp"
+	"iter"
 	"math/bits"
 	"slices"
 )
 
 // Bits is a set of guards. Bits are values: operations do not change their
-// operands. The last word is never zero, so that equal sets have equal words.
+// operands, but for Add. The last word is never zero, so that equal sets have equal words.
 type Bits struct{ words []uint64 }
 
 // Bit returns the set of the one guard i.
@@ -15,6 +16,15 @@ func Bit(i int) Bits {
 	words := make([]uint64, i/64+1)
 	words[i/64] = 1 << (i % 64)
 	return Bits{words}
+}
+
+// Add puts guard i into b, whose words must be those of no other set: a set that is
+// built of one guard after another is not copied for each.
+func (b *Bits) Add(i int) {
+	if missing := i/64 + 1 - len(b.words); missing > 0 {
+		b.words = append(b.words, make([]uint64, missing)...)
+	}
+	b.words[i/64] |= 1 << (i % 64)
 }
 
 // Has reports whether guard i is in b.
@@ -85,16 +95,21 @@ func (b Bits) compare(c Bits) int {
 	return cmp.Or(cmp.Compare(len(b.words), len(c.words)), slices.Compare(b.words, c.words))
 }
 
-// List returns the guards of b in ascending order.
-func (b Bits) List() []int {
-	var list []int
-	for i, w := range b.words {
-		for ; w != 0; w &= w - 1 {
-			list = append(list, i*64+bits.TrailingZeros64(w))
+// All yields the guards of b in ascending order.
+func (b Bits) All() iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for i, w := range b.words {
+			for ; w != 0; w &= w - 1 {
+				if !yield(i*64 + bits.TrailingZeros64(w)) {
+					return
+				}
+			}
 		}
 	}
-	return list
 }
+
+// List returns the guards of b in ascending order.
+func (b Bits) List() []int { return slices.Collect(b.All()) }
 
 // Meets reports whether b and c have a guard in common.
 func (b Bits) Meets(c Bits) bool {

@@ -152,8 +152,8 @@ func (f *function) exclude(i int) {
 		same := slices.Equal(o.Y, g.Y)
 		if same && o.Not != g.Not || !same && g.Kind == Equal && !o.Not && !g.Not {
 			f.exclusive = true
-			f.excludes[i] = f.excludes[i].Or(flow.Bit(k))
-			f.excludes[k] = f.excludes[k].Or(flow.Bit(i))
+			f.excludes[i].Add(k)
+			f.excludes[k].Add(i)
 		}
 	}
 }
@@ -196,8 +196,8 @@ func (f *function) Possible(b flow.Bits) bool {
 	if !f.exclusive {
 		return true
 	}
-	for i, ex := range f.excludes {
-		if b.Has(i) && b.Meets(ex) {
+	for i := range b.All() {
+		if b.Meets(f.excludes[i]) {
 			return false
 		}
 	}
