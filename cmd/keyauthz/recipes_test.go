@@ -100,8 +100,9 @@ func module(t *testing.T) string {
 }
 
 // published returns the environment of a Go command that gets this module, as a
-// release, from a proxy, and everything else from what was downloaded before. Its
-// module cache is its own, or the release would stay in the user's.
+// release, from a proxy, and everything else from what was downloaded before, or from
+// where that came from. Its module cache is its own, or the release would stay in the
+// user's.
 func published(t *testing.T) []string {
 	t.Helper()
 	const path, release = "github.com/keyauthz/keyauthz", "v0.1.0"
@@ -130,7 +131,7 @@ func published(t *testing.T) []string {
 	}
 	file := func(dir string) string { return "file:///" + strings.TrimPrefix(filepath.ToSlash(dir), "/") }
 	return []string{
-		"GOPROXY=" + file(proxy) + "," + file(filepath.Join(goEnv(t, "GOMODCACHE"), "cache", "download")),
+		"GOPROXY=" + file(proxy) + "," + file(filepath.Join(goEnv(t, "GOMODCACHE"), "cache", "download")) + "," + goEnv(t, "GOPROXY"),
 		"GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw -trimpath", "GONOSUMDB=*", "GOWORK=off", "GOTOOLCHAIN=local",
 	}
 }
