@@ -97,6 +97,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 // X-Admin-Token.
 func (t *trace) ofAdministrators(g *guard) bool {
 	return !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		o.Flags &^= flow.Loaded // or what was found by means of it
 		return shownApart(o) && named(o.Name, administrators)
 	})
 }
@@ -113,7 +114,7 @@ func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Cons
 // tenant, to the principal: its owner may do with it what he likes.
 func (t *trace) owns(g *guard) bool {
 	object := func(o flow.Origin) bool {
-		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
+		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) || model.Class(o.Class) == model.Cookie {
 			return false
 		}
 		o.Flags &^= flow.Loaded

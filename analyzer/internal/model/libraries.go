@@ -59,7 +59,7 @@ func Builtin() []*Library {
 		&stdStrconv, &stdPath, &stdFilepath, &stdHTML, &stdErrors,
 		&stdHex, &stdBase64, &stdBase32, &stdBinary, &stdPEM, &stdJSON, &stdXML, &stdCSV, &stdURL, &stdMail,
 		&stdNet, &stdNetip, &stdTime,
-		&stdContext, &stdFmt, &stdIO, &stdBufio, &stdGzip, &stdHTMLTemplate, &stdTextTemplate, &stdLog,
+		&stdHTTPUtil, &stdContext, &stdFmt, &stdIO, &stdBufio, &stdGzip, &stdHTMLTemplate, &stdTextTemplate, &stdLog,
 		&stdSlog, &stdExpvar, &stdOS, &stdExec, &stdSync,
 		&cryptoSubtle, &cryptoHMAC, &stdHash, &cryptoMD5, &cryptoSHA1, &cryptoSHA256, &cryptoSHA512,
 		&cryptoSHA3, &hashCRC32, &hashCRC64, &hashAdler32, &hashFNV, &cryptoPBKDF2, &cryptoCipher,

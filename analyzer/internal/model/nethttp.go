@@ -81,3 +81,11 @@ var nethttp = Library{
 		{Symbols: []string{"ServeContent", "ServeFile", "ServeFileFS"}, Const: 200},
 	},
 }
+
+var stdHTTPUtil = Library{
+	Name: "net/http/httputil", Path: "net/http/httputil", Release: "std",
+	Pure: []Pure{
+		// func DumpRequest(req *http.Request, body bool) ([]byte, error)
+		{Symbols: []string{"DumpRequest", "DumpRequestOut", "DumpResponse"}},
+	},
+}

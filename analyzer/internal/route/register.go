@@ -135,8 +135,8 @@ func (f *frame) register(op summary.Op) {
 		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
 	}
 	links, inner := f.flatten(list[len(list)-1], 0)
-	if inner.Op == summary.ListOf && op.Services {
-		return // a placeholder for a method that is not there
+	if inner.Op == summary.ListOf && (op.Services || len(inner.Args) == 0) {
+		return // a placeholder for a method that is not there, or nil: what a map does not have
 	}
 	if inner.Op == summary.MethodOf && inner.Args[0].Op == summary.ParamOf && op.Services && op.Router.Op == summary.RouterOf && f.caller == nil {
 		return // of a service that callers in other packages have

@@ -84,6 +84,11 @@ func (f *function) resolve(instr ssa.CallInstruction) *call {
 					c.name = g.Pkg.Pkg.Name() + "." + c.name
 				}
 				c.entry = f.Index.Var(g.Object().(*types.Var))
+				if held, ok := f.held(g); ok {
+					if sum := f.Summary(held.Name); sum != nil {
+						c.targets = []target{{sum: sum}}
+					}
+				}
 			}
 		}
 	}
@@ -170,7 +175,7 @@ func (f *function) static(c *call, fn *ssa.Function, bindings []ssa.Value) {
 			}
 		}
 	} else {
-		c.name = displayName(fn)
+		c.name = f.displayName(fn)
 	}
 	if sum := f.summary(fn); sum != nil {
 		c.targets = []target{{sum, bindings}}

@@ -234,7 +234,7 @@ func (f *function) lookedUp(x *ssa.Lookup, depth int) Sym {
 	if _, ok := x.X.Type().Underlying().(*types.Map); !ok {
 		return unknown("character")
 	}
-	if key, ok := x.Index.(*ssa.Const); ok && !x.CommaOk && key.Value != nil && key.Value.Kind() == constant.String {
+	if key, ok := x.Index.(*ssa.Const); ok && key.Value != nil && key.Value.Kind() == constant.String {
 		return Sym{Op: FieldOf, Name: mapEntry + constant.StringVal(key.Value), Args: []Sym{f.symAt(x.X, depth)}}.simplify()
 	}
 	entry := Sym{Op: ElemOf, Args: []Sym{f.symAt(x.X, depth)}}

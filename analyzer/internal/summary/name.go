@@ -46,15 +46,18 @@ func PackageOf(key string) string {
 
 // displayName returns the name of fn as messages show it: "getTenant",
 // "Server.Get", "function literal in main".
-func displayName(fn *ssa.Function) string {
+func (p *Package) displayName(fn *ssa.Function) string {
+	if g := p.holders[fn]; g != nil {
+		return g.Name()
+	}
 	if parent := fn.Parent(); parent != nil {
 		if made(parent, fn) {
-			return displayName(parent) // what a factory returns goes by its name
+			return p.displayName(parent) // what a factory returns goes by its name
 		}
-		for parent.Parent() != nil {
+		for parent.Parent() != nil && p.holders[parent] == nil {
 			parent = parent.Parent()
 		}
-		return "function literal in " + displayName(parent)
+		return "function literal in " + p.displayName(parent)
 	}
 	if recv := fn.Signature.Recv(); recv != nil {
 		return typeName(recv.Type()) + "." + strings.TrimSuffix(fn.Name(), "$bound")

@@ -50,6 +50,7 @@ type Package struct {
 	sums    map[*ssa.Function]*Summary
 	busy    map[*ssa.Function]bool
 	globals map[*ssa.Global][]ssa.Value
+	holders map[*ssa.Function]*ssa.Global // by the literal that they hold
 	fields  map[*types.Var][]ssa.Value
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
@@ -89,11 +90,13 @@ func (p *Package) Compute(fns []*ssa.Function, matters func(*ssa.Function) bool)
 		p.functions[FunctionKey(fn)] = fn
 	}
 	p.survey(fns)
+	p.hold()
 	for _, fn := range fns {
 		if fn.Parent() == nil && matters(fn) {
 			p.summary(fn)
 		}
 	}
+	p.variables()
 }
 
 // Summaries returns what was summarised, callees before their callers.
@@ -210,7 +213,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		fn:      fn,
 		sum: &Summary{
 			Key:    FunctionKey(fn),
-			Name:   displayName(fn),
+			Name:   p.displayName(fn),
 			Params: len(fn.Params),
 			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},
 		},

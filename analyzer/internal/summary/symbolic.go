@@ -171,6 +171,9 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 
 func (f *function) global(x *ssa.Global, depth int) Sym {
 	s := Sym{Op: GlobalOf, Name: x.Pkg.Pkg.Path() + "." + x.Name()}
+	if held, ok := f.held(x); ok {
+		return held
+	}
 	val := f.only(x)
 	if val == nil {
 		return s

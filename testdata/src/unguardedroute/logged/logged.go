@@ -12,6 +12,7 @@ import (
 	"io"
 	"log"
 	"net/http"
+	"net/http/httputil"
 
 	"keystore"
 )
@@ -27,7 +28,7 @@ func main() {
 	mux.Handle("PATCH /drafts/{id}", remembers(http.HandlerFunc(changesADraft)))
 	mux.HandleFunc("POST /events", takesAnEvent)
 	mux.HandleFunc("DELETE /events", allowsNothing)
-	http.ListenAndServe(":8080", audits(mux))
+	http.ListenAndServe(":8080", recovers(audits(mux)))
 }
 
 type callerKey struct{}
@@ -35,6 +36,20 @@ type callerKey struct{}
 func caller(ctx context.Context) (*keystore.Key, bool) {
 	k, ok := ctx.Value(callerKey{}).(*keystore.Key)
 	return k, ok
+}
+
+// recovers writes down which request went wrong.
+func recovers(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer func() {
+			if err := recover(); err != nil {
+				request, _ := httputil.DumpRequest(r, false)
+				log.Println(err, string(request))
+				http.Error(w, "internal error", http.StatusInternalServerError)
+			}
+		}()
+		next.ServeHTTP(w, r)
+	})
 }
 
 // audits writes down who has changed something.
