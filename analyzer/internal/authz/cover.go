@@ -22,8 +22,9 @@ type Cover struct {
 	// Refuses: one of them refuses some of those who ask, and does not only note who they
 	// are.
 	Refuses bool
-	// Public says why everybody may ask, "" if nothing does.
-	Public string
+	// Public says why everybody may ask, "" if nothing does. Declared: a comment does.
+	Public   string
+	Declared bool
 	// Operation is what the handler does that needs a privilege in any program, ""
 	// if nothing, and Pos where.
 	Operation string
@@ -105,6 +106,10 @@ func (t *trace) cover() *Cover {
 	}
 	return c
 }
+
+// forAll reports whether everybody may ask. What is public by its path is not where
+// somebody is refused.
+func (c *Cover) forAll() bool { return c.Public != "" && (c.Declared || !c.Refuses) }
 
 // errors reports whether the handler does nothing, and answers no more than errors, as
 // one does for a method that a resource does not have.

@@ -22,7 +22,7 @@ const (
 func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
-		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.Public != "" {
+		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.forAll() {
 			continue
 		}
 		if c.Object.Below != "" && c.Object.Shown == "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {

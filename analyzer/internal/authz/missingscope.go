@@ -35,7 +35,7 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		case !severe && t.reads():
 			reason = "only reads, as far as the method says"
 			continue
-		case !admin && t.Table.Any(e.Args, t.who):
+		case !admin && t.personal(e.Args, t.who):
 			reason = "acts on what belongs to the principal"
 			continue
 		case !t.keyed(e):
@@ -54,6 +54,10 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		case unsureScope:
 			reason = "a check that is not seen may be one of privileges"
 		case noScope:
+			if !admin && t.common(&e) && !slices.ContainsFunc(e.ways, t.asksTooLittle) {
+				reason = "acts on what belongs to the principal's tenant"
+				continue // unless other routes show that this is not enough
+			}
 			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
 		}
 	}
@@ -64,6 +68,12 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		return []Unmet{*u}, "the client names the privilege that it gets: " + u.What
 	}
 	return nil, reason
+}
+
+// asksTooLittle reports whether something was refused on a way and the request goes on, or
+// no more than reading was asked for.
+func (t *trace) asksTooLittle(w way) bool {
+	return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied || t.asksToRead(g) })
 }
 
 // keyed reports whether an effect is one for those who present a credential: it

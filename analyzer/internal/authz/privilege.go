@@ -97,7 +97,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 // X-Admin-Token.
 func (t *trace) ofAdministrators(g *guard) bool {
 	return !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-		o.Flags &^= flow.Loaded // or what was found by means of it
+		o.Flags &^= flow.Loaded // by which a session was found
 		return shownApart(o) && named(o.Name, administrators)
 	})
 }
@@ -111,18 +111,20 @@ func shownApart(o flow.Origin) bool {
 func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const }
 
 // owns reports whether g ties an object that the client names, other than a
-// tenant, to the principal: its owner may do with it what he likes.
+// tenant, to the principal in person: its owner may do with it what he likes.
 func (t *trace) owns(g *guard) bool {
-	object := func(o flow.Origin) bool {
-		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) || model.Class(o.Class) == model.Cookie {
-			return false
-		}
-		o.Flags &^= flow.Loaded
-		_, isTenant := t.tenantOf(o, t.route.Pattern)
-		return !isTenant
-	}
 	all := t.Table.Union(g.X, g.Y)
-	return t.Table.Any(all, object) && t.Table.Any(all, t.principal)
+	return t.Table.Any(all, t.namesObject) && t.personal(all, t.principal)
+}
+
+// namesObject reports whether o is what the client names an object by, other than a tenant.
+func (t *trace) namesObject(o flow.Origin) bool {
+	if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) || model.Class(o.Class) == model.Cookie {
+		return false // or it says who the client is: a session
+	}
+	o.Flags &^= flow.Loaded
+	_, isTenant := t.tenantOf(o, t.route.Pattern)
+	return !isTenant
 }
 
 // shown reports whether g holds for what is for everybody, by what was loaded of it:

@@ -21,6 +21,13 @@ import (
 type demand struct {
 	// of is the first change that nothing is asked for, nil if there is none.
 	of *effect
+	// common is the first operation on what belongs to the client's whole tenant that
+	// nothing is asked for, nil if there is none. It is grave if it is one that needs a
+	// privilege wherever there are any.
+	common *effect
+	grave  bool
+	// asks: a privilege is asked for before such an operation.
+	asks bool
 	// by are the functions that ask for a privilege before a change.
 	by []string
 }
@@ -39,17 +46,22 @@ func (t *trace) demand() demand {
 			return demand{}
 		case someScope:
 			d.by = append(d.by, t.askers(e.ways)...)
+			d.asks = d.asks || e.Kind == summary.Sensitive && t.common(e)
 		case noScope:
-			if t.Table.Any(e.Args, t.who) || !t.presented(e.ways) {
+			switch {
+			case t.personal(e.Args, t.who) || !t.presented(e.ways):
 				return demand{}
-			}
-			if d.of == nil {
+			case t.common(e):
+				if d.common == nil && e.Kind == summary.Sensitive {
+					d.common, d.grave = e, t.grave(e)
+				}
+			case d.of == nil:
 				d.of = e
 			}
 		}
 	}
-	if d.of != nil {
-		d.by = nil
+	if d.of != nil || d.common != nil {
+		d.by, d.asks = nil, false
 	}
 	slices.Sort(d.by)
 	d.by = slices.Compact(d.by)
@@ -94,11 +106,19 @@ func (t *trace) askers(ways []way) []string {
 func Unasked(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
-		if c.demand.of == nil || c.Open != "" || c.Public != "" {
+		if c.Open != "" || c.forAll() {
 			continue
 		}
-		if beside := c.asking(covers); len(beside) > 0 {
-			unmet[i] = c.unasked(beside)
+		if c.demand.of != nil {
+			if beside := c.asking(covers); len(beside) > 0 {
+				unmet[i] = c.unasked(c.demand.of, beside)
+				continue
+			}
+		}
+		if c.demand.common != nil {
+			if beside := c.askingInCommon(covers); len(beside) > 0 {
+				unmet[i] = c.unasked(c.demand.common, beside)
+			}
 		}
 	}
 	return unmet
@@ -239,8 +259,7 @@ func sortOf(pattern string) string {
 	return ""
 }
 
-func (c *Cover) unasked(beside []*Cover) Unmet {
-	e := c.demand.of
+func (c *Cover) unasked(e *effect, beside []*Cover) Unmet {
 	by, n := most(beside, func(s *Cover) []string { return s.demand.by })
 	u := Unmet{
 		Obligation: Scoped, Category: "sibling", Route: c.Route.String(), Handler: c.Handler, Operation: e.Name,
@@ -250,6 +269,8 @@ func (c *Cover) unasked(beside []*Cover) Unmet {
 	switch {
 	case beside[0].branchOf(c):
 		u.What = fmt.Sprintf("%s, another branch of the handler, asks for one", beside[0].Route)
+	case len(beside) == 1:
+		u.What = fmt.Sprintf("%s asks for one", beside[0].Route)
 	case n > 1:
 		u.What = fmt.Sprintf("%s asks for one on %d routes beside it", by, n)
 	}

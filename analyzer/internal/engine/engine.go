@@ -224,7 +224,7 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 		unmet, verdicts, cover := j.Route(r)
 		if why := prog.publicRoute(r); why != "" {
 			unmet, verdicts = nil, public(verdicts, why)
-			cover.Public = "a comment says: " + why
+			cover.Public, cover.Declared = "a comment says: "+why, true
 		}
 		c.add(unmet)
 		covers = append(covers, cover)

@@ -309,7 +309,23 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 		s.What, s.Severe, s.Removes = "deletes stored data", severe, true
 	}
+	if kind := rowType(k); s.Removes && kind != "" {
+		s.What += " of type " + kind
+	}
 	f.add(s, state)
+}
+
+// rowType returns the name of the program's own type whose rows a call to a library is
+// about, or "": db.Where("id = ?", id).Delete(&Token{}).
+func rowType(k *call) string {
+	for _, a := range k.args {
+		if p, ok := types.Unalias(unwrap(a).Type()).(*types.Pointer); ok {
+			if named, ok := types.Unalias(p.Elem()).(*types.Named); ok && named.Obj().Pkg() != k.obj.Pkg() && isStruct(named) {
+				return named.Obj().Name()
+			}
+		}
+	}
+	return ""
 }
 
 // targetEffects notes the effects of a callee as effects of this function.

@@ -5,7 +5,10 @@ import (
 	"strings"
 	"unicode"
 
+	"golang.org/x/tools/go/ssa"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // statement returns the verb and table of the SQL text that a call executes, or
@@ -40,6 +43,72 @@ func (f *function) looksUp(v *flow.Values, k *call) bool {
 		text := strings.ToUpper(o.Name)
 		return strings.Contains(text, "SELECT") || strings.Contains(text, "WHERE")
 	})
+}
+
+// answersAlways reports whether the statement that a call executes has one row in any
+// case, so that having no error says nothing of what was asked:
+//
+//	SELECT COUNT(*) FROM members WHERE user_id = $1
+//	SELECT EXISTS (SELECT 1 FROM members WHERE user_id = $1)
+//
+// What scans a row is told of the statement by the call that made it:
+//
+//	t0 = (*DB).QueryRow(db, text, args)
+//	t1 = (*Row).Scan(t0, dest)
+func (f *function) answersAlways(v *flow.Values, k *call) bool {
+	if k.entry.Data.Kind == model.Scans && len(k.args) > 0 {
+		made, ok := unwrap(k.args[0]).(*ssa.Call)
+		if !ok {
+			return false
+		}
+		if k = f.call(made); k.entry == nil || k.entry.Data == nil {
+			return false
+		}
+	}
+	some := false
+	for o := range f.Table.All(f.sqlTexts(v, k)) {
+		if o.Kind != flow.Const || !isSQL(o.Name) {
+			continue
+		}
+		if !aggregates(o.Name) {
+			return false
+		}
+		some = true
+	}
+	return some
+}
+
+// aggregates reports whether a statement selects nothing but one number or truth value
+// of all rows.
+func aggregates(text string) bool {
+	text = strings.ToUpper(strings.Join(strings.Fields(stripComments(text)), " "))
+	if strings.Contains(text, " GROUP BY ") || strings.Contains(text, " UNION ") || strings.Contains(text, " LIMIT ") || strings.Contains(text, " OFFSET ") {
+		return false
+	}
+	rest, ok := strings.CutPrefix(text, "SELECT ")
+	if !ok {
+		return false
+	}
+	list, _, _ := strings.Cut(rest, "(")
+	return slices.Contains([]string{"COUNT", "EXISTS", "NOT EXISTS"}, strings.TrimSpace(list)) && !strings.Contains(afterParentheses(rest), ",")
+}
+
+// afterParentheses returns what follows the first parentheses of a select list, up to
+// its FROM.
+func afterParentheses(text string) string {
+	depth := 0
+	for i, r := range text {
+		switch r {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				list, _, _ := strings.Cut(text[i+1:], "FROM ")
+				return list
+			}
+		}
+	}
+	return ""
 }
 
 // asked returns what the statement that a call executes says of privileges, as far as

@@ -272,7 +272,7 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 // that was inserted or changed says nothing about who asked for it.
 func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 	all := f.told(f.values, k)
-	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && f.changes(f.values, k) {
+	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
 		return flow.Nothing()
 	}
 	not := !c.NonZero
