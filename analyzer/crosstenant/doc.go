@@ -130,7 +130,9 @@
 // help if it makes no use of it. Whoever knows a token, a code or a secret in the path
 // may use it. A role opens all objects, as far as is known, unless two siblings ask
 // for the tenant although they ask for that role, too: then it is one within the
-// tenant.
+// tenant. Neither does a permission that is asked for in front of the handler, if two
+// siblings behind one relate the same object of the path to the client, and one of them
+// is behind the same: contacts:manage for all of /contacts/{id}.
 //
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a
