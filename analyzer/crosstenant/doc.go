@@ -82,6 +82,10 @@
 //
 //	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
 //
+// Nor may a client put what is its own into another tenant. An UPDATE that looks for a
+// row by the key's tenant, and writes the body's into it, is reported as one of those
+// that trust the body: where the row is taken from does not say where it may go.
+//
 // A parameter that is no tenant by its name alone is one here if it takes the place of
 // what the key has under the same name: ?account_id= of key.AccountID.
 //
