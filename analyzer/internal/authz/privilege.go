@@ -112,6 +112,9 @@ func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Cons
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal: its owner may do with it what he likes.
 func (t *trace) owns(g *guard) bool {
+	if g.Kind == summary.Shape && len(g.Y) == 0 {
+		return false // of the form of one thing
+	}
 	object := func(o flow.Origin) bool {
 		if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) {
 			return false
