@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"net/http"
+	"slices"
 
 	"github.com/gin-gonic/gin"
 	"github.com/labstack/echo/v4"
@@ -95,16 +96,14 @@ func movesANoteToItsOwnTenant(w http.ResponseWriter, r *http.Request) { // ok: i
 
 func movesANoteAmongItsTenants(w http.ResponseWriter, r *http.Request) { // ok: the client is a member of both
 	in := body(r)
-	for _, own := range keyOf(r).Tenants {
-		if own == in.TenantID { // guard: crosstenant
-			_, err := db.Exec("UPDATE notes SET tenant_id = $1 WHERE id = $2 AND tenant_id = $3", in.TenantID, r.PathValue("id"), keyOf(r).TenantID)
-			if err != nil {
-				http.Error(w, "failed", http.StatusInternalServerError)
-			}
-			return
-		}
+	if !slices.Contains(keyOf(r).Tenants, in.TenantID) { // guard: crosstenant
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
 	}
-	http.Error(w, "not yours", http.StatusForbidden)
+	_, err := db.Exec("UPDATE notes SET tenant_id = $1 WHERE id = $2 AND tenant_id = $3", in.TenantID, r.PathValue("id"), keyOf(r).TenantID)
+	if err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
 }
 
 func letsAdministratorsMoveANote(w http.ResponseWriter, r *http.Request) { // ok: administrators may
