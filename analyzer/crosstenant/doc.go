@@ -82,6 +82,10 @@
 //
 //	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
 //
+// A body that is decoded as a whole into a struct with such a field names it, unless the
+// program puts something of its own there before it hands the struct on, or the field is
+// left out by its tag, json:"-".
+//
 // Nor may a client put what is its own into another tenant. An UPDATE that looks for a
 // row by the key's tenant, and writes the body's into it, is reported as one of those
 // that trust the body: where the row is taken from does not say where it may go.

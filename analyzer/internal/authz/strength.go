@@ -101,7 +101,7 @@ func (t *trace) ownPrivilege(e effect) string {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.Body || o.Has(flow.Loaded) || o.Has(flow.Length) {
 			continue
 		}
-		if t.harmless(o) || told && !o.Has(flow.Written) {
+		if t.harmless(o) || told && !o.Has(flow.Written) || e.passes(o) {
 			continue
 		}
 		name := inputName(o)

@@ -23,7 +23,7 @@ import (
 
 // current returns what call k is given by args, as set has it, without the parts of the
 // request that the program has replaced. A message that was decoded as a whole into a
-// struct has all fields of that in it; those with privileges are named.
+// struct has all fields of that in it; those with privileges and tenants are named.
 func (f *function) current(k *call, args []ssa.Value, set flow.Set) flow.Set {
 	if !f.Table.Any(set, func(o flow.Origin) bool { return inField(o) || isWhole(o) }) {
 		return set
@@ -35,7 +35,7 @@ func (f *function) current(k *call, args []ssa.Value, set flow.Set) flow.Set {
 			v = unwrap(v)
 			replaced := f.replaced(v, k.instr)
 			gone = append(gone, replaced...)
-			named = f.Table.Union(named, f.privileges(v, replaced))
+			named = f.Table.Union(named, f.telling(v, replaced))
 		}
 	}
 	if len(gone) > 0 {
@@ -44,9 +44,9 @@ func (f *function) current(k *call, args []ssa.Value, set flow.Set) flow.Set {
 	return f.Table.Union(set, named)
 }
 
-// privileges returns the fields with privileges, but for those that were replaced, of the
-// message that a struct was decoded from, if it was.
-func (f *function) privileges(v ssa.Value, replaced []string) flow.Set {
+// telling returns the fields with privileges or a tenant, but for those that were replaced,
+// of the message that a struct was decoded from, if it was.
+func (f *function) telling(v ssa.Value, replaced []string) flow.Set {
 	t := v.Type()
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
@@ -58,7 +58,8 @@ func (f *function) privileges(v ssa.Value, replaced []string) flow.Set {
 	var set flow.Set
 	for i := range s.NumFields() {
 		field := s.Field(i)
-		if !field.Exported() || reflect.StructTag(s.Tag(i)).Get("json") == "-" || slices.Contains(replaced, field.Name()) || !f.Words.ScopeField(field.Name()) {
+		if !field.Exported() || reflect.StructTag(s.Tag(i)).Get("json") == "-" || slices.Contains(replaced, field.Name()) ||
+			!f.Words.ScopeField(field.Name()) && !f.Words.TenantField(field.Name()) {
 			continue
 		}
 		set = f.Table.Union(set, f.Table.Map(f.values.Of(v), func(o flow.Origin) (flow.Origin, bool) {

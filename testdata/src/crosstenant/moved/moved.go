@@ -51,6 +51,11 @@ func routes() http.Handler {
 	mux.Handle("PUT /notes/{id}/any", authenticate(http.HandlerFunc(letsAdministratorsMoveANote)))
 	mux.Handle("PUT /notes/{id}/found", authenticate(http.HandlerFunc(looksForANoteOfTheTenantOfTheBody)))
 	mux.Handle("PUT /current", authenticate(http.HandlerFunc(choosesItsOwnCurrentTenant)))
+	mux.Handle("POST /notes", authenticate(http.HandlerFunc(addsToTheTenantOfTheBody)))
+	mux.Handle("POST /notes/own", authenticate(http.HandlerFunc(addsToItsOwnTenant)))
+	mux.Handle("POST /notes/for", authenticate(http.HandlerFunc(addsForItsOwnTenant)))
+	mux.Handle("POST /notes/checked", authenticate(http.HandlerFunc(checksWhatItAddsToItsOwnTenant)))
+	mux.Handle("POST /notes/late", authenticate(http.HandlerFunc(comesBackToItsOwnTenant)))
 	mux.Handle("POST /requests", authenticate(http.HandlerFunc(asksToJoinATenant)))
 	return mux
 }
@@ -138,6 +143,64 @@ func asksToJoinATenant(w http.ResponseWriter, r *http.Request) { // ok: what is 
 	if err != nil {
 		http.Error(w, "failed", http.StatusInternalServerError)
 	}
+}
+
+// -- what is decoded as a whole --
+
+type note struct {
+	ID       string `json:"id"`
+	Text     string `json:"text"`
+	TenantID string `json:"tenant_id"`
+}
+
+type notes interface {
+	CheckNew(n *note) error
+	Add(ctx context.Context, n *note) error
+	AddFor(ctx context.Context, tenant string, n *note) error
+}
+
+var all notes
+
+func addsToTheTenantOfTheBody(w http.ResponseWriter, r *http.Request) {
+	var n note
+	if err := json.NewDecoder(r.Body).Decode(&n); err != nil {
+		http.Error(w, "malformed", http.StatusBadRequest)
+		return
+	}
+	all.Add(r.Context(), &n) // want `handler addsToTheTenantOfTheBody uses body field "TenantID" without comparing it with the key's tenant`
+}
+
+func addsToItsOwnTenant(w http.ResponseWriter, r *http.Request) { // ok: the tenant is the key's
+	var n note
+	json.NewDecoder(r.Body).Decode(&n)
+	n.TenantID = keyOf(r).TenantID
+	all.Add(r.Context(), &n)
+}
+
+func addsForItsOwnTenant(w http.ResponseWriter, r *http.Request) { // ok: the call takes the key's tenant, too
+	var n note
+	json.NewDecoder(r.Body).Decode(&n)
+	all.AddFor(r.Context(), keyOf(r).TenantID, &n)
+}
+
+func checksWhatItAddsToItsOwnTenant(w http.ResponseWriter, r *http.Request) { // ok: what is looked at is not what is kept
+	var n note
+	json.NewDecoder(r.Body).Decode(&n)
+	if err := all.CheckNew(&n); err != nil {
+		http.Error(w, "malformed", http.StatusBadRequest)
+		return
+	}
+	all.Add(r.Context(), &note{Text: n.Text, TenantID: keyOf(r).TenantID})
+}
+
+func comesBackToItsOwnTenant(w http.ResponseWriter, r *http.Request) { // ok: another tenant was refused
+	var n note
+	json.NewDecoder(r.Body).Decode(&n)
+	if n.TenantID != keyOf(r).TenantID { // guard: crosstenant
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
+	}
+	all.Add(r.Context(), &n)
 }
 
 // -- gin, and gorm --

@@ -33,7 +33,15 @@ type users interface {
 	UpdateProfile(ctx context.Context, p profile) error
 }
 
-type server struct{ users users }
+type validator interface {
+	Struct(v any) error
+	ValidateUpdate(u *user) error
+}
+
+type server struct {
+	users    users
+	validate validator
+}
 
 type contextKey struct{}
 
@@ -59,6 +67,7 @@ func (s *server) routes() http.Handler {
 	mux.Handle("PUT /users/me/missing", authenticate(http.HandlerFunc(s.replacesARoleThatIsMissing)))
 	mux.Handle("PUT /users/me/stored", authenticate(http.HandlerFunc(s.takesTheNameOnly)))
 	mux.Handle("PUT /users/me/profile", authenticate(http.HandlerFunc(s.readsNoRole)))
+	mux.Handle("PUT /users/me/validated", authenticate(http.HandlerFunc(s.validatesWhatIsSent)))
 	mux.Handle("PUT /users/{id}", authenticate(http.HandlerFunc(s.asksForAdministrators)))
 	return mux
 }
@@ -126,6 +135,20 @@ func (s *server) readsNoRole(w http.ResponseWriter, r *http.Request) { // ok: th
 	s.users.UpdateProfile(r.Context(), p)
 }
 
+func (s *server) validatesWhatIsSent(w http.ResponseWriter, r *http.Request) { // ok: only the name is kept of what is looked at
+	var in user
+	json.NewDecoder(r.Body).Decode(&in)
+	if err := s.validate.Struct(in); err != nil {
+		http.Error(w, "malformed", http.StatusBadRequest)
+		return
+	}
+	if err := s.validate.ValidateUpdate(&in); err != nil {
+		http.Error(w, "malformed", http.StatusBadRequest)
+		return
+	}
+	s.users.Update(r.Context(), &user{ID: keyOf(r).Username, Name: in.Name})
+}
+
 func (s *server) asksForAdministrators(w http.ResponseWriter, r *http.Request) { // ok: administrators say who is what
 	if !keyOf(r).Admin { // guard: missingscope
 		http.Error(w, "forbidden", http.StatusForbidden)
@@ -152,6 +175,7 @@ func (s *server) ginRoutes() *gin.Engine {
 	e.PUT("/users/me", s.bindsAUser)
 	e.PUT("/users/me/replaced", s.bindsAUserAndReplacesTheRole)
 	e.PUT("/users/me/read", s.decodesAUser)
+	e.PUT("/users/me/validated", s.bindsAUserAndValidatesIt)
 	return e
 }
 
@@ -173,6 +197,17 @@ func (s *server) bindsAUserAndReplacesTheRole(c *gin.Context) { // ok: what was 
 	u.Role = "member"
 	u.Admin = false
 	s.save(c, &u)
+}
+
+func (s *server) bindsAUserAndValidatesIt(c *gin.Context) { // ok: only the name is kept of what is looked at
+	var in user
+	if err := c.ShouldBindJSON(&in); err != nil {
+		return
+	}
+	if err := s.validate.Struct(&in); err != nil {
+		return
+	}
+	s.users.Update(c, &user{ID: c.MustGet("key").(*keystore.Key).Username, Name: in.Name})
 }
 
 func (s *server) decodesAUser(c *gin.Context) {
