@@ -85,7 +85,8 @@ func (t *trace) isOne(g *guard) bool {
 // then, or in spite of the permission that is enough for c.
 func (c *Cover) withRole(siblings []*Cover) []*Cover {
 	spite := slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool { return !c.sameObject(s) })
-	if slices.ContainsFunc(spite, func(s *Cover) bool { return s.Object.Permission == c.Object.Permission && s.changes() == c.changes() }) {
+	same := func(s *Cover) bool { return s.Object.Permission == c.Object.Permission && s.changes() == c.changes() }
+	if len(spite) >= enoughToRead && slices.ContainsFunc(spite, same) {
 		return spite
 	}
 	return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
