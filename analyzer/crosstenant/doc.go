@@ -82,6 +82,14 @@
 //
 //	if t := r.Header.Get("X-Tenant-ID"); t != "" && keyOf(r.Context()).Admin {
 //
+// A body that is decoded as a whole into a struct with such a field names it, unless the
+// program puts something of its own there before it hands the struct on, or the field is
+// left out by its tag, json:"-".
+//
+// Nor may a client put what is its own into another tenant. An UPDATE that looks for a
+// row by the key's tenant, and writes the body's into it, is reported as one of those
+// that trust the body: where the row is taken from does not say where it may go.
+//
 // A parameter that is no tenant by its name alone is one here if it takes the place of
 // what the key has under the same name: ?account_id= of key.AccountID.
 //
@@ -130,7 +138,9 @@
 // help if it makes no use of it. Whoever knows a token, a code or a secret in the path
 // may use it. A role opens all objects, as far as is known, unless two siblings ask
 // for the tenant although they ask for that role, too: then it is one within the
-// tenant.
+// tenant. Neither does a permission that is asked for in front of the handler, if two
+// siblings behind one relate the same object of the path to the client, and one of them
+// is behind the same: contacts:manage for all of /contacts/{id}.
 //
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a

@@ -92,6 +92,10 @@
 //
 //	s.users.Update(key.UserID, in.Name, in.Role)
 //
+// A body that is decoded as a whole into a struct with such a field names it, unless the
+// program puts something of its own there before it hands the struct on, or the field is
+// left out by its tag, json:"-".
+//
 // Take only what everybody may change, or ask:
 //
 //	if in.Role != "" && !key.Admin {

@@ -40,8 +40,9 @@ func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard 
 			}
 		}
 	}
+	key := in.keyOf(g.X)
 	g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-	return &guard{Guard: g, in: name, via: via, given: given, setting: setting}
+	return &guard{Guard: g, in: name, via: via, given: given, setting: setting, key: key}
 }
 
 // missingFor returns what must be missing for a check that meets an obligation to be

@@ -184,7 +184,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		if strangers && !t.presented(e.ways) {
 			continue
 		}
-		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) }) || t.fused(e.Args) || t.beside(tn, e.Args) ||
+		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) && !e.passes(o) }) || t.fused(e.Args) && !t.moves(tn, e) || t.beside(tn, e.Args) ||
 			t.within(tn, e.ways) || t.alone && !t.presented(e.ways) || who.shape && !t.pretended(e.ways) {
 			continue
 		}

@@ -50,3 +50,22 @@ func (in *instance) withKept(w way) []way {
 	}
 	return ways
 }
+
+// keyOf returns the key of the context that a set is the value of as a whole, "" if it is
+// something else.
+func (in *instance) keyOf(set flow.Set) string {
+	if len(set) != 1 {
+		return ""
+	}
+	if o := in.Table.At(set[0]); o == (flow.Origin{Kind: flow.Context, Name: o.Name}) {
+		return o.Name
+	}
+	return ""
+}
+
+// gone reports whether b, which comes after a, says that nothing is under a key of the
+// context where something was.
+func gone(a, b *guard) bool {
+	return a.key != "" && a.key == b.key && a.Kind == summary.Shape && b.Kind == summary.Shape &&
+		a.Name == "non-empty" && b.Name == a.Name && !a.Not && b.Not
+}

@@ -52,6 +52,8 @@ type Object struct {
 	// Role: a privilege that may be one within the principal's tenant opens the object.
 	// ByTenant: it is tied or owned by the principal's tenant.
 	Role, ByTenant bool
+	// Permission is what the chain asks for in front of the handler, "" if nothing.
+	Permission string
 }
 
 // reason says how the object is treated, for the verdict on a route that names no tenant.
@@ -124,7 +126,7 @@ func (t *trace) object() Object {
 	if o.Name == "" {
 		o.Gated = t.gated(owner)
 	}
-	o.Apart = t.apart(pathParam(o.Name))
+	o.Apart, o.Permission = t.apart(pathParam(o.Name)), t.permission()
 	if o.Name == "" {
 		t.inMessage(&o, own, owner)
 	}

@@ -113,6 +113,9 @@ func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Cons
 // owns reports whether g ties an object that the client names, other than a
 // tenant, to the principal in person: its owner may do with it what he likes.
 func (t *trace) owns(g *guard) bool {
+	if g.Kind == summary.Shape && len(g.Y) == 0 {
+		return false // of the form of one thing
+	}
 	all := t.Table.Union(g.X, g.Y)
 	return t.Table.Any(all, t.namesObject) && t.personal(all, t.principal)
 }

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect
 			}
 		}
 		if both(t.Table.Map(t.Table.Union(g.X, g.Y), func(p flow.Origin) (flow.Origin, bool) { return p, p.In == "" })) && !t.alike(g, object) {
-			return g.Name
+			return cmp.Or(g.Name, "a comparison") // of what was found: if !found
 		}
 	}
 	for i := range t.effects {

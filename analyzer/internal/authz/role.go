@@ -3,9 +3,11 @@ package authz
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -25,12 +27,13 @@ func (t *trace) opens(ways []way, own tenants) bool {
 // hasRole reports whether on all of ways a role or scope of the principal was checked
 // that may be one within its tenant, and nothing more.
 func (t *trace) hasRole(ways []way) bool {
-	held := onAll(ways, func(g *guard) bool {
+	role := func(g *guard) bool {
 		return t.scopes(g) == someScope && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 			return t.principal(o) && (t.Names.ScopeField(o.Field) || t.loadedRole(g, o))
 		})
-	})
-	return held && !slices.ContainsFunc(ways, func(w way) bool {
+	}
+	held := onAll(ways, func(g *guard) bool { return role(g) || t.isOne(g) })
+	return held && slices.ContainsFunc(ways, func(w way) bool { return slices.ContainsFunc(w, role) }) && !slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g *guard) bool {
 			return t.static(g) || t.rules(g) || (g.Kind == summary.Check || g.Kind == summary.Decide) && t.scopes(g) == someScope
 		})
@@ -53,7 +56,7 @@ func (t *trace) privileged(ways []way, own tenants) bool {
 		if len(own) > 0 {
 			return t.rules(g) && !t.Table.Any(t.Table.Union(g.X, g.Y), own.has)
 		}
-		return g.Kind == summary.Check || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return g.Kind == summary.Check || t.isOne(g) || g.Kind != summary.Decide && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 			return t.principal(o) && (t.Names.ScopeField(o.Field) || o.Kind == flow.Context || t.loadedRole(g, o))
 		})
 	})
@@ -71,12 +74,51 @@ func (t *trace) loadedRole(g *guard, o flow.Origin) bool {
 	return o.Kind == flow.Input && o.Has(flow.Loaded) && o.Field == "" && !t.owns(g)
 }
 
-// withRole returns those of siblings about the same sort of thing that ask for the
-// principal's tenant although they ask for a role: it is one within the tenant.
+// isOne reports whether g says that the principal is one that the program knows by name
+// or number, such as the first administrator.
+func (t *trace) isOne(g *guard) bool {
+	return g.Kind == summary.Equal && !g.Not && (t.oneOf(g.X, g.Y) || t.oneOf(g.Y, g.X))
+}
+
+// withRole returns those of siblings about the same sort of thing that ask whose an
+// object is although they ask for a role: for the principal's tenant, in which it is one
+// then, or in spite of the permission that is enough for c.
 func (c *Cover) withRole(siblings []*Cover) []*Cover {
+	spite := slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool { return !c.sameObject(s) })
+	same := func(s *Cover) bool { return s.Object.Permission == c.Object.Permission && s.changes() == c.changes() }
+	if len(spite) >= enoughToRead && slices.ContainsFunc(spite, same) {
+		return spite
+	}
 	return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
 		return !s.Object.Role || !s.Object.ByTenant || !c.near(s)
 	})
+}
+
+// sameObject reports whether s ties the object that the path of c names, in the same
+// place, to the client, and asks for a permission in front of the handler, as c does:
+//
+//	g.PUT("/contacts/:id", may(s.update, "contacts:manage"))      // contact.TeamID is one of the user's
+//	g.DELETE("/contacts/:id", may(s.remove, "contacts:manage"))   // any contact
+func (c *Cover) sameObject(s *Cover) bool {
+	path, other := route.Segments(c.Route.Pattern), route.Segments(s.Route.Pattern)
+	at := slices.IndexFunc(path, func(segment string) bool { return route.Parameter(segment) == c.Object.Name })
+	return c.Object.Permission != "" && s.Object.Permission != "" && s.Object.Tied && s.Object.Name == c.Object.Name &&
+		at >= 0 && at < len(other) && slices.Equal(path[:at+1], other[:at+1])
+}
+
+// permission names the privileges that the chain asks for in front of the handler.
+func (t *trace) permission() string {
+	var all []string
+	for _, g := range t.checks[:t.chained] {
+		if t.scopes(g) != someScope || t.aside(g) {
+			continue
+		}
+		if what, named := t.asked(g); named {
+			all = append(all, what)
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(slices.Compact(all), ", ")
 }
 
 // misplaced returns a write of something that the request names, where the role that

@@ -92,25 +92,26 @@ func (t *trace) promoted() *Unmet {
 }
 
 // ownPrivilege returns the field of the body by which an effect on users is told
-// what they may do.
+// what they may do, the first by name.
 func (t *trace) ownPrivilege(e effect) string {
 	ofPeople := slices.ContainsFunc([]string{e.Name, e.What, t.handlerName(), t.route.Pattern}, func(s string) bool { return named(s, people) })
 	told := t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Has(flow.Written) }) // apart from what selects
+	first := ""
 	for o := range t.Table.All(e.Args) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.Body || o.Has(flow.Loaded) || o.Has(flow.Length) {
 			continue
 		}
-		if t.harmless(o) || told && !o.Has(flow.Written) {
+		if t.harmless(o) || told && !o.Has(flow.Written) || e.passes(o) {
 			continue
 		}
-		switch name := inputName(o); {
-		case (List{"is_admin", "admin", "is_superuser", "superuser", "is_super_admin", "super_admin", "is_staff", "is_root", "is_owner"}).Has(name):
-			return name
-		case ofPeople && (List{"role", "roles", "role_id", "user_role"}).Has(name):
-			return name
+		name := inputName(o)
+		flag := List{"is_admin", "admin", "is_superuser", "superuser", "is_super_admin", "super_admin", "is_staff", "is_root", "is_owner"}.Has(name)
+		role := ofPeople && List{"role", "roles", "role_id", "user_role"}.Has(name)
+		if (flag || role) && (first == "" || name < first) {
+			first = name
 		}
 	}
-	return ""
+	return first
 }
 
 // harmless reports whether a field is compared with the names of roles, and none of

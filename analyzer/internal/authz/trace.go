@@ -29,6 +29,8 @@ type trace struct {
 	// checks are all guards of the chain and the handler, whether or not they hold
 	// anywhere.
 	checks []*guard
+	// chained is how many of them are the chain's.
+	chained int
 	// elsewhere are the guards of branches of the handler that are for other routes.
 	elsewhere []*guard
 	// sources are the places where the chain and the handler read what the client shows.
@@ -102,6 +104,7 @@ func (j *Judge) follow(r *route.Route, alone bool) *trace {
 			t.unknown = t.unknown[:known]
 		}
 	}
+	t.chained = len(t.checks)
 	if alone {
 		t.asserts(r.Handler) // it may be a middleware
 	}
@@ -184,9 +187,12 @@ func (t *trace) cross(conts []way) []way {
 }
 
 // contradict reports whether no request takes both ways: each wants another method
-// or path.
+// or path, or the second misses what the first has found.
 func (t *trace) contradict(w, c way) bool {
 	for _, a := range w {
+		if a.key != "" && slices.ContainsFunc(c, func(b *guard) bool { return gone(a, b) }) {
+			return true
+		}
 		if !t.aboutRoute(a) {
 			continue
 		}

@@ -20,6 +20,8 @@ type guard struct {
 	given []presence  // what had to be there for the check to be made
 	// setting is the field that is absent, if g says that a field is.
 	setting string
+	// key is that of the context whose value, as a whole, g is about.
+	key string
 	// told is what a comment says that it makes sure of, whatever else it is.
 	told Obligation
 	// noted: the middleware that it is in refuses nobody, and at most notes what came of

@@ -169,9 +169,13 @@ func (f *function) static(c *call, fn *ssa.Function, bindings []ssa.Value) {
 			return
 		}
 		if fn.Synthetic != "" {
-			// Wrappers and thunks have the behaviour of the method.
+			// Wrappers and thunks have the behaviour of the method, which has no function
+			// of its own here if it is another package's.
 			if m := f.SSA.Prog.FuncValue(obj); m != nil {
 				fn = m
+			} else if sum := f.importedObject(obj); sum != nil {
+				c.targets = []target{{sum, bindings}}
+				return
 			}
 		}
 	} else {

@@ -281,16 +281,24 @@ func ofErrors(k *call) bool {
 
 func pos(v interface{ Pos() token.Pos }) Pos { return Pos{P: v.Pos(), End: v.Pos()} }
 
-// present is the condition that something is there: v, ok := x.(T).
+// present is the condition that something is there: v, ok := x.(T). Where an error
+// stands in the place of what is looked for, that is there if the error is not.
+//
+//	if err, ok := c.Get("user").(*echo.HTTPError); ok { return err }
 func (f *function) present(c flow.Condition) flow.State {
-	at := pos(c.Value)
+	at, absent := pos(c.Value), !c.NonZero
 	if x, ok := c.Value.(*ssa.Extract); ok {
 		at = pos(x.Tuple) // which has a place in the text
-		if assert, ok := x.Tuple.(*ssa.TypeAssert); ok && f.Index.Reply(assert.AssertedType) != nil {
-			return flow.Nothing() // an answer is there whoever asks
+		if assert, ok := x.Tuple.(*ssa.TypeAssert); ok {
+			if f.Index.Reply(assert.AssertedType) != nil {
+				return flow.Nothing() // an answer is there whoever asks
+			}
+			if isAny(assert.X.Type()) && types.Implements(assert.AssertedType, errorInterface()) {
+				absent = !absent
+			}
 		}
 	}
-	return f.guard(Guard{Kind: Shape, Not: !c.NonZero, X: f.values.Of(c.Value), Name: "non-empty", Pos: at})
+	return f.guard(Guard{Kind: Shape, Not: absent, X: f.values.Of(c.Value), Name: "non-empty", Pos: at})
 }
 
 // plain is the condition on a value of which nothing more is known: a flag, an
@@ -329,7 +337,11 @@ func isError(t types.Type) bool {
 
 // implementsError reports whether t is error or a library's interface of errors.
 func implementsError(t types.Type) bool {
-	return types.IsInterface(t) && types.Implements(t, types.Universe.Lookup("error").Type().Underlying().(*types.Interface))
+	return types.IsInterface(t) && types.Implements(t, errorInterface())
+}
+
+func errorInterface() *types.Interface {
+	return types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
 }
 
 func isBoolean(t types.Type) bool {

@@ -36,6 +36,19 @@ func FunctionKey(fn *ssa.Function) string {
 	return fn.String()
 }
 
+// ownKey is FunctionKey, but for a wrapper that stands in for a method, such as one that
+// is bound to its receiver: s.require as a value. It has other parameters than that.
+func ownKey(fn *ssa.Function) string {
+	key := FunctionKey(fn)
+	if _, ok := fn.Object().(*types.Func); !ok || fn.Parent() != nil {
+		return key
+	}
+	if kind, _, ok := strings.Cut(fn.Synthetic, " for "); ok {
+		return key + "$" + kind[strings.LastIndexByte(kind, ' ')+1:]
+	}
+	return key
+}
+
 // PackageOf returns the import path in a key.
 func PackageOf(key string) string {
 	if i := strings.Index(key, ".("); i >= 0 {

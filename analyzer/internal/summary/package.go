@@ -212,7 +212,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		Package: p,
 		fn:      fn,
 		sum: &Summary{
-			Key:    FunctionKey(fn),
+			Key:    ownKey(fn),
 			Name:   p.displayName(fn),
 			Params: len(fn.Params),
 			Pos:    Pos{P: fn.Pos(), End: fn.Pos()},

@@ -144,7 +144,7 @@ func (f *function) lateCall(k *call) []LateCall {
 			return nil
 		}
 	}
-	late.Args = f.bindings(f.values, k.args)
+	late.Args = f.arguments(k)
 	return []LateCall{late}
 }
 

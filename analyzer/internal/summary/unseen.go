@@ -68,7 +68,7 @@ func takesError(t types.Type) bool {
 // unseenEffects notes a call of code that is not seen.
 func (f *function) unseenEffects(k *call, state flow.State) {
 	at := f.callPos(k)
-	all := f.union(f.values, k.args)
+	all := f.current(k, k.args, f.union(f.values, k.args))
 	answers := slices.ContainsFunc(k.args, f.mayAnswer)
 	request := !k.std || k.obj != nil && k.obj.Pkg() != nil && strings.HasPrefix(k.obj.Pkg().Path(), "net/http")
 	request = request && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) })
