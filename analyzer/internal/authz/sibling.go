@@ -89,12 +89,19 @@ func (t *trace) askers(ways []way) []string {
 	return by
 }
 
-// Unasked returns the routes that ask for no privilege while those beside them do, by
-// their number among those of one package. Source: CWE-862.
+// Unasked returns the routes that ask for no privilege, or for no more than to read, while
+// those beside them do, by their number among those of one package. Sources: CWE-862,
+// CWE-863.
 func Unasked(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
-		if c.demand.of == nil || c.Open != "" || c.Public != "" {
+		if c.Open != "" || c.Public != "" {
+			continue
+		}
+		if more := c.outranked(covers); len(more) > 0 {
+			unmet[i] = c.outrank(more)
+		}
+		if c.demand.of == nil {
 			continue
 		}
 		if beside := c.asking(covers); len(beside) > 0 {
@@ -190,7 +197,12 @@ func (s *Cover) shares(c *Cover, prefix []string) bool {
 	if s.Route.Function != c.Route.Function && (receiver(s.Key) == "" || receiver(s.Key) != receiver(c.Key)) {
 		return false
 	}
-	path := segments(s.Route.Pattern)
+	return s.below(prefix)
+}
+
+// below reports whether the path of a route begins so.
+func (c *Cover) below(prefix []string) bool {
+	path := segments(c.Route.Pattern)
 	return len(path) >= len(prefix) && slices.Equal(path[:len(prefix)], prefix)
 }
 
