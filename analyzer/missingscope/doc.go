@@ -82,6 +82,11 @@
 //
 //	mux.Handle("DELETE /v1/books", s.requireKey(requireScope("books:read", s.reset)))
 //
+// So is one of a privilege that has degrees, such as a level, for no more of it than the
+// routes beside it ask that only read, where at least three that change something ask
+// for more, and three times as many as do not. What a POST makes is the client's if it is
+// told who that is, and a handler that asks by itself is left alone.
+//
 // A check that is made only where something is there, such as a principal, is none
 // where it is not, and the message says what that is.
 //

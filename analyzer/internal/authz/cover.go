@@ -47,6 +47,7 @@ type Cover struct {
 
 	loophole *loophole
 	demand   demand
+	level    level
 	// needs are the context keys that the handler relies on and nothing on the route
 	// sets, keeps those under which the chain keeps the client.
 	needs, keeps []string
@@ -102,7 +103,7 @@ func (t *trace) cover() *Cover {
 	c.keeps = t.keeps()
 	if t.handler != nil {
 		c.needs = t.needs()
-		c.Object, c.Verification, c.demand = t.object(), t.verification(), t.demand()
+		c.Object, c.Verification, c.demand, c.level = t.object(), t.verification(), t.demand(), t.level()
 	}
 	return c
 }

@@ -113,7 +113,7 @@ func (t *trace) learn() knowledge {
 		}
 		k.authenticated = true
 		typed = typed || cv.Struct
-		k.tenant = k.tenant || cv.Tenant || t.Names.TenantField(contextName(cv.Key)) ||
+		k.tenant = k.tenant || cv.Tenant && !t.ofTenants(cv.Type) || t.Names.TenantField(contextName(cv.Key)) ||
 			t.Table.Any(cv.Value, func(o flow.Origin) bool { return t.principal(o) && t.Names.TenantField(o.Field) })
 		k.scope = k.scope || cv.Scope || t.Names.ScopeField(contextName(cv.Key))
 	}
@@ -124,7 +124,7 @@ func (t *trace) learn() knowledge {
 		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && identity(o.Name) }) {
 			k.authenticated = true
 			typed = true
-			k.tenant = k.tenant || id.Tenant
+			k.tenant = k.tenant || id.Tenant && !t.ofTenants(id.Type)
 			k.scope = k.scope || id.Scope
 		}
 	}

@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -16,6 +17,27 @@ import (
 func (t *trace) claimsTenant(g *guard) bool {
 	return g.Kind == summary.Equal && g.Name == "map lookup" && t.Table.Any(g.X, t.principal) &&
 		t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind == flow.Const && t.Names.TenantField(o.Name) })
+}
+
+// ofTenants reports whether the tenants that the client names are found as values of a type that
+// the principal has, too, and that is not called after tenants: a party is a person or
+// an organization, and what its fields say of tenants is said of the latter.
+//
+//	org, err := parties.ByName(r.PathValue("org"))    // *Party, as is the client
+func (t *trace) ofTenants(typ string) bool {
+	if typ == "" || t.Names.TenantField(typ[strings.LastIndexByte(typ, '.')+1:]) {
+		return false
+	}
+	return slices.ContainsFunc(t.identities, func(id summary.Identity) bool {
+		return id.Type == typ && t.Table.Any(id.Of, func(o flow.Origin) bool {
+			if o.Kind != flow.Input || !o.Has(flow.Loaded) || o.Field != "" {
+				return false
+			}
+			o.Flags &^= flow.Loaded
+			_, ok := t.tenantOf(o, t.route.Pattern)
+			return ok
+		})
+	})
 }
 
 // strangers reports whether the handler is one for those without a credential, too:

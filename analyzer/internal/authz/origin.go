@@ -137,13 +137,19 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	t := tenant{model.Class(o.Class), inputName(o)}
 	switch t.class {
 	case model.PathParam:
-		return t, j.Names.TenantParams.Has(o.Name) && !abbreviates(pattern, o.Name) || j.belowTenant(pattern, o.Name)
+		return t, !leftOutOf(pattern, o.Name) && (j.Names.TenantParams.Has(o.Name) && !abbreviates(pattern, o.Name) || j.belowTenant(pattern, o.Name))
 	case model.Header:
 		return t, j.Names.TenantHeaders.Has(o.Name) && !j.stamped(o)
 	case model.Query, model.Body:
 		return t, strongTenant(t.name)
 	}
 	return t, false
+}
+
+// leftOutOf reports whether a pattern names parameters, and none that is called so: a
+// middleware asks for one that only other routes have.
+func leftOutOf(pattern, param string) bool {
+	return param != "" && !strings.Contains(pattern, param) && slices.ContainsFunc(strings.Split(pattern, "/"), func(s string) bool { return route.Parameter(s) != "" })
 }
 
 // strongTenant reports whether a name can hardly mean anything but a tenant.

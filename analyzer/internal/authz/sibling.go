@@ -101,23 +101,26 @@ func (t *trace) askers(ways []way) []string {
 	return by
 }
 
-// Unasked returns the routes that ask for no privilege while those beside them do, by
-// their number among those of one package. Source: CWE-862.
+// Unasked returns the routes that ask for no privilege, or for no more than to read, while
+// those beside them do, by their number among those of one package. Sources: CWE-862,
+// CWE-863.
 func Unasked(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	for i, c := range covers {
 		if c.Open != "" || c.forAll() {
 			continue
 		}
-		if c.demand.of != nil {
-			if beside := c.asking(covers); len(beside) > 0 {
-				unmet[i] = c.unasked(c.demand.of, beside)
-				continue
-			}
+		if more := c.outranked(covers); len(more) > 0 {
+			unmet[i] = c.outrank(more)
 		}
 		if c.demand.common != nil {
 			if beside := c.askingInCommon(covers); len(beside) > 0 {
 				unmet[i] = c.unasked(c.demand.common, beside)
+			}
+		}
+		if c.demand.of != nil {
+			if beside := c.asking(covers); len(beside) > 0 {
+				unmet[i] = c.unasked(c.demand.of, beside)
 			}
 		}
 	}
@@ -210,7 +213,12 @@ func (s *Cover) shares(c *Cover, prefix []string) bool {
 	if s.Route.Function != c.Route.Function && (receiver(s.Key) == "" || receiver(s.Key) != receiver(c.Key)) {
 		return false
 	}
-	path := segments(s.Route.Pattern)
+	return s.below(prefix)
+}
+
+// below reports whether the path of a route begins so.
+func (c *Cover) below(prefix []string) bool {
+	path := segments(c.Route.Pattern)
 	return len(path) >= len(prefix) && slices.Equal(path[:len(prefix)], prefix)
 }
 

@@ -243,7 +243,11 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 		}
 		if u, ok := unasked[i]; ok && res.Judged[i].meets(authz.Scoped) {
 			c.add([]authz.Unmet{u})
-			res.Judged[i].fails(u, "no scope or role is checked, which siblings do")
+			reason := "no scope or role is checked, which siblings do"
+			if u.Category == "weak" {
+				reason = "no more is asked for than to read, unlike by siblings"
+			}
+			res.Judged[i].fails(u, reason)
 		}
 	}
 	if j.Main {

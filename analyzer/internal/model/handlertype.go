@@ -45,12 +45,49 @@ func (ix *Index) imports(pkg *types.Package, lib *Library) bool {
 func (ix *Index) Injected(sig *types.Signature) *Library {
 	for _, lib := range ix.injecting {
 		for p := range sig.Params().Variables() {
-			if slices.Contains(lib.Injects.Contexts, ix.typeString(p.Type())) {
+			if ix.injects(lib, p.Type()) {
 				return lib
 			}
 		}
 	}
 	return nil
+}
+
+// maxEmbedded bounds how deep a program's own context has that of the framework.
+const maxEmbedded = 3
+
+// injects reports whether handlers of lib are given t as the context: its own, or one
+// of the program that embeds it and is kept for the request under its type.
+//
+//	type Context struct {
+//		*macaron.Context
+//		User *User
+//	}
+func (ix *Index) injects(lib *Library, t types.Type) bool {
+	for depth := range maxEmbedded {
+		if slices.Contains(lib.Injects.Contexts, ix.typeString(t)) {
+			return true
+		}
+		named := namedOf(t)
+		if _, ptr := t.(*types.Pointer); named == nil || depth == 0 && !ptr {
+			return false
+		}
+		s, ok := named.Underlying().(*types.Struct)
+		if !ok {
+			return false
+		}
+		t = nil
+		for field := range s.Fields() {
+			if field.Embedded() {
+				t = field.Type()
+				break
+			}
+		}
+		if t == nil {
+			return false
+		}
+	}
+	return false
 }
 
 // HoldsPathParams reports whether values of type t are the parameters of the path
@@ -67,7 +104,7 @@ func (ix *Index) Continues(t types.Type) *Library {
 		return nil
 	}
 	for _, lib := range ix.injecting {
-		if lib.Chain == Continues && slices.Contains(lib.Injects.Contexts, name) {
+		if lib.Chain == Continues && ix.injects(lib, t) {
 			return lib
 		}
 	}

@@ -61,8 +61,7 @@ func (f *function) contextSet(k *call) {
 		if f.must != nil { // not in what sets the program up
 			cv.When = f.must.At(k.instr).Lists()
 		}
-		cv.Struct = isStruct(value.Type())
-		cv.Tenant, cv.Scope = f.principalType(value.Type())
+		f.describe(&cv, value.Type())
 		f.keep(cv)
 		return
 	}
@@ -178,8 +177,8 @@ func (f *function) contextField(st *ssa.Store) {
 	if key == "" {
 		return
 	}
-	cv := ContextValue{Key: key, Value: value, Pos: pos(st), Struct: isStruct(st.Val.Type())}
-	cv.Tenant, cv.Scope = f.principalType(st.Val.Type())
+	cv := ContextValue{Key: key, Value: value, Pos: pos(st)}
+	f.describe(&cv, st.Val.Type())
 	f.keep(cv)
 }
 
@@ -191,9 +190,15 @@ func (f *function) contextEntry(up *ssa.MapUpdate) {
 		return
 	}
 	value := unwrap(up.Value)
-	cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: pos(up), Struct: isStruct(value.Type())}
-	cv.Tenant, cv.Scope = f.principalType(value.Type())
+	cv := ContextValue{Key: key, Value: f.values.Of(value), Pos: pos(up)}
+	f.describe(&cv, value.Type())
 	f.keep(cv)
+}
+
+// describe notes what the type of a value says of it.
+func (f *function) describe(cv *ContextValue, t types.Type) {
+	cv.Struct, cv.Type = isStruct(t), typeKey(t)
+	cv.Tenant, cv.Scope = f.principalType(t)
 }
 
 // identity notes a value by whose type one can tell what is known of the client.

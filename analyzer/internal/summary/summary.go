@@ -195,6 +195,7 @@ type ContextValue struct {
 	Key    string
 	Value  flow.Set
 	Struct bool // the value is a struct, or points to one
+	Type   string
 	Tenant bool // its type has a field that names a tenant
 	Scope  bool // ... or holds privileges
 	// When are the alternatives of what holds where it is kept, if that is known.

@@ -94,6 +94,9 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		return
 	}
 	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
+	if k.obj != nil && puts(k.obj.Signature()) {
+		return
+	}
 	if k.obj != nil && !streams(k.obj) {
 		e.Kind = readOrWrite(k.obj)
 	}
@@ -139,6 +142,25 @@ func streams(fn *types.Func) bool {
 	case "Reset", "ReadFrom", "WriteTo":
 		name := typeKey(in)
 		return name == "io.Writer" || name == "io.Reader"
+	}
+	return false
+}
+
+// puts reports whether functions of a type only put into words what they are given:
+// they print after a format and return nothing, or say more of an error that there is.
+//
+//	func Warn(format string, v ...any)
+//	func Wrap(err error, msg string) error
+//	func Errorf(format string, v ...any) error
+func puts(sig *types.Signature) bool {
+	params, results := sig.Params(), sig.Results()
+	n := params.Len()
+	formats := sig.Variadic() && n >= 2 && isText(params.At(n-2).Type()) && isList(params.At(n-1).Type()) && isAny(params.At(n-1).Type().(*types.Slice).Elem())
+	switch {
+	case results.Len() == 0:
+		return formats
+	case results.Len() == 1 && n > 0 && isError(results.At(0).Type()):
+		return isError(params.At(0).Type()) || formats && n == 2 && sig.Recv() == nil
 	}
 	return false
 }
