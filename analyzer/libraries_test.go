@@ -110,6 +110,7 @@ var policyScenarios = []string{
 	"server.logsTheDecision",
 	"server.decidesForTheTenant",
 	"server.decidesForNoTenant",
+	"server.decidesToRead",
 }
 
 // policyLibraries are the packages of policies, as [matrixFrameworks].
