@@ -122,7 +122,7 @@ func (f *function) site(k *call, t target) *site {
 	}
 	in := &site{
 		function: f, call: k, target: t,
-		args: f.bindings(f.values, k.args), free: f.bindings(f.values, t.free),
+		args: f.handed(k), free: f.bindings(f.values, t.free),
 		sets: make(map[*flow.ID]flow.Set), states: make([]flow.State, len(t.sum.Guards)),
 	}
 	if k.sites == nil {

@@ -20,6 +20,15 @@ func (f *function) bindings(v *flow.Values, values []ssa.Value) []flow.Set {
 	return sets
 }
 
+// handed returns the origins of each argument of a call, as it is then.
+func (f *function) handed(k *call) []flow.Set {
+	sets := make([]flow.Set, len(k.args))
+	for i, x := range k.args {
+		sets[i] = f.asGiven(f.values, x, k.instr)
+	}
+	return sets
+}
+
 // subst returns a set of a callee's origins in terms of the caller.
 func (f *function) subst(set flow.Set, args, free []flow.Set) flow.Set {
 	return f.callResults(Instantiate(f.Table, set, args, free))
