@@ -118,7 +118,7 @@ func (f *frame) register(op summary.Op) {
 	if v, rest := verbOf(pattern); v != "" {
 		verb, pattern = v, rest
 	}
-	list, known := Spread(op.Handlers)
+	list, known := Spread(f.filled(op.Handlers))
 	if len(list) == 0 {
 		return
 	}

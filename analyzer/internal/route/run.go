@@ -63,10 +63,12 @@ type run struct {
 	routers []*router
 	globals map[string]*router
 	routes  []*registered
-	steps   int
-	depth   int
-	now     int // counts registrations, for what covers only later ones
-	cut     string
+	// lists are what was added to the lists in fields, by their names.
+	lists map[string][]summary.Sym
+	steps int
+	depth int
+	now   int // counts registrations, for what covers only later ones
+	cut   string
 	// ofStream: the middlewares at work are in front of a stream.
 	ofStream bool
 }
@@ -192,6 +194,8 @@ func (f *frame) execute(op summary.Op) {
 		f.runs(op)
 	case summary.Serve:
 		f.serves(op)
+	case summary.Fill:
+		f.fill(op)
 	}
 }
 
@@ -200,7 +204,7 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 }
 
 func (f *frame) use(on *router, op summary.Op) {
-	list, _ := Spread(op.Middleware)
+	list, _ := Spread(f.filled(op.Middleware))
 	u := use{at: f.now, covers: model.Covers(op.Covers), services: op.Services, streams: op.Streams}
 	if op.Kind == summary.Add {
 		u.prefix = text(op.Pattern)
