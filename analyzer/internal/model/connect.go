@@ -50,6 +50,10 @@ var connect = Library{
 		// func (c *ClientStream[Req]) Msg() *Req
 		{Symbols: []string{"(*ClientStream).Msg", "(*BidiStream).Receive"}, Class: Body, Const: "message"},
 	},
+	Requests: []Request{
+		// Procedure string // for example, "/acme.foo.v1.FooService/Bar"
+		{Symbols: []string{"Spec.Procedure"}, Part: "Path"},
+	},
 	Routes: []Route{
 		// func NewUnaryHandler[Req, Res any](procedure string, unary func(context.Context, *Request[Req]) (*Response[Res], error), options ...HandlerOption) *Handler
 		{Symbols: []string{"NewUnaryHandler", "NewUnaryHandlerSimple"}, Pattern: First, Handler: Second, Middleware: Third},
