@@ -124,8 +124,6 @@ var generatedServer = map[string]string{
 
 // connectServer is the same for connect.
 var connectServer = map[string]string{
-	"isBehindAGuardedGroup": "interceptors are those of a service; what is around the mux that serves it is not seen in front of its methods",
-	"isMadeByAFactory":      "handlers are methods of a server",
 	"isInATable":            "all methods of a server are registered at once",
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }

@@ -83,6 +83,7 @@ type router struct {
 	served  *registered // the route that serves it
 	open    string
 	library string
+	itself  bool // it is the handler of its only route
 }
 
 type use struct {
@@ -324,6 +325,8 @@ func (r *run) serve(s summary.Sym) {
 	links, inner := r.flatten(s, 0)
 	if links, _ = stripped(links); r.known(inner) != nil && len(links) > len(r.known(inner).outer) {
 		r.known(inner).outer = links
+	} else if len(links) > 0 {
+		r.within(inner, new(router), links)
 	}
 }
 

@@ -54,8 +54,10 @@ type Op struct {
 	New     bool
 	Copies  bool
 	Builder bool
-	Shares  bool
-	Covers  uint8 // model.Covers of a middleware
+	// Itself: the result is a handler, which has the route wherever it is put.
+	Itself bool
+	Shares bool
+	Covers uint8 // model.Covers of a middleware
 	// Services: middleware for methods of services alone, or a route that is one.
 	Services bool
 	// Streams: the same for handlers of streams.
