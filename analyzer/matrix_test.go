@@ -152,6 +152,7 @@ var builtinMiddlewares = map[string]map[string]string{
 	"echojwt":       {"isBehindAFormatOnly": verifiesItself},
 	"echokeyauth":   nil,
 	"fiberjwt":      {"isBehindAFormatOnly": verifiesItself},
+	"fiberjwt3":     {"isBehindAFormatOnly": verifiesItself},
 	"fiberkeyauth2": nil,
 	"fiberkeyauth3": nil,
 	"ginbasicauth": {
