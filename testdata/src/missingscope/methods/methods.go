@@ -84,7 +84,7 @@ func requireRoleOfAll(ctx context.Context, req any, info *grpc.UnaryServerInfo, 
 		return nil, errForbidden
 	}
 	for _, role := range need {
-		if role == keyOf(ctx).Role { // guard: missingscope closedLedger.ResetListed
+		if role == keyOf(ctx).Role {
 			return handler(ctx, req)
 		}
 	}
@@ -126,7 +126,7 @@ func (switchedLedger) ResetNotListed(ctx context.Context, req *Request) (*Done, 
 }
 
 func requireRoleByPrefix(ctx context.Context, req any, info *grpc.UnaryServerInfo, handler grpc.UnaryHandler) (any, error) {
-	if strings.HasPrefix(info.FullMethod, "/books.v1.Ledger/") && keyOf(ctx).Role != "admin" { // guard: missingscope prefixedLedger.ResetListed prefixedLedger.ResetNotListed
+	if strings.HasPrefix(info.FullMethod, "/books.v1.Ledger/") && keyOf(ctx).Role != "admin" { // guard: missingscope prefixedLedger.ResetListed
 		return nil, errForbidden
 	}
 	return handler(ctx, req)
