@@ -26,6 +26,8 @@ var dataScenarios = []string{
 	"server.usesAnyTenant",
 	"server.loadsThenCompares",
 	"server.asksForTheMembership",
+	"handlers.showsThroughTheLayers",
+	"handlers.removesThroughTheLayers",
 }
 
 // dataLibraries are the packages of data, as [matrixFrameworks].
