@@ -17,6 +17,7 @@ var withoutFix = map[string]string{
 	"oapistrict": ofItsOwn, "oapistrictecho": ofItsOwn, "oapistrictgin": ofItsOwn,
 	"goopenapi": "which path the handler serves is in generated code, and not in its registration",
 	"gozero":    "the tenant goes to a function in a message that is handed on as a whole",
+	"revel":     "the tenant of a path is in no place that is known",
 	"lambda":    "the handler is called for any path: the platform dispatches by resource",
 }
 

@@ -68,6 +68,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"iris":          nil,
 	"macaron":       nil,
 	"pat":           nil,
+	"revel":         inNoCode,
 	"martini":       nil,
 	"beego":         nil,
 	"buffalo":       nil,
@@ -122,7 +123,23 @@ var generatedServer = map[string]string{
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }
 
-// connectServer is the same for connect.
+// inNoCode is what cannot be told of a framework whose routes are in a file that is no
+// Go code.
+var inNoCode = map[string]string{
+	"requirePrefix":             "what runs in front of a handler is found by the type of a controller",
+	"usesAnyTenant":             "the parameters of a path are in the fields of a controller",
+	"comparesTheTenant":         "the parameters of a path are in the fields of a controller",
+	"isBehindATenantMiddleware": "what runs in front of a handler is found by the type of a controller",
+	"isBehindAScopeMiddleware":  "what runs in front of a handler is found by the type of a controller",
+	"isBehindAGuardedGroup":     "what runs in front of a handler is found by the type of a controller",
+	"server.isAMethodValue":     "all handlers are methods that routes name by text",
+	"isMadeByAFactory":          "handlers are methods of a controller",
+	"isRegisteredByAFunction":   "routes are in a file that is no Go code",
+	"isInATable":                "routes are in a file that is no Go code",
+	"isInATableAndCompares":     "routes are in a file that is no Go code",
+}
+
+// connectServer is what connect cannot express.
 var connectServer = map[string]string{
 	"isInATable":            "all methods of a server are registered at once",
 	"isInATableAndCompares": "all methods of a server are registered at once",

@@ -62,6 +62,7 @@ var ownHandlers = map[string]string{
 	"oapistrictgin":  "handlers are methods of a generated interface",
 	"ogen":           "handlers are methods of a generated interface",
 	"lambda":         "one function dispatches to the handlers",
+	"revel":          "routes are in a file that is no Go code",
 }
 
 // ownChecks are frameworks whose middlewares are objects: by which method they check,
