@@ -26,6 +26,8 @@ var dataScenarios = []string{
 	"server.usesAnyTenant",
 	"server.loadsThenCompares",
 	"server.asksForTheMembership",
+	"handlers.showsThroughTheLayers",
+	"handlers.removesThroughTheLayers",
 }
 
 // dataLibraries are the packages of data, as [matrixFrameworks].
@@ -110,6 +112,7 @@ var policyScenarios = []string{
 	"server.logsTheDecision",
 	"server.decidesForTheTenant",
 	"server.decidesForNoTenant",
+	"server.decidesToRead",
 }
 
 // policyLibraries are the packages of policies, as [matrixFrameworks].

@@ -68,6 +68,7 @@ var matrixFrameworks = map[string]map[string]string{
 	"iris":          nil,
 	"macaron":       nil,
 	"pat":           nil,
+	"revel":         inNoCode,
 	"martini":       nil,
 	"beego":         nil,
 	"buffalo":       nil,
@@ -122,10 +123,24 @@ var generatedServer = map[string]string{
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }
 
-// connectServer is the same for connect.
+// inNoCode is what cannot be told of a framework whose routes are in a file that is no
+// Go code.
+var inNoCode = map[string]string{
+	"requirePrefix":             "what runs in front of a handler is found by the type of a controller",
+	"usesAnyTenant":             "the parameters of a path are in the fields of a controller",
+	"comparesTheTenant":         "the parameters of a path are in the fields of a controller",
+	"isBehindATenantMiddleware": "what runs in front of a handler is found by the type of a controller",
+	"isBehindAScopeMiddleware":  "what runs in front of a handler is found by the type of a controller",
+	"isBehindAGuardedGroup":     "what runs in front of a handler is found by the type of a controller",
+	"server.isAMethodValue":     "all handlers are methods that routes name by text",
+	"isMadeByAFactory":          "handlers are methods of a controller",
+	"isRegisteredByAFunction":   "routes are in a file that is no Go code",
+	"isInATable":                "routes are in a file that is no Go code",
+	"isInATableAndCompares":     "routes are in a file that is no Go code",
+}
+
+// connectServer is what connect cannot express.
 var connectServer = map[string]string{
-	"isBehindAGuardedGroup": "interceptors are those of a service; what is around the mux that serves it is not seen in front of its methods",
-	"isMadeByAFactory":      "handlers are methods of a server",
 	"isInATable":            "all methods of a server are registered at once",
 	"isInATableAndCompares": "all methods of a server are registered at once",
 }
@@ -154,6 +169,7 @@ var builtinMiddlewares = map[string]map[string]string{
 	"echojwt":       {"isBehindAFormatOnly": verifiesItself},
 	"echokeyauth":   nil,
 	"fiberjwt":      {"isBehindAFormatOnly": verifiesItself},
+	"fiberjwt3":     {"isBehindAFormatOnly": verifiesItself},
 	"fiberkeyauth2": nil,
 	"fiberkeyauth3": nil,
 	"ginbasicauth": {

@@ -18,6 +18,8 @@ type Binding struct {
 	// Param is the path parameter that names the tenant, and Segment the one in
 	// front of it in the pattern, singular: "tenant" of /tenants/{id}.
 	Param, Segment string
+	// Message: it is a field of the body instead.
+	Message bool
 	// Uses are the places in the handler where nothing ties the tenant to the
 	// principal.
 	Uses []summary.Pos
@@ -43,10 +45,10 @@ type Principal struct {
 // binding returns what is known of the comparison of tn with the principal, or nil
 // where the handler is not the one to make it.
 func (t *trace) binding(tn tenant) *Binding {
-	if tn.class != model.PathParam || t.handler == nil {
+	if tn.class != model.PathParam && tn.class != model.Body || t.handler == nil {
 		return nil
 	}
-	b := &Binding{Handler: t.handler.Key, Param: tn.name, Segment: before(t.route.Pattern, tn.name), Verified: true}
+	b := &Binding{Handler: t.handler.Key, Param: tn.name, Message: tn.class == model.Body, Segment: before(t.route.Pattern, tn.name), Verified: true}
 	for _, e := range t.effects {
 		if !t.Table.Any(e.Args, tn.is) || t.fused(e.Args) || t.within(tn, e.ways) || !t.open(e.ways, tn) {
 			continue

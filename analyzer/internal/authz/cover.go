@@ -241,3 +241,10 @@ var publicWords = []string{
 
 // publicHandlers are words in the names of such routes' handlers.
 var publicHandlers = []string{"login", "logout", "signin", "signup", "register", "webhook", "callback", "health", "healthz", "ping", "ready", "capture", "public", "oauth", "saml"}
+
+func (t *trace) handlerKey() string {
+	if t.handler != nil {
+		return t.handler.Key
+	}
+	return t.route.Handler.Func.Name
+}

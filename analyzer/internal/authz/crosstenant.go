@@ -363,7 +363,8 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 		u.Category = "client"
 		u.Confidence = Medium
 	}
-	if who.named || !t.tested() && !t.provided || len(use.Late) > 0 && !use.handler {
+	vague := who.named || !t.tested() && !t.provided || len(use.Late) > 0 && !use.handler
+	if vague {
 		u.Confidence = Medium
 	}
 	if who.unseen {
@@ -383,18 +384,13 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 	if at.Pos != use.Pos {
 		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
 	}
-	u.Binding = t.binding(tn)
+	if !vague || tn.class == model.PathParam {
+		u.Binding = t.binding(tn)
+	}
 	u.Key = string(Bound) + "|" + t.handlerKey() + "|" + tn.String()
 	if !use.handler || t.dispatches(use.in) {
 		// The defect is the middleware's, whatever it stands in front of.
 		u.Key = string(Bound) + "|" + use.in
 	}
 	return u
-}
-
-func (t *trace) handlerKey() string {
-	if t.handler != nil {
-		return t.handler.Key
-	}
-	return t.route.Handler.Func.Name
 }

@@ -76,8 +76,14 @@ func (t *trace) scopesAnew(g *guard) scope {
 			return t.compared(g.X, g.Y, false) // strings.Contains(key.Scope, "write")
 		}
 	case summary.Decide:
+		if t.toRead(g) != "" && !t.reads() {
+			return noScope
+		}
 		return someScope
 	case summary.Check:
+		if t.toRead(g) != "" && !t.reads() {
+			return noScope
+		}
 		if j.Table.Any(g.X, j.principal) && j.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && scopeLike(o.Name) }) {
 			return someScope // a query for the role and the permission's name
 		}

@@ -37,6 +37,7 @@ func (t *trace) reading(g *guard) string {
 		if readName(g.Name) && t.Table.Any(g.X, t.who) {
 			return g.Name
 		}
+		return t.toRead(g)
 	case summary.Equal, summary.Shape:
 		for _, sides := range [2][2]flow.Set{{g.X, g.Y}, {g.Y, g.X}} {
 			if t.readOnly(sides[1]) && t.privilege(sides[0]) == someScope {
@@ -63,6 +64,45 @@ func readName(name string) bool {
 	i := slices.Index(ws, "can")
 	return i >= 0 && i+1 < len(ws) && slices.Contains([]string{"read", "view", "list", "see"}, ws[i+1]) &&
 		!slices.Contains(ws, "write") && !slices.Contains(ws, "or")
+}
+
+// toRead returns the action that a decision about the principal is asked for, where
+// that is no more than to read, and nothing else in the question may be an action.
+//
+//	e.Enforce(user, "books", "read")
+func (t *trace) toRead(g *guard) string {
+	action := ""
+	for o := range t.Table.All(g.X) {
+		switch {
+		case o.Kind == flow.Request:
+			return "" // its method may be the action
+		case o.Kind != flow.Const:
+		case t.acting(o.Name):
+			return ""
+		case named(o.Name, toSee) && (action == "" || o.Name < action) && !strings.ContainsAny(o.Name, " ?%=/"):
+			action = o.Name
+		}
+	}
+	if action == "" || !t.Table.Any(g.X, t.who) {
+		return ""
+	}
+	return action
+}
+
+// toSee are words in the names of actions and relations of those who may only look.
+var toSee = []string{"read", "reader", "view", "viewer"}
+
+// acting reports whether a constant is, by its name, an action that is more than to
+// look, or a relation of those who may do more.
+func (t *trace) acting(name string) bool {
+	return wildcard(name) || ruling(name) || slices.ContainsFunc(words(name), func(w string) bool {
+		return t.Names.SensitiveVerbs.Has(w) || slices.Contains(toAct, w)
+	})
+}
+
+var toAct = []string{
+	"write", "writer", "edit", "editor", "update", "create", "creator", "modify", "manage", "manager", "change", "owner", "own", "execute",
+	"approve", "maintain", "maintainer", "full", "all", "any",
 }
 
 // promoted returns a write that gives a user the privilege that the request names,

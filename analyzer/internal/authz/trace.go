@@ -315,8 +315,10 @@ func (t *trace) final(l route.Link) {
 	}
 	sum := t.Prog.Summary(l.Func.Name)
 	if sum == nil {
-		t.unknown = append(t.unknown, "handler is not known")
-		return
+		if e := t.Index.Key(l.Func.Name); e == nil || e.Harmless == nil && e.Silent == nil {
+			t.unknown = append(t.unknown, "handler is not known")
+		}
+		return // promhttp.Handler: what is known of it is that it does nothing of interest
 	}
 	t.handler = sum
 	before, identities := len(t.checks), len(t.identities)

@@ -170,6 +170,12 @@ func (t *trace) fits(g *guard) bool {
 		return true
 	}
 	pattern := strings.TrimPrefix(t.route.Pattern, t.route.Stripped)
+	if field == "Path" {
+		var known bool
+		if pattern, known = qualified(pattern, texts); !known {
+			return true
+		}
+	}
 	matches := slices.ContainsFunc(texts, func(s string) bool {
 		switch {
 		case field == "Method":
@@ -188,3 +194,25 @@ func (t *trace) fits(g *guard) bool {
 	}
 	return matches != g.Not
 }
+
+// qualified returns the pattern of a method of a service as texts call it, where the
+// package of the service is not known: /ledger.v1.Ledger/Get for /Ledger/Get. It reports
+// whether they can be compared.
+func qualified(pattern string, texts []string) (string, bool) {
+	service, method, ok := strings.Cut(strings.TrimPrefix(pattern, "/"), "/")
+	if !ok || strings.Contains(pattern, ".") || strings.Contains(method, "/") || service == "" || !isUpper(service[0]) {
+		return pattern, true
+	}
+	known := true
+	for _, text := range texts {
+		name, _, _ := strings.Cut(strings.TrimPrefix(text, "/"), "/")
+		dot := strings.LastIndexByte(name, '.')
+		if dot >= 0 && name[dot+1:] == service {
+			return "/" + name + "/" + method, true
+		}
+		known = known && (dot < 0 || name[dot+1:] != "")
+	}
+	return pattern, known
+}
+
+func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }

@@ -114,6 +114,7 @@ func others(owner types.Type, field *types.Var) *types.Var {
 //	return k.Admin || k.TenantID == tenant
 func (h *handler) excepts(field *types.Var) bool {
 	excepts := false
+	defs := h.definitions()
 	var walk func(x ast.Expr, and, or bool)
 	walk = func(x ast.Expr, and, or bool) {
 		switch x := ast.Unparen(x).(type) {
@@ -124,6 +125,10 @@ func (h *handler) excepts(field *types.Var) bool {
 		case *ast.BinaryExpr:
 			switch x.Op {
 			case token.LAND, token.LOR:
+				if x.Op == token.LAND && h.isAssertion(defs, x.X) {
+					walk(x.Y, and, or) // of messages that name one
+					return
+				}
 				walk(x.X, and || x.Op == token.LAND, or || x.Op == token.LOR)
 				walk(x.Y, and || x.Op == token.LAND, or || x.Op == token.LOR)
 			case token.EQL, token.NEQ:
@@ -153,6 +158,18 @@ func (h *handler) excepts(field *types.Var) bool {
 		return true
 	})
 	return excepts
+}
+
+// isAssertion reports whether an expression says that something is of a type:
+//
+//	if m, ok := req.(interface{ GetTenantId() string }); ok && k.TenantID != m.GetTenantId() { refuse }
+func (h *handler) isAssertion(defs map[*types.Var]*definition, x ast.Expr) bool {
+	d := defs[h.local(x)]
+	if d == nil || d.index != 1 {
+		return false
+	}
+	_, ok := ast.Unparen(d.expr).(*ast.TypeAssertExpr)
+	return ok
 }
 
 func (h *handler) isConstant(x ast.Expr) bool { return h.Info.Types[x].Value != nil }

@@ -4,7 +4,8 @@
 //
 //   - the principal is in a variable that the handler has checked, or in what a
 //     handler of the same package, behind the same middlewares, compares;
-//   - its field is of the same kind and type as the tenant of the path;
+//   - its field is of the same kind and type as the tenant of the path, or of the
+//     message that is all that the handler gets;
 //   - the uses of the tenant that nothing guards follow in one list of
 //     statements, and no privilege over all tenants is in play;
 //   - the handler, or else its package, shows in one and only one way how to
@@ -61,6 +62,9 @@ func (s *Source) Compare(b *authz.Binding) (*Fix, error) {
 	h, err := s.handlerOf(b.Uses)
 	if err != nil {
 		return nil, err
+	}
+	if b.Message && !h.getsMessage() {
+		return nil, errors.New("the client names the tenant beside the path")
 	}
 	if err := s.routed(b); err != nil {
 		return nil, err

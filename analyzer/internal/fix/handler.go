@@ -149,7 +149,7 @@ func (s *Source) routed(b *authz.Binding) error {
 			continue
 		}
 		switch {
-		case !authz.HasParam(j.Route.Pattern, b.Param):
+		case !b.Message && !authz.HasParam(j.Route.Pattern, b.Param):
 			return errors.New("the handler also serves a route without the tenant")
 		case met(j, authz.Bound):
 			return errors.New("the handler also serves a route where nothing is missing")

@@ -18,12 +18,12 @@ import (
 func (h *handler) reads(defs map[*types.Var]*definition, x ast.Expr, param string) bool {
 	switch x := ast.Unparen(x).(type) {
 	case *ast.CallExpr:
-		return h.asksFor(x, param) || h.asksHolder(defs, x, param) || h.asksContext(x, param) || h.helps(x, param)
+		return h.asksFor(x, param) || h.asksHolder(defs, x, param) || h.asksContext(x, param) || h.helps(x, param) || h.inMessage(x, param)
 	case *ast.IndexExpr:
 		name, ok := h.constant(x.Index)
 		return ok && name == param && h.isParams(defs, x.X)
 	case *ast.SelectorExpr:
-		return h.isFilledIn(x, param)
+		return h.isFilledIn(x, param) || h.inMessage(x, param) || h.isDecoded(defs, x, param)
 	case *ast.Ident:
 		return h.isGiven(x, param)
 	}

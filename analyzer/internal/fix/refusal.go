@@ -241,16 +241,16 @@ func (h *handler) status(x ast.Expr) int64 {
 		return 0
 	}
 	switch name := strings.ToLower(id.Name); {
-	case strings.Contains(name, "unauthorized"), strings.Contains(name, "unauthorised"):
+	case strings.Contains(name, "unauthorized"), strings.Contains(name, "unauthorised"), strings.Contains(name, "unauthenticated"):
 		return http.StatusUnauthorized
-	case strings.Contains(name, "forbidden"):
+	case strings.Contains(name, "forbidden"), strings.Contains(name, "permissiondenied"):
 		return http.StatusForbidden
 	}
 	return 0
 }
 
 // forbidden returns what says forbidden in the way that x says unauthorized:
-// http.StatusForbidden, 403, ErrForbidden; nil where there is no such thing.
+// http.StatusForbidden, 403, ErrForbidden, codes.PermissionDenied; nil where there is no such thing.
 func (h *handler) forbidden(x ast.Expr) ast.Expr {
 	switch x := x.(type) {
 	case *ast.BasicLit:
@@ -258,7 +258,7 @@ func (h *handler) forbidden(x ast.Expr) ast.Expr {
 			return &ast.BasicLit{Kind: x.Kind, Value: "403"}
 		}
 	case *ast.Ident:
-		name := strings.NewReplacer("Unauthorized", "Forbidden", "unauthorized", "forbidden").Replace(x.Name)
+		name := strings.NewReplacer("Unauthorized", "Forbidden", "unauthorized", "forbidden", "Unauthenticated", "PermissionDenied").Replace(x.Name)
 		obj := h.Info.Uses[x]
 		if name == x.Name || obj == nil || obj.Pkg() == nil {
 			return nil

@@ -52,8 +52,8 @@ func (l *Library) Incomplete() []Defect {
 		}
 	})
 	for _, h := range l.Handler {
-		if len(h.Params) == 0 {
-			report("Handler", "", "a handler has no params")
+		if len(h.Params) == 0 && len(h.Results) == 0 {
+			report("Handler", "", "a handler has no params and no results")
 		}
 	}
 	return found

@@ -50,14 +50,18 @@ var connect = Library{
 		// func (c *ClientStream[Req]) Msg() *Req
 		{Symbols: []string{"(*ClientStream).Msg", "(*BidiStream).Receive"}, Class: Body, Const: "message"},
 	},
+	Requests: []Request{
+		// Procedure string // for example, "/acme.foo.v1.FooService/Bar"
+		{Symbols: []string{"Spec.Procedure"}, Part: "Path"},
+	},
 	Routes: []Route{
 		// func NewUnaryHandler[Req, Res any](procedure string, unary func(context.Context, *Request[Req]) (*Response[Res], error), options ...HandlerOption) *Handler
-		{Symbols: []string{"NewUnaryHandler", "NewUnaryHandlerSimple"}, Pattern: First, Handler: Second, Middleware: Third},
+		{Symbols: []string{"NewUnaryHandler", "NewUnaryHandlerSimple"}, Pattern: First, Handler: Second, Middleware: Third, Itself: true},
 		// func NewServerStreamHandler[Req, Res any](procedure string, implementation func(context.Context, *Request[Req], *ServerStream[Res]) error, options ...HandlerOption) *Handler
 		{Symbols: []string{
 			"NewServerStreamHandler", "NewClientStreamHandler", "NewBidiStreamHandler", "NewServerStreamHandlerSimple",
 			"NewClientStreamHandlerSimple",
-		}, Pattern: First, Handler: Second, Middleware: Third, Streams: true},
+		}, Pattern: First, Handler: Second, Middleware: Third, Streams: true, Itself: true},
 	},
 	Gates: []Gate{
 		// func WithRequestGate(gate RequestGateFunc) HandlerOption

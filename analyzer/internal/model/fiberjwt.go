@@ -4,6 +4,7 @@ package model
 var fiberJWT = Library{
 	Name:    "fiber/contrib/jwt",
 	Path:    "github.com/gofiber/contrib/jwt",
+	Major:   []int{1},
 	Release: "v1.1.2",
 	Chain:   Stops,
 	Auths: []Auth{
@@ -11,3 +12,23 @@ var fiberJWT = Library{
 		{Symbols: []string{"New"}, Optional: []string{"Filter"}, Keys: []string{"user"}},
 	},
 }
+
+// After the documentation of github.com/gofiber/contrib/v3/jwt v1.0.0: jwt.go, config.go.
+var fiberJWT3 = Library{
+	Name:       "fiber/contrib/jwt",
+	Path:       "github.com/gofiber/contrib/jwt",
+	Major:      []int{3},
+	Release:    "v3",
+	Unverified: true,
+	Chain:      Stops,
+	Auths: []Auth{
+		// func New(config ...Config) fiber.Handler
+		{Symbols: []string{"New"}, Optional: []string{"Next"}, Keys: []string{fiberJWTToken}},
+	},
+	Gets: []ContextGet{
+		// func FromContext(ctx any) *jwt.Token
+		{Symbols: []string{"FromContext"}, Const: fiberJWTToken},
+	},
+}
+
+const fiberJWTToken = "fiber jwt token"

@@ -34,6 +34,8 @@ var grpc = Library{
 	},
 	Requests: []Request{
 		{Symbols: []string{"(ServerStream).Context"}},
+		// FullMethod string // the full RPC method string, i.e., /package.service/method
+		{Symbols: []string{"UnaryServerInfo.FullMethod", "StreamServerInfo.FullMethod"}, Part: "Path"},
 	},
 	Writes: []Write{
 		// Send(*Res) error, SendAndClose(*Res) error

@@ -19,7 +19,7 @@ var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
 // HandlerOf returns the library and signature by which functions of the given
 // type in pkg are handlers, or nil.
 func (ix *Index) HandlerOf(sig *types.Signature, pkg *types.Package) (*Library, *Signature) {
-	if sig.Params().Len() == 0 || sig.Params().Len() > maxHandlerParams {
+	if sig.Params().Len() == 0 && (sig.Recv() == nil || sig.Results().Len() != 1) || sig.Params().Len() > maxHandlerParams {
 		return nil, nil
 	}
 	for _, lib := range ix.handlers {

@@ -60,7 +60,7 @@ var jwxJWT = Library{
 		// func ParseHeader(hdr http.Header, name string, options ...ParseOption) (Token, error)
 		{Symbols: []string{
 			"Parse", "ParseString", "ParseReader", "ParseRequest", "ParseHeader", "ParseForm", "ParseCookie",
-		}, Kind: Verifies, Args: []Arg{First}},
+		}, Kind: Verifies, Args: []Arg{First}, Waives: "WithVerify"},
 	},
 	Shapes: []Shape{
 		// func ParseInsecure(s []byte, options ...ParseOption) (Token, error)

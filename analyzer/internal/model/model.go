@@ -362,6 +362,9 @@ type Check struct {
 	// Rest: all arguments from the last of Args on belong to it.
 	Rest bool
 	Pass Outcome
+	// Waives is a function of the library that makes an option of this call: with false,
+	// it only looks at the form of the first of Args.
+	Waives string
 	// Is names the constant of the library that says that it passed, where the result
 	// is one of several. With it, and with the outcome true, a symbol may also be a
 	// field that holds the result.

@@ -49,7 +49,8 @@ var (
 	}
 )
 
-// Sources: github.com/prometheus/client_golang v1.24.1, prometheus/promhttp/instrument_server.go.
+// Sources: github.com/prometheus/client_golang v1.24.1, prometheus/promhttp/http.go,
+// instrument_server.go.
 var promhttp = Library{
 	Name: "promhttp", Path: "github.com/prometheus/client_golang/prometheus/promhttp", Release: "v1.24.1",
 	Wraps: []Wrap{
@@ -58,6 +59,10 @@ var promhttp = Library{
 			"InstrumentHandlerCounter", "InstrumentHandlerDuration", "InstrumentHandlerInFlight", "InstrumentHandlerRequestSize",
 			"InstrumentHandlerResponseSize", "InstrumentHandlerTimeToWriteHeader", "InstrumentMetricHandler",
 		}, Handler: Second},
+	},
+	Harmless: []Harmless{
+		// func HandlerFor(reg prometheus.Gatherer, opts HandlerOpts) http.Handler
+		{Symbols: []string{"Handler", "HandlerFor", "HandlerForTransactional"}},
 	},
 }
 

@@ -116,13 +116,13 @@ var cerbos = Library{
 		// func (c *GRPCClient) IsAllowed(ctx context.Context, principal *Principal, resource *Resource, action string) (bool, error)
 		{Symbols: []string{
 			"(*GRPCClient).IsAllowed", "(Client).IsAllowed",
-		}, Kind: Decides, Args: []Arg{Second, Third}, Pass: True},
+		}, Kind: Decides, Args: []Arg{Second, Third, Fourth}, Pass: True},
 		// IsAllowed(ctx context.Context, resource *Resource, action string) (bool, error)
 		{Symbols: []string{
 			"(PrincipalCtx).IsAllowed", "(PrincipalContext).IsAllowed",
-		}, Kind: Decides, Args: []Arg{Receiver, Second}, Pass: True},
+		}, Kind: Decides, Args: []Arg{Receiver, Second, Third}, Pass: True},
 		// func (rr *ResourceResult) IsAllowed(action string) bool
-		{Symbols: []string{"(*ResourceResult).IsAllowed"}, Kind: Decides, Args: []Arg{Receiver}, Pass: True},
+		{Symbols: []string{"(*ResourceResult).IsAllowed"}, Kind: Decides, Args: []Arg{Receiver, First}, Pass: True},
 	},
 	Pure: []Pure{
 		// The answer is about those whom it was asked about.

@@ -90,7 +90,11 @@ func families(libs []*Library, modules map[string]*packages.Module) []*family {
 		case IsStandard(lib.Path):
 			add("standard library", "the Go release that runs the tests", lib)
 		case lib.Unverified:
-			add(lib.Path, "nothing: it follows the documentation of "+lib.Release, lib)
+			path := lib.Path
+			if len(lib.Major) == 1 && lib.Major[0] > 1 {
+				path += fmt.Sprintf("/v%d", lib.Major[0]) // apart from one that is verified
+			}
+			add(path, "nothing: it follows the documentation of "+lib.Release, lib)
 		}
 		own := make(map[string]string)
 		for pkg, module := range modules {

@@ -26,6 +26,8 @@ type Route struct {
 	Streams bool
 	// On is the argument that is the router, where the receiver is not.
 	On Arg
+	// Itself: the result is a handler, which has the route wherever it is put.
+	Itself bool
 	// By describes the route in a struct.
 	By Description
 }

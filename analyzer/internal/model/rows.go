@@ -58,7 +58,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Aborts", symbols: x.Symbols})
 	}
 	for _, x := range lib.Aborted {
-		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(True)})
+		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(Check{Pass: True})})
 	}
 	for _, x := range lib.Wraps {
 		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{
@@ -116,7 +116,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true})
 	}
 	for _, x := range lib.Checks {
-		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x.Pass), constant: x.Is}
+		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: x.Is}
 		if x.Is != "" {
 			r.signature = hasResult
 		}
@@ -184,16 +184,20 @@ func hasResult(sig *types.Signature) error {
 	return nil
 }
 
-// passes holds the results of a check to the outcome that counts.
-func passes(o Outcome) func(*types.Signature) error {
+// passes holds the results of a check to the outcome that counts, and it to having the
+// option that waives it.
+func passes(x Check) func(*types.Signature) error {
 	return func(sig *types.Signature) error {
+		if x.Waives != "" && !optional(sig, x.Waives) {
+			return fmt.Errorf("no option %s in %s", x.Waives, sig)
+		}
 		n := sig.Results().Len()
 		if n == 0 {
 			return hasResult(sig)
 		}
 		first, last := sig.Results().At(0).Type(), sig.Results().At(n-1).Type()
 		ok, what := false, ""
-		switch o {
+		switch x.Pass {
 		case NilError:
 			ok, what = types.Identical(last, types.Universe.Lookup("error").Type()), "the last result is no error"
 		case True:

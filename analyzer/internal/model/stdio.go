@@ -109,6 +109,14 @@ var stdExpvar = Library{
 	},
 }
 
+// Handlers that tell of the program itself.
+var stdPprof = Library{
+	Name: "net/http/pprof", Path: "net/http/pprof", Release: "std",
+	Harmless: []Harmless{
+		{Symbols: []string{"*"}},
+	},
+}
+
 var stdOS = Library{
 	Name: "os", Path: "os", Release: "std",
 	Sensitive: []Operation{

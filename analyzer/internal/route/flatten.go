@@ -108,7 +108,7 @@ func (r *run) each(s summary.Sym) ([]Link, bool) {
 		return nil, false
 	}
 	s.Args = append([]summary.Sym{of}, s.Args[1:]...)
-	list, ok := Spread(of.Args[0])
+	list, ok := Spread(r.filled(of.Args[0]))
 	if !ok {
 		return []Link{{Func: s.Args[0], Opaque: true}}, true
 	}

@@ -97,6 +97,9 @@ func (f *frame) mount(op summary.Op, parent *router) {
 		}
 		return
 	}
+	if f.within(inner, parent, links) {
+		return
+	}
 	f.add(op, parent, "", text(op.Pattern), links, inner)
 }
 
@@ -105,6 +108,9 @@ func (f *frame) register(op summary.Op) {
 	if op.Builder {
 		f.build(op)
 		return
+	}
+	if op.Itself {
+		op.Router = f.make(&router{library: op.Library, itself: true})
 	}
 	f.result(op, op.Router)
 	on := f.router(op.Router, op.Library)
@@ -118,7 +124,7 @@ func (f *frame) register(op summary.Op) {
 	if v, rest := verbOf(pattern); v != "" {
 		verb, pattern = v, rest
 	}
-	list, known := Spread(op.Handlers)
+	list, known := Spread(f.filled(op.Handlers))
 	if len(list) == 0 {
 		return
 	}
@@ -148,6 +154,9 @@ func (f *frame) register(op summary.Op) {
 			rt.outer, rt.prefix = stripped(slices.Concat(own, links))
 			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
 		}
+		return
+	}
+	if f.within(inner, on, append(own, links...)) {
 		return
 	}
 	f.add(op, on, verb, pattern, append(own, links...), inner)
@@ -205,7 +214,7 @@ func (f *frame) build(op summary.Op) {
 				sub.parent, sub.since, sub.served = rt.on, f.now, rt
 				sub.outer, sub.prefix = stripped(links)
 			}
-		} else {
+		} else if !f.within(inner, rt.on, links) {
 			rt.parts = false
 			rt.own = links
 			rt.Handler = Link{Func: inner, Opaque: inner.Op != summary.FuncOf || f.prog.Summary(inner.Name) == nil}

@@ -30,7 +30,7 @@ func (f *frame) perform(ops []summary.Op) {
 		var list []summary.Sym
 		ok := false
 		if op.Loops {
-			elem, list, ok = element(&op)
+			elem, list, ok = f.element(&op)
 		}
 		if f.steps++; !ok || len(f.rows) >= maxNestedRows || f.steps > maxSteps {
 			f.execute(op)
@@ -98,13 +98,13 @@ func eachValue(op *summary.Op, do func(*summary.Sym)) {
 
 // element returns the first element of a known list that an operation speaks of
 // and the elements that it may be.
-func element(op *summary.Op) (elem summary.Sym, rows []summary.Sym, ok bool) {
+func (r *run) element(op *summary.Op) (elem summary.Sym, rows []summary.Sym, ok bool) {
 	eachValue(op, func(s *summary.Sym) {
 		ok = ok || s.InRow(func(s summary.Sym) bool {
 			if s.Op != summary.ElemOf {
 				return false
 			}
-			list, known := Spread(s.Args[0])
+			list, known := Spread(r.filled(s.Args[0]))
 			elem, rows = s, list
 			return known && len(list) > 0
 		})

@@ -63,10 +63,12 @@ type run struct {
 	routers []*router
 	globals map[string]*router
 	routes  []*registered
-	steps   int
-	depth   int
-	now     int // counts registrations, for what covers only later ones
-	cut     string
+	// lists are what was added to the lists in fields, by their names.
+	lists map[string][]summary.Sym
+	steps int
+	depth int
+	now   int // counts registrations, for what covers only later ones
+	cut   string
 	// ofStream: the middlewares at work are in front of a stream.
 	ofStream bool
 }
@@ -81,6 +83,7 @@ type router struct {
 	served  *registered // the route that serves it
 	open    string
 	library string
+	itself  bool // it is the handler of its only route
 }
 
 type use struct {
@@ -192,6 +195,8 @@ func (f *frame) execute(op summary.Op) {
 		f.runs(op)
 	case summary.Serve:
 		f.serves(op)
+	case summary.Fill:
+		f.fill(op)
 	}
 }
 
@@ -200,7 +205,7 @@ func (f *frame) result(op summary.Op, v summary.Sym) {
 }
 
 func (f *frame) use(on *router, op summary.Op) {
-	list, _ := Spread(op.Middleware)
+	list, _ := Spread(f.filled(op.Middleware))
 	u := use{at: f.now, covers: model.Covers(op.Covers), services: op.Services, streams: op.Streams}
 	if op.Kind == summary.Add {
 		u.prefix = text(op.Pattern)
@@ -320,6 +325,8 @@ func (r *run) serve(s summary.Sym) {
 	links, inner := r.flatten(s, 0)
 	if links, _ = stripped(links); r.known(inner) != nil && len(links) > len(r.known(inner).outer) {
 		r.known(inner).outer = links
+	} else if len(links) > 0 {
+		r.within(inner, new(router), links)
 	}
 }
 

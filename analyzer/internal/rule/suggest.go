@@ -47,9 +47,9 @@ func suggest(pass *analysis.Pass, res *engine.Result, u *authz.Unmet, f *Finding
 		f.NoFix = "what is to guard the route is for the program to say"
 	case u.Category != "" && u.Category != "client":
 		f.NoFix = "whose the object is is for the program to say"
-	case u.Category != "":
+	case u.Category != "" && (u.Binding == nil || !u.Binding.Message):
 		f.NoFix = "the client names the tenant beside the path"
-	case u.Confidence < authz.High || !ok:
+	case u.Confidence < authz.High && (u.Confidence < authz.Medium || u.Category == "") || !ok:
 		f.NoFix = "the finding is not sure enough"
 	case u.Site.Where != "" && u.Binding != nil:
 		f.NoFix = "the handler lies in another package"

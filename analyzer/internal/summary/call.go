@@ -39,6 +39,7 @@ func (f *function) call(instr ssa.CallInstruction) *call {
 	c, ok := f.calls[instr]
 	if !ok {
 		c = f.resolve(instr)
+		f.waive(c)
 		f.calls[instr] = c
 	}
 	return c

@@ -19,6 +19,9 @@ import (
 //	meta, ok := keys[key]
 func (f *function) found(x *ssa.Lookup, ok bool) flow.State {
 	of, key := f.values.Of(x.X), f.values.Of(x.Index)
+	if paths := f.pathsIn(x, key); len(paths) > 0 {
+		return f.guard(Guard{Kind: Equal, Not: !ok, Name: "==", Pos: pos(x), X: key, Y: paths})
+	}
 	if len(key) > 0 && !f.Table.Any(key, func(o flow.Origin) bool { return !ofMethod(o) && !aboutPath(o) }) {
 		// A table within a table of handlers: routes[r.URL.Path][r.Method].
 		of = f.Table.Map(of, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Request || !o.Has(flow.Loaded) })

@@ -260,7 +260,7 @@ func (f *function) ofEphemeral(k *call) bool {
 
 func (f *function) dataEffects(k *call, state flow.State) {
 	at := f.callPos(k)
-	e := Effect{Kind: Read, Name: k.name, Args: f.current(k, k.args, f.told(f.values, k)), Pos: at, Site: at}
+	e := Effect{Kind: Read, Name: k.name, Args: f.named(k, k.args, f.told(f.values, k)), Pos: at, Site: at}
 	verb, table := f.statement(f.values, k)
 	switch k.entry.Data.Kind {
 	case model.Builds, model.Scans:

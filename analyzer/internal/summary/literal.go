@@ -68,7 +68,24 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 			}
 		}
 	}
+	for i := range st.NumFields() {
+		if field := st.Field(i); f.collecting(field) {
+			s.collects(field.Name(), listIn(addr.Type(), field))
+		}
+	}
 	return s
+}
+
+// collects puts the list that is filled elsewhere into a field that a literal leaves
+// empty.
+func (s *Sym) collects(field string, list Sym) {
+	i := slices.Index(s.Fields, field)
+	switch {
+	case i < 0:
+		s.Fields, s.Args = append(s.Fields, field), append(s.Args, list)
+	case s.Args[i].Contains(func(of Sym) bool { return of.Op == GlobalOf && of.Name == list.Name }):
+		s.Args[i] = list // s.chain = append(s.chain, m)
+	}
 }
 
 // toBeSet reports whether a field is given nothing yet: &Server{Router: nil}.

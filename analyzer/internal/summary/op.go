@@ -24,9 +24,11 @@ const (
 	Run
 	// Serve makes Mounted, a handler, the one of a server: it may wrap a router.
 	Serve
+	// Fill adds Middleware to the list that Router, a field, holds.
+	Fill
 )
 
-var opNames = [...]string{Derive: "derive", Add: "use", Register: "route", Run: "run", Serve: "serve"}
+var opNames = [...]string{Derive: "derive", Add: "use", Register: "route", Run: "run", Serve: "serve", Fill: "fill"}
 
 func (k OpKind) String() string { return opNames[k] }
 
@@ -52,8 +54,10 @@ type Op struct {
 	New     bool
 	Copies  bool
 	Builder bool
-	Shares  bool
-	Covers  uint8 // model.Covers of a middleware
+	// Itself: the result is a handler, which has the route wherever it is put.
+	Itself bool
+	Shares bool
+	Covers uint8 // model.Covers of a middleware
 	// Services: middleware for methods of services alone, or a route that is one.
 	Services bool
 	// Streams: the same for handlers of streams.
@@ -82,6 +86,9 @@ func (f *function) operations() {
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
 				if op, ok := f.registered(st); ok {
+					f.sum.Ops = append(f.sum.Ops, op)
+				}
+				if op, ok := f.fills(st); ok {
 					f.sum.Ops = append(f.sum.Ops, op)
 				}
 			}

@@ -193,6 +193,31 @@ func (f *function) union(v *flow.Values, args []ssa.Value) flow.Set {
 	return f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
 }
 
+// gets returns the origins of what a call gets, as it is then.
+func (f *function) gets(v *flow.Values, k *call) flow.Set {
+	var all flow.Set
+	for _, a := range k.args {
+		all = f.Table.Union(all, f.asGiven(v, a, k.instr))
+	}
+	return f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
+}
+
+// asGiven returns the origins of an argument of a call, as it is then, also where it is
+// the list of a variadic parameter.
+func (f *function) asGiven(v *flow.Values, a ssa.Value, at ssa.Instruction) flow.Set {
+	var all flow.Set
+	differs := false
+	for _, x := range elements(a) {
+		then := v.At(x, at)
+		differs = differs || len(then) != len(v.Of(x))
+		all = f.Table.Union(all, then)
+	}
+	if differs {
+		return all
+	}
+	return v.At(a, at)
+}
+
 func (f *function) builtinCall(v *flow.Values, c *call, n int) []flow.Set {
 	switch c.builtin {
 	case "len", "cap":

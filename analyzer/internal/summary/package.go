@@ -52,6 +52,8 @@ type Package struct {
 	globals map[*ssa.Global][]ssa.Value
 	holders map[*ssa.Function]*ssa.Global // by the literal that they hold
 	fields  map[*types.Var][]ssa.Value
+	// made counts the places where the package makes variables of a type.
+	made    map[string]int
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
 	order   []*Summary
@@ -118,6 +120,7 @@ func (p *Package) Summary(key string) *Summary {
 func (p *Package) survey(fns []*ssa.Function) {
 	p.globals = make(map[*ssa.Global][]ssa.Value)
 	p.fields = make(map[*types.Var][]ssa.Value)
+	p.made = make(map[string]int)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
 	var operands []*ssa.Value // of one instruction after the other
@@ -134,6 +137,8 @@ func (p *Package) survey(fns []*ssa.Function) {
 func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 	var callee ssa.Value
 	switch x := instr.(type) {
+	case *ssa.Alloc:
+		p.made[typeKey(x.Type())]++
 	case *ssa.Store:
 		switch addr := x.Addr.(type) {
 		case *ssa.Global:

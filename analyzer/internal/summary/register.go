@@ -12,7 +12,7 @@ import (
 // This file reads what a registration, and what it is given, says of a route.
 
 func (f *function) register(op Op, k *call, r *model.Route) Op {
-	op.Kind, op.Builder, op.OfStream = Register, r.Builder, r.Streams
+	op.Kind, op.Builder, op.OfStream, op.Itself = Register, r.Builder, r.Streams, r.Itself
 	op.Verb, op.Method = r.Method, f.argument(k, r.MethodArg)
 	if op.Verb == "" && r.MethodArg == model.None && k.obj != nil {
 		op.Verb = verb(k.obj.Name())

@@ -68,7 +68,7 @@ func takesError(t types.Type) bool {
 // unseenEffects notes a call of code that is not seen.
 func (f *function) unseenEffects(k *call, state flow.State) {
 	at := f.callPos(k)
-	all := f.current(k, k.args, f.union(f.values, k.args))
+	all := f.named(k, k.args, f.gets(f.values, k))
 	answers := slices.ContainsFunc(k.args, f.mayAnswer)
 	request := !k.std || k.obj != nil && k.obj.Pkg() != nil && strings.HasPrefix(k.obj.Pkg().Path(), "net/http")
 	request = request && slices.ContainsFunc(k.args, func(a ssa.Value) bool { return f.Index.IsRequest(a.Type()) && !isContext(a.Type()) })
@@ -231,7 +231,7 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 		return
 	}
 	at := f.callPos(k)
-	e := Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.union(f.values, k.args), Pos: at, Site: at}
+	e := Effect{Kind: Sensitive, Name: k.name, Severe: severe, Args: f.gets(f.values, k), Pos: at, Site: at}
 	if len(k.targets) == 0 {
 		e.Late = f.lateCall(k)
 	}

@@ -19,7 +19,7 @@ import (
 // marked as such.
 func (f *function) told(v *flow.Values, k *call) flow.Set {
 	if w := k.arg(k.entry.Data.Written); w != nil {
-		return f.apart(v, k.args, []ssa.Value{w})
+		return f.apart(v, k, k.args, []ssa.Value{w})
 	}
 	text, bound := f.bound(v, k)
 	var written []ssa.Value
@@ -27,15 +27,20 @@ func (f *function) told(v *flow.Values, k *call) flow.Set {
 		written = append(written, bound[i])
 	}
 	if len(written) == 0 {
-		return f.union(v, k.args)
+		return f.gets(v, k)
 	}
 	// The list of arguments holds the origins of all, so it is taken apart.
-	return f.apart(v, append(slices.Clone(k.args[:len(k.args)-1]), bound...), written)
+	return f.apart(v, k, append(slices.Clone(k.args[:len(k.args)-1]), bound...), written)
 }
 
-func (f *function) apart(v *flow.Values, args, written []ssa.Value) flow.Set {
+func (f *function) apart(v *flow.Values, k *call, args, written []ssa.Value) flow.Set {
 	selecting := slices.DeleteFunc(slices.Clone(args), func(a ssa.Value) bool { return slices.Contains(written, a) })
-	return f.Table.Union(f.union(v, selecting), f.Table.With(f.union(v, written), flow.Written))
+	var set flow.Set
+	for _, w := range written {
+		set = f.Table.Union(set, f.asGiven(v, w, k.instr))
+	}
+	set = f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
+	return f.Table.Union(f.union(v, selecting), f.Table.With(set, flow.Written))
 }
 
 // bound returns the SQL text of a call, if there is one, and the arguments for its

@@ -24,6 +24,9 @@ func (s *server) routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/invoices", client.Authenticate(s.account, s.usesAnyTenant))
 	mux.Handle("GET /invoices/{id}/pdf", client.Authenticate(s.account, s.loadsThenCompares))
 	mux.Handle("GET /tenants/{tenant_id}/members", client.Authenticate(s.account, s.asksForTheMembership))
+	asks := &handlers{&service{newStore(s.db)}}
+	mux.Handle("GET /bills/{id}", client.Authenticate(s.account, asks.showsThroughTheLayers))
+	mux.Handle("DELETE /bills/{id}", client.Authenticate(s.account, asks.removesThroughTheLayers))
 	return mux
 }
 
@@ -118,4 +121,16 @@ func (s *server) asksForTheMembership(w http.ResponseWriter, r *http.Request) { 
 	var users []string
 	err := s.db.Table("members").Where("tenant_id = ?", r.PathValue("tenant_id")).Pluck("user_id", &users).Error
 	client.Answer(w, users, err)
+}
+
+// handlers ask a service, which asks a repository.
+type handlers struct{ service *service }
+
+func (h *handlers) showsThroughTheLayers(w http.ResponseWriter, r *http.Request) { // ok: the query of the store has the tenant
+	inv, err := h.service.show(r.Context(), r.PathValue("id"))
+	client.Answer(w, inv, err)
+}
+
+func (h *handlers) removesThroughTheLayers(w http.ResponseWriter, r *http.Request) {
+	client.Answer(w, nil, h.service.remove(r.Context(), r.PathValue("id"))) // want `DELETE "/bills/\{id\}", handler handlers\.removesThroughTheLayers, reaches what "id" names without asking whose it is, unlike GET "/bills/\{id\}"`
 }

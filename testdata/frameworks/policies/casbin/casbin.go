@@ -20,6 +20,7 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset", client.Authenticate(account, s.enforcesTheDecision))
 	mux.Handle("POST /reset/now", client.Authenticate(account, s.ignoresTheDecision))
 	mux.Handle("POST /reset/later", client.Authenticate(account, s.logsTheDecision))
+	mux.Handle("POST /reset/read", client.Authenticate(account, s.decidesToRead))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
 	mux.Handle("GET /tenants/{tenant_id}/pages", client.Authenticate(account, s.decidesForThePath))
@@ -70,6 +71,14 @@ func (s *server) enforcesTheDecision(w http.ResponseWriter, r *http.Request) { /
 		return
 	}
 	reset()
+}
+
+func (s *server) decidesToRead(w http.ResponseWriter, r *http.Request) {
+	if ok, err := s.allowed(r.Context(), "books", "read"); err != nil || !ok {
+		deny(w)
+		return
+	}
+	reset() // want `POST "/reset/read" reaches reset for whoever may read: read is checked`
 }
 
 func (s *server) decidesForTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the policy is asked about the tenant

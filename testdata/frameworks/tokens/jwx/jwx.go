@@ -34,6 +34,9 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report", verifiesTheToken)
 	mux.HandleFunc("GET /report/draft", looksAtTheTokenOnly)
 	mux.HandleFunc("GET /report/old", ignoresTheError)
+	mux.HandleFunc("GET /report/waived", waivesTheVerification)
+	mux.HandleFunc("GET /report/options", waivesItInAList)
+	mux.HandleFunc("GET /report/asked", asksForTheVerification)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
 	return mux
@@ -93,4 +96,35 @@ func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the tena
 		return
 	}
 	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
+}
+
+func waivesTheVerification(w http.ResponseWriter, r *http.Request) {
+	token, err := jwt.ParseString(bearer(r), jwt.WithVerify(false)) // want `GET "/report/waived" grants access after checking only the format of Authorization: jwt\.ParseString`
+	if err != nil {
+		deny(w)
+		return
+	}
+	subject, _ := token.Subject()
+	fmt.Fprint(w, reports[subject])
+}
+
+func waivesItInAList(w http.ResponseWriter, r *http.Request) {
+	options := []jwt.ParseOption{jwt.WithValidate(true), jwt.WithVerify(false)}
+	token, err := jwt.Parse([]byte(bearer(r)), options...) // want `GET "/report/options" grants access after checking only the format of Authorization: jwt\.Parse`
+	if err != nil {
+		deny(w)
+		return
+	}
+	subject, _ := token.Subject()
+	fmt.Fprint(w, reports[subject])
+}
+
+func asksForTheVerification(w http.ResponseWriter, r *http.Request) { // ok: the token is verified
+	token, err := jwt.ParseString(bearer(r), jwt.WithVerify(true), jwt.WithKeySet(keys))
+	if err != nil {
+		deny(w)
+		return
+	}
+	subject, _ := token.Subject()
+	fmt.Fprint(w, reports[subject])
 }

@@ -20,7 +20,11 @@ func routes() http.Handler {
 	mux.Handle(NewLedgerHandler(&server{name: "matrix"}, connect.WithInterceptors(newAuthenticator())))
 	mux.Handle(NewCheckedHandler(&checkedServer{}, connect.WithInterceptors(newAuthenticator(), connect.UnaryInterceptorFunc(requireTenant))))
 	mux.Handle(NewScopedHandler(&scopedServer{}, connect.WithReadMaxBytes(1<<20), connect.WithInterceptors(&authenticator{}, requireScope("admin:reset"))))
+	mux.Handle(NewMadeHandler(newMadeServer(40)))
 	register(mux)
+	group := http.NewServeMux()
+	group.Handle(NewGroupedHandler(&groupedServer{}))
+	mux.Handle("/matrix.Grouped/", identified(administrators(group)))
 	return mux
 }
 
@@ -173,4 +177,44 @@ type registeredServer struct{ UnimplementedRegisteredHandler }
 func (s *registeredServer) IsRegisteredByAFunction(ctx context.Context, req *connect.Request[Request]) (*connect.Response[Records], error) {
 	keystore.Reset(ctx) // want `"/matrix\.Registered/IsRegisteredByAFunction" reaches keystore\.Reset for any valid key: no scope or role is checked`
 	return records(), nil
+}
+
+// identified is around handlers of services, in front of their interceptors.
+func identified(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+		if err != nil {
+			http.Error(w, "unauthorized", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
+	})
+}
+
+func administrators(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !keyOf(r.Context()).Has("admin:reset") { // guard: missingscope groupedServer.IsBehindAGuardedGroup
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+type groupedServer struct{}
+
+func (s *groupedServer) IsBehindAGuardedGroup(ctx context.Context, req *connect.Request[Request]) (*connect.Response[Records], error) { // ok: what is around the mux asks for the scope
+	keystore.Reset(ctx)
+	return records(), nil
+}
+
+type madeServer struct{ length int }
+
+func newMadeServer(length int) MadeHandler { return &madeServer{length: length} }
+
+func (s *madeServer) IsMadeByAFactory(ctx context.Context, req *connect.Request[Request]) (*connect.Response[Records], error) {
+	if len(req.Header().Get("X-API-Key")) != s.length { // want `"/matrix\.Made/IsMadeByAFactory" grants access after checking only the format of X-API-Key: len`
+		return nil, unauthenticated()
+	}
+	return records(keystore.Secret()), nil
 }

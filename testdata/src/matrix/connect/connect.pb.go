@@ -186,3 +186,35 @@ type UnimplementedRegisteredHandler struct{}
 func (UnimplementedRegisteredHandler) IsRegisteredByAFunction(context.Context, *connect.Request[Request]) (*connect.Response[Records], error) {
 	return nil, connect.NewError(connect.CodeUnauthenticated, nil)
 }
+
+type GroupedHandler interface {
+	IsBehindAGuardedGroup(context.Context, *connect.Request[Request]) (*connect.Response[Records], error)
+}
+
+func NewGroupedHandler(svc GroupedHandler, opts ...connect.HandlerOption) (string, http.Handler) {
+	isBehindAGuardedGroup := connect.NewUnaryHandler("/matrix.Grouped/IsBehindAGuardedGroup", svc.IsBehindAGuardedGroup, connect.WithHandlerOptions(opts...))
+	return "/matrix.Grouped/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/matrix.Grouped/IsBehindAGuardedGroup":
+			isBehindAGuardedGroup.ServeHTTP(w, r)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}
+
+type MadeHandler interface {
+	IsMadeByAFactory(context.Context, *connect.Request[Request]) (*connect.Response[Records], error)
+}
+
+func NewMadeHandler(svc MadeHandler, opts ...connect.HandlerOption) (string, http.Handler) {
+	isMadeByAFactory := connect.NewUnaryHandler("/matrix.Made/IsMadeByAFactory", svc.IsMadeByAFactory, connect.WithHandlerOptions(opts...))
+	return "/matrix.Made/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/matrix.Made/IsMadeByAFactory":
+			isMadeByAFactory.ServeHTTP(w, r)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}

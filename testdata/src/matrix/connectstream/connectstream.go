@@ -24,7 +24,11 @@ func routes() http.Handler {
 	mux.Handle(NewGatedHandler(&gatedServer{}, connect.WithRequestGate(identify)))
 	mux.Handle(NewWeakHandler(&weakServer{}, connect.WithRequestGate(looksAtTheKeyOnly)))
 	mux.Handle(NewUnaryHandler(&unaryServer{}, connect.WithInterceptors(&authenticator{}, connect.UnaryInterceptorFunc(administer))))
+	mux.Handle(NewMadeHandler(newMadeServer(40)))
 	register(mux)
+	group := http.NewServeMux()
+	group.Handle(NewGroupedHandler(&groupedServer{}))
+	mux.Handle("/matrix.Grouped/", identified(administrators(group)))
 	return mux
 }
 
@@ -282,4 +286,44 @@ func (s *chatServer) LooksAtAHeader(ctx context.Context, stream *connect.BidiStr
 		return errForbidden
 	}
 	return stream.Send(records(keystore.Records(ctx, tenant)...))
+}
+
+// identified is around handlers of services, in front of their interceptors.
+func identified(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+		if err != nil {
+			http.Error(w, "unauthorized", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
+	})
+}
+
+func administrators(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !keyOf(r.Context()).Has("admin:reset") { // guard: missingscope groupedServer.IsBehindAGuardedGroup
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+type groupedServer struct{}
+
+func (s *groupedServer) IsBehindAGuardedGroup(ctx context.Context, req *connect.Request[Request], stream *connect.ServerStream[Records]) error { // ok: what is around the mux asks for the scope
+	keystore.Reset(ctx)
+	return stream.Send(records())
+}
+
+type madeServer struct{ length int }
+
+func newMadeServer(length int) MadeHandler { return &madeServer{length: length} }
+
+func (s *madeServer) IsMadeByAFactory(ctx context.Context, req *connect.Request[Request], stream *connect.ServerStream[Records]) error {
+	if len(req.Header().Get("X-API-Key")) != s.length { // want `"/matrix\.Made/IsMadeByAFactory" grants access after checking only the format of X-API-Key: len`
+		return unauthenticated()
+	}
+	return stream.Send(records(keystore.Secret()))
 }

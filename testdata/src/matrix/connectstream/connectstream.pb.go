@@ -224,3 +224,35 @@ type UnimplementedLedgerHandler struct{}
 func (UnimplementedLedgerHandler) IsAMethodValue(context.Context, *connect.Request[TenantRequest], *connect.ServerStream[Records]) error {
 	return connect.NewError(connect.CodeUnauthenticated, errors.New("matrix.Ledger.IsAMethodValue is not implemented"))
 }
+
+type GroupedHandler interface {
+	IsBehindAGuardedGroup(context.Context, *connect.Request[Request], *connect.ServerStream[Records]) error
+}
+
+func NewGroupedHandler(svc GroupedHandler, opts ...connect.HandlerOption) (string, http.Handler) {
+	isBehindAGuardedGroup := connect.NewServerStreamHandler("/matrix.Grouped/IsBehindAGuardedGroup", svc.IsBehindAGuardedGroup, connect.WithHandlerOptions(opts...))
+	return "/matrix.Grouped/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/matrix.Grouped/IsBehindAGuardedGroup":
+			isBehindAGuardedGroup.ServeHTTP(w, r)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}
+
+type MadeHandler interface {
+	IsMadeByAFactory(context.Context, *connect.Request[Request], *connect.ServerStream[Records]) error
+}
+
+func NewMadeHandler(svc MadeHandler, opts ...connect.HandlerOption) (string, http.Handler) {
+	isMadeByAFactory := connect.NewServerStreamHandler("/matrix.Made/IsMadeByAFactory", svc.IsMadeByAFactory, connect.WithHandlerOptions(opts...))
+	return "/matrix.Made/", http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		switch r.URL.Path {
+		case "/matrix.Made/IsMadeByAFactory":
+			isMadeByAFactory.ServeHTTP(w, r)
+		default:
+			http.NotFound(w, r)
+		}
+	})
+}

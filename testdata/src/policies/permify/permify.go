@@ -57,6 +57,7 @@ func routes(s *server) http.Handler {
 	mux.Handle("POST /reset", authenticate(s.enforcesTheDecision))
 	mux.Handle("POST /reset/now", authenticate(s.ignoresTheDecision))
 	mux.Handle("POST /reset/later", authenticate(s.logsTheDecision))
+	mux.Handle("POST /reset/read", authenticate(s.decidesToRead))
 	mux.Handle("GET /tenants/{tenant_id}/books", authenticate(s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", authenticate(s.decidesForNoTenant))
 	return mux
@@ -86,6 +87,14 @@ func (s *server) enforcesTheDecision(w http.ResponseWriter, r *http.Request) { /
 		return
 	}
 	keystore.Reset(r.Context())
+}
+
+func (s *server) decidesToRead(w http.ResponseWriter, r *http.Request) {
+	if ok, err := s.allowed(r.Context(), "books", "read"); err != nil || !ok {
+		deny(w)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/reset/read" reaches keystore\.Reset for whoever may read: read is checked`
 }
 
 func (s *server) decidesForTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the policy is asked about the tenant

@@ -1,0 +1,42 @@
+package redis
+
+// This file has the layers behind the handlers that ask a service.
+
+import (
+	"context"
+
+	"github.com/redis/go-redis/v9"
+
+	"github.com/keyauthz/keyauthz/testdata/frameworks/client"
+)
+
+// A repository is all that the service knows of the store.
+type repository interface {
+	Find(ctx context.Context, tenant, invoiceID string) (any, error)
+	Remove(ctx context.Context, invoiceID string) error
+}
+
+// A store is the only one.
+type store struct{ db *redis.Client }
+
+func newStore(db *redis.Client) repository { return &store{db: db} }
+
+func (s *store) Find(ctx context.Context, tenant, invoiceID string) (any, error) {
+	inv, err := s.db.HGetAll(ctx, "tenant:"+tenant+":invoice:"+invoiceID).Result()
+	return inv, err
+}
+
+func (s *store) Remove(ctx context.Context, invoiceID string) error {
+	return s.db.Del(ctx, "invoice:"+invoiceID).Err()
+}
+
+// A service says whose invoices a client may find.
+type service struct{ invoices repository }
+
+func (s *service) show(ctx context.Context, invoiceID string) (any, error) {
+	return s.invoices.Find(ctx, client.Of(ctx).TenantID, invoiceID)
+}
+
+func (s *service) remove(ctx context.Context, invoiceID string) error {
+	return s.invoices.Remove(ctx, invoiceID)
+}
