@@ -25,9 +25,11 @@ const corpus = "../../../testdata"
 // and guarded by, and servers that are generated, nearly all of whose functions read
 // parameters of the request, take 430. Strict ones take 490: each handler is behind
 // three functions, all with long names, that hand on what it gets; for Echo, where all
-// of them return the error of the next, 550.
+// of them return the error of the next, 550. To this come the methods that types of the
+// package get from those of a framework that they embed, by which interfaces are
+// matched: a controller has 800 bytes of them.
 const (
-	maxFact            = 500
+	maxFact            = 1300
 	maxFactOfAFunction = 560
 )
 

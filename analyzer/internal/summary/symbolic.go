@@ -275,6 +275,8 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			return f.adapted(k, k.entry.Adapter)
 		case k.entry.Group != nil, k.entry.Route != nil, k.entry.Use != nil:
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
+		case k.entry.Write != nil:
+			return unknown("answer")
 		}
 	}
 	if k.obj != nil && f.maker(k) {
