@@ -70,10 +70,12 @@
 // only of reading; that the key is active, verified or unexpired; that the client is a
 // member of the tenant, where the text of the query speaks of no role.
 //
-// Nothing is reported where the operation acts on what belongs to the key. Where
-// no key of the program carries scopes or roles, only the strongest operations
-// are reported (reset, purge, drop, the management of keys, users and roles,
-// administrative routes), with medium confidence.
+// Nothing is reported where the operation acts on what belongs to the key or user in
+// person. What belongs to its whole tenant is another matter where keys carry scopes
+// or roles: see "Routes beside it that ask" below. Where no key of the program
+// carries scopes or roles, only the strongest operations are reported (reset, purge,
+// drop, the management of keys, users and roles, administrative routes), with medium
+// confidence.
 //
 // # Checks that are too weak
 //
@@ -126,6 +128,13 @@
 //	if err := s.users.RenameIn(r.PathValue("tenant_id"), in.ID, in.Name); err != nil {
 //
 // # Routes beside it that ask
+//
+// That a key is of the tenant whose members, keys or jobs are removed does not say that
+// it may: of what the program removes for a tenant, some may be for everybody in it. So
+// this is reported, as category sibling with medium confidence, only where the program
+// asks for a privilege before it removes something else of the tenant's, at least as
+// often as not, or where users, keys, roles or secrets are removed and a privilege is
+// asked for before any change.
 //
 // What is not sensitive by its name may be by the company it keeps. A route that
 // changes something of everybody's, and asks for no privilege, is reported as category
