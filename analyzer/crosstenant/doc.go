@@ -140,7 +140,9 @@
 // for the tenant although they ask for that role, too: then it is one within the
 // tenant. Neither does a permission that is asked for in front of the handler, if two
 // siblings behind one relate the same object of the path to the client, and one of them
-// is behind the same: contacts:manage for all of /contacts/{id}.
+// is behind the same: contacts:manage for all of /contacts/{id}. A permission for a kind of
+// operation, with a colon in its name as parcels:write, is one for what is the tenant's,
+// where one sibling asks for the tenant of what the same path names.
 //
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a

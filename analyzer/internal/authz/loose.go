@@ -41,7 +41,7 @@ func Loose(covers []*Cover) map[int]Unmet {
 		}
 		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
 		enough := enoughToWrite
-		if c.Object.Role || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
+		if c.Object.Role && !c.Object.Permitted || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
 			enough = enoughToRead
 		}
 		if !known || len(minding) < enough {

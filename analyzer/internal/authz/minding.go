@@ -62,7 +62,8 @@ func (s *Cover) minds(c *Cover) bool {
 	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
 		return true
 	}
-	return s.Object.Tied && s.Route.Function == c.Route.Function && (s.chain() == c.chain() || s.Object.Apart == c.Object.Apart && c.near(s))
+	return s.Object.Tied && s.Route.Function == c.Route.Function &&
+		(s.chain() == c.chain() || s.Object.Apart == c.Object.Apart && c.near(s) || c.Object.Permitted && c.sameSort(s))
 }
 
 // gated returns the parameter of the path whose object a middleware compares with who

@@ -52,6 +52,8 @@ type Object struct {
 	// Role: a privilege that may be one within the principal's tenant opens the object.
 	// ByTenant: it is tied or owned by the principal's tenant.
 	Role, ByTenant bool
+	// Permitted: that privilege is a permission for one kind of operation.
+	Permitted bool
 	// Permission is what the chain asks for in front of the handler, "" if nothing.
 	Permission string
 }
@@ -134,7 +136,8 @@ func (t *trace) object() Object {
 	if o.Loose == nil {
 		return o
 	}
-	o.Role = t.hasRole(o.Loose.ways)
+	o.Permitted = t.permitted(o.Loose.ways)
+	o.Role = o.Permitted || t.hasRole(o.Loose.ways)
 	if !o.Loose.Copies { // of another's it makes the client's own
 		o.Wrote = t.fields(o.Loose.Args, func(o flow.Origin) bool { return o.Has(flow.Written) && t.principal(o) })
 	}

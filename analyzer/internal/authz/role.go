@@ -21,7 +21,7 @@ import (
 // that opens every object. Where the client names the tenant that it works in, only one
 // over all tenants does.
 func (t *trace) opens(ways []way, own tenants) bool {
-	return t.privileged(ways, own) && (len(own) > 0 || !t.hasRole(ways))
+	return t.privileged(ways, own) && (len(own) > 0 || !t.hasRole(ways) && !t.permitted(ways))
 }
 
 // hasRole reports whether on all of ways a role or scope of the principal was checked
@@ -39,6 +39,34 @@ func (t *trace) hasRole(ways []way) bool {
 		})
 	})
 }
+
+// permitted reports whether on all of ways a permission for one kind of operation was
+// asked for, such as jobs:write, and nothing that is above tenants, such as a role: who has
+// it may do so with what is his tenant's.
+func (t *trace) permitted(ways []way) bool {
+	asks := func(g *guard) bool { return t.scopes(g) == someScope && !t.merelyOwns(g) }
+	return onAll(ways, func(g *guard) bool { return asks(g) && t.forOperation(g) }) && !slices.ContainsFunc(ways, func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return asks(g) && !t.forOperation(g) })
+	})
+}
+
+// forOperation reports whether g compares with the name of a permission for one kind of
+// operation, or with the one for all of them: "jobs:write", "*".
+func (t *trace) forOperation(g *guard) bool {
+	some := false
+	for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
+		switch {
+		case o.Kind != flow.Const || o.Name == "*":
+		case !strings.Contains(o.Name, ":") || named(o.Name, above):
+			return false
+		}
+		some = some || o.Kind == flow.Const
+	}
+	return some
+}
+
+// above are words in the names of permissions that are not for one tenant.
+var above = []string{"admin", "all", "any", "global", "platform", "root", "super", "superadmin", "system"}
 
 // onAll reports whether each of ways, of which there are some, has a guard of a kind.
 func onAll(ways []way, kind func(*guard) bool) bool {
@@ -82,12 +110,18 @@ func (t *trace) isOne(g *guard) bool {
 
 // withRole returns those of siblings about the same sort of thing that ask whose an
 // object is although they ask for a role: for the principal's tenant, in which it is one
-// then, or in spite of the permission that is enough for c.
+// then, or in spite of the permission that is enough for c. Where that is one for a kind
+// of operation, they need not ask for any.
 func (c *Cover) withRole(siblings []*Cover) []*Cover {
 	spite := slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool { return !c.sameObject(s) })
 	same := func(s *Cover) bool { return s.Object.Permission == c.Object.Permission && s.changes() == c.changes() }
 	if len(spite) >= enoughToRead && slices.ContainsFunc(spite, same) {
 		return spite
+	}
+	if c.Object.Permitted && c.Object.Loose.Kind != summary.Read {
+		return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
+			return !s.Object.Tied || !s.Object.ByTenant || s.Object.Name != c.Object.Name || !c.sameSort(s)
+		})
 	}
 	return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
 		return !s.Object.Role || !s.Object.ByTenant || !c.near(s)
