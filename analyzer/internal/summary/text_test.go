@@ -38,6 +38,26 @@ func TestParseSQL(t *testing.T) {
 	}
 }
 
+func TestAggregatesHaveOneRow(t *testing.T) {
+	for text, want := range map[string]bool{
+		"SELECT COUNT(*) FROM members WHERE id = $1":                             true,
+		"select count( distinct id )\n\tfrom members":                            true,
+		"SELECT EXISTS (SELECT 1 FROM members WHERE id = $1)":                    true,
+		"SELECT NOT EXISTS(SELECT 1 FROM members) AS free":                       true,
+		"SELECT COUNT(*) > 0 FROM members":                                       true,
+		"SELECT COUNT(*), tenant FROM members GROUP BY tenant":                   false,
+		"SELECT COUNT(*), MAX(id) FROM members":                                  false,
+		"SELECT COUNT(*) FROM members LIMIT 1 OFFSET 1":                          false,
+		"SELECT id, COUNT(*) FROM members":                                       false,
+		"SELECT id FROM members WHERE 1 = (SELECT COUNT(*) FROM administrators)": false,
+		"DELETE FROM members":                                                    false,
+	} {
+		if got := aggregates(text); got != want {
+			t.Errorf("aggregates(%q) = %v", text, got)
+		}
+	}
+}
+
 func TestParseSQLGaps(t *testing.T) {
 	for _, c := range []struct{ text, table, gap string }{
 		{"DROP TABLE IF EXISTS users", "users", "IF is taken for the table"},
