@@ -49,39 +49,6 @@ func (f *function) collectEffects() {
 	})
 }
 
-// decoded reports whether a map is in a variable that nothing but a call fills,
-// whatever is added to it afterwards:
-//
-//	var body map[string]any
-//	json.NewDecoder(r.Body).Decode(&body)
-func decoded(m ssa.Value) bool {
-	load, ok := unwrap(m).(*ssa.UnOp)
-	if !ok {
-		return false
-	}
-	variable, ok := load.X.(*ssa.Alloc)
-	return ok && !slices.ContainsFunc(*variable.Referrers(), func(ref ssa.Instruction) bool {
-		_, stored := ref.(*ssa.Store)
-		return stored
-	})
-}
-
-// access is a read or write of a map that outlives the call.
-func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.State) {
-	if _, ok := m.Type().Underlying().(*types.Map); !ok {
-		return
-	}
-	if _, ok := unwrap(m).(*ssa.MakeMap); ok || decoded(m) {
-		return // a literal, or one that is being filled
-	}
-	of := f.values.Of(m)
-	if !f.Table.Any(of, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param || o.Kind == flow.Free }) {
-		return
-	}
-	args := f.Table.Union(f.values.Of(key), of)
-	f.add(Effect{Kind: kind, Name: mapName(m), Args: args, Pos: at, Site: at}, state)
-}
-
 func (f *function) add(e Effect, state flow.State) {
 	if len(state) == 0 {
 		return // what it does never happens here
@@ -189,34 +156,11 @@ func (f *function) destroys() bool {
 	return ok
 }
 
-// keeps reports whether the function also puts something into a map under the same key:
-// it takes out what it has put there itself, such as a connection that has come to its
-// end.
-//
-//	s.listeners[topic] = conn
-//	...
-//	delete(s.listeners, topic)
-func (f *function) keeps(m, key ssa.Value) bool {
-	for _, b := range f.fn.Blocks {
-		for _, instr := range b.Instrs {
-			if up, ok := instr.(*ssa.MapUpdate); ok && up.Key == key && mapName(up.Map) == mapName(m) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // ephemeral reports whether the function is, by its name or receiver, about
 // something whose removal concerns nobody else: Session.Delete.
 func (f *function) ephemeral() bool {
 	recv := f.fn.Signature.Recv()
 	return f.Words.Ephemeral(f.fn.Name()) || recv != nil && f.Words.Ephemeral(typeName(recv.Type()))
-}
-
-// shared reports whether a map lives longer than the call.
-func (f *function) shared(m ssa.Value) bool {
-	return f.Table.Any(f.values.Of(m), func(o flow.Origin) bool { return o.Kind == flow.Server || o.Kind == flow.Param })
 }
 
 // modelledEffects notes the effects of a call that a model speaks of and reports

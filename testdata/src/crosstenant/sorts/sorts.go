@@ -4,6 +4,7 @@ package main
 
 import (
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"net/http"
 
@@ -23,6 +24,7 @@ func main() {
 	mux.HandleFunc("GET /charges", p.charges)
 	mux.HandleFunc("PUT /refunds/{id}", p.refund)
 	mux.HandleFunc("GET /payments/{id}", p.show)
+	mux.HandleFunc("GET /charges/offers/{id}", p.offer)
 	http.ListenAndServe(":8080", mux)
 }
 
@@ -83,7 +85,10 @@ func (h *handler) changeIcon(w http.ResponseWriter, r *http.Request) {
 }
 
 // paymentHandler is about one sort of thing, whatever its paths say.
-type paymentHandler struct{ db *sql.DB }
+type paymentHandler struct {
+	db     *sql.DB
+	offers []byte
+}
 
 func (p *paymentHandler) charges(w http.ResponseWriter, r *http.Request) { // ok: of the key's tenant
 	if k := caller(w, r); k != nil {
@@ -100,5 +105,18 @@ func (p *paymentHandler) refund(w http.ResponseWriter, r *http.Request) { // ok:
 func (p *paymentHandler) show(w http.ResponseWriter, r *http.Request) {
 	if k := caller(w, r); k != nil {
 		answer(w, p.db.QueryRow("SELECT amount FROM payments WHERE id = $1", r.PathValue("id"))) // want `GET "/payments/{id}", handler paymentHandler\.show, reaches what "id" names without asking whose it is, unlike GET "/charges" and PUT "/refunds/{id}"`
+	}
+}
+
+func (p *paymentHandler) offer(w http.ResponseWriter, r *http.Request) { // ok: what was only just decoded is no store
+	if k := caller(w, r); k != nil {
+		var found map[string]any
+		if err := json.Unmarshal(p.offers, &found); err != nil {
+			http.Error(w, "unavailable", http.StatusInternalServerError)
+			return
+		}
+		if prices, ok := found["prices"].(map[string]any); ok {
+			fmt.Fprint(w, prices[r.PathValue("id")])
+		}
 	}
 }
