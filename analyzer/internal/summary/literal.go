@@ -76,8 +76,8 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 	return s
 }
 
-// collects puts the list that is filled elsewhere into a field that a literal leaves
-// empty.
+// collects puts the list that is filled elsewhere into a field, behind what a literal
+// puts there: group{chain: outer.chain}.
 func (s *Sym) collects(field string, list Sym) {
 	i := slices.Index(s.Fields, field)
 	switch {
@@ -85,6 +85,8 @@ func (s *Sym) collects(field string, list Sym) {
 		s.Fields, s.Args = append(s.Fields, field), append(s.Args, list)
 	case s.Args[i].Contains(func(of Sym) bool { return of.Op == GlobalOf && of.Name == list.Name }):
 		s.Args[i] = list // s.chain = append(s.chain, m)
+	default:
+		s.Args[i] = Sym{Op: AppendOf, Args: []Sym{s.Args[i], list}}
 	}
 }
 
