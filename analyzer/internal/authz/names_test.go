@@ -207,7 +207,7 @@ func TestEphemeralIsNotAllHousekeeping(t *testing.T) {
 	names := DefaultNames()
 	w := NewWords(&names)
 	for name, want := range map[string]bool{
-		"Session": true, "user_sessions": true, "ExpiredTokens": true,
+		"Session": true, "user_sessions": true, "ExpiredTokens": true, "LRU": true,
 		"Context": false, "Request": false, "subscribers": false, "users": false, "Index": false,
 	} {
 		if got := w.Ephemeral(name); got != want {

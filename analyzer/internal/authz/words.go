@@ -135,7 +135,7 @@ var (
 )
 
 // ephemeral are stored things that are made to be removed.
-var ephemeral = []string{"cache", "cached", "session", "sessions", "nonce", "nonces", "lock", "locks", "temp", "tmp", "expired", "stale"}
+var ephemeral = []string{"cache", "cached", "lru", "lfu", "session", "sessions", "nonce", "nonces", "lock", "locks", "temp", "tmp", "expired", "stale"}
 
 // limiters are words in the names of checks that count requests.
 var limiters = []string{"limiter", "limiters", "limit", "ratelimit", "ratelimiter", "throttle", "quota", "counter", "metrics"}
@@ -148,7 +148,7 @@ var manner = []string{"perform", "do", "run", "exec", "execute", "admin", "force
 
 // housekeeping are things whose deletion or reset concerns nobody else.
 var housekeeping = []string{
-	"cache", "cached", "limiter", "limit", "timer", "ticker", "buffer", "buf", "pool", "builder", "counter", "counters", "metric", "metrics",
+	"cache", "cached", "lru", "lfu", "limiter", "limit", "timer", "ticker", "buffer", "buf", "pool", "builder", "counter", "counters", "metric", "metrics",
 	"backoff", "breaker", "cookie", "cookies", "header", "headers", "form", "span", "logger", "log", "writer", "reader", "encoder", "decoder",
 	"conn", "connection", "lock", "mutex", "flash", "hash", "hasher", "iterator", "cursor", "deadline", "retry", "timeout", "prefix", "suffix",
 	"session", "sessions", "state", "stream", "temp", "tmp", "expired", "stale", "old", "duplicate", "duplicates", "null", "nil", "empty", "whitespace",

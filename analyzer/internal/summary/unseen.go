@@ -203,7 +203,7 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 	idle := func(t target) bool {
 		return !slices.ContainsFunc(t.sum.Effects, func(e Effect) bool { return e.Kind != Choose })
 	}
-	if len(k.targets) == 1 && idle(k.targets[0]) && results.Len() == 1 && isText(results.At(0).Type()) {
+	if len(k.targets) == 1 && idle(k.targets[0]) && results.Len() > 0 && isText(results.At(0).Type()) && !isError(results.At(results.Len()-1).Type()) {
 		return // makes a text of another, as is seen: truncate(message, 512)
 	}
 	if f.scratch(k) {

@@ -50,6 +50,7 @@ func main() {
 	e := echo.New()
 	e.DELETE("/cache", truncate)
 	e.DELETE("/drafts/:id", deleteDraft)
+	e.POST("/previews", preview)
 	e.Start(":8081")
 }
 
@@ -84,4 +85,23 @@ func deleteDraft(c echo.Context) error { // ok: the user's own
 	}
 	_, err = db.Exec("DELETE FROM drafts WHERE id = $1 AND user_id = $2", c.Param("id"), s.UserID)
 	return err
+}
+
+// truncateText makes a shorter text, and says whether it had to.
+func truncateText(text string, n int) (string, bool) {
+	if len(text) <= n {
+		return text, false
+	}
+	return text[:n], true
+}
+
+func preview(c echo.Context) error { // ok: nothing is truncated but a text, as is seen
+	if _, err := find(c.Request()); err != nil {
+		return echo.ErrUnauthorized
+	}
+	text, shorter := truncateText(c.FormValue("text"), 80)
+	if shorter {
+		text += "..."
+	}
+	return c.String(http.StatusOK, text)
 }
