@@ -11,6 +11,7 @@ import (
 // TestTwentyRunsPrintTheSame: what is found, in which order and in which words
 // depends neither on chance nor on how many processors there are.
 func TestTwentyRunsPrintTheSame(t *testing.T) {
+	t.Parallel()
 	if testing.Short() {
 		t.Skip("builds and runs the command")
 	}
