@@ -134,7 +134,7 @@
 // this is reported, as category sibling with medium confidence, only where the program
 // asks for a privilege before it removes something else of the tenant's, at least as
 // often as not, or where users, keys, roles or secrets are removed and a privilege is
-// asked for before any change.
+// asked for before anything of the tenant's is changed.
 //
 // What is not sensitive by its name may be by the company it keeps. A route that
 // changes something of everybody's, and asks for no privilege, is reported as category

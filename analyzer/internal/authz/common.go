@@ -51,14 +51,14 @@ func (t *trace) grave(e *effect) bool {
 
 // askingInCommon returns the routes that ask for a privilege before they do something
 // with what belongs to the whole tenant, unless more routes ask for nothing. What is
-// grave needs a privilege if anything that is changed does.
+// grave needs a privilege if any change of such things does.
 func (c *Cover) askingInCommon(covers []*Cover) []*Cover {
 	var asking []*Cover
 	silent := 0
 	for _, s := range covers {
 		switch {
 		case s.Open != "":
-		case s.demand.asks || c.demand.grave && len(s.demand.by) > 0:
+		case s.demand.asks || c.demand.grave && s.demand.changes:
 			asking = append(asking, s)
 		case s.demand.common != nil:
 			silent++

@@ -26,8 +26,9 @@ type demand struct {
 	// privilege wherever there are any.
 	common *effect
 	grave  bool
-	// asks: a privilege is asked for before such an operation.
-	asks bool
+	// asks: a privilege is asked for before such an operation, or with changes before
+	// any change of such things.
+	asks, changes bool
 	// by are the functions that ask for a privilege before a change.
 	by []string
 }
@@ -46,7 +47,10 @@ func (t *trace) demand() demand {
 			return demand{}
 		case someScope:
 			d.by = append(d.by, t.askers(e.ways)...)
-			d.asks = d.asks || e.Kind == summary.Sensitive && t.common(e)
+			if t.common(e) {
+				d.changes = true
+				d.asks = d.asks || e.Kind == summary.Sensitive
+			}
 		case noScope:
 			switch {
 			case t.personal(e.Args, t.who) || !t.presented(e.ways):
@@ -61,7 +65,7 @@ func (t *trace) demand() demand {
 		}
 	}
 	if d.of != nil || d.common != nil {
-		d.by, d.asks = nil, false
+		d.by, d.asks, d.changes = nil, false, false
 	}
 	slices.Sort(d.by)
 	d.by = slices.Compact(d.by)

@@ -100,7 +100,7 @@ func overwritten(variable *ssa.Alloc, at ssa.Instruction) map[string][]ssa.Value
 		}
 		for _, ref := range *fa.Referrers() {
 			st, ok := ref.(*ssa.Store)
-			if !ok || st.Addr != fa || !before(st, at) || mayChange(variable, st, at) {
+			if !ok || st.Addr != fa || !Follows(at, st) || mayChange(variable, st, at) {
 				continue
 			}
 			if fields == nil {
@@ -129,7 +129,7 @@ func mayChange(x ssa.Value, from, to ssa.Instruction) bool {
 				return true
 			}
 		default:
-			if ref != to && !before(ref, from) && !before(to, ref) {
+			if ref != to && !Follows(from, ref) && !Follows(ref, to) {
 				return true
 			}
 		}
@@ -137,18 +137,10 @@ func mayChange(x ssa.Value, from, to ssa.Instruction) bool {
 	return false
 }
 
-// before reports whether a comes before b on every way to b.
-func before(a, b ssa.Instruction) bool {
-	if a.Block() != b.Block() {
-		return a.Block().Dominates(b.Block())
+// Follows reports whether an instruction comes after another one on every way to it.
+func Follows(instr, other ssa.Instruction) bool {
+	if instr.Block() != other.Block() {
+		return other.Block().Dominates(instr.Block())
 	}
-	for _, instr := range a.Block().Instrs {
-		switch instr {
-		case a:
-			return a != b
-		case b:
-			return false
-		}
-	}
-	return false
+	return slices.Index(instr.Block().Instrs, instr) > slices.Index(instr.Block().Instrs, other)
 }

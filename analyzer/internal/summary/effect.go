@@ -253,7 +253,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 		}
 		s.What, s.Severe, s.Removes = "deletes stored data", severe, true
 	}
-	if kind := rowType(k); s.Removes && kind != "" {
+	if kind := f.rowType(k); s.Removes && kind != "" {
 		s.What += " of type " + kind
 	}
 	f.add(s, state)
@@ -261,12 +261,18 @@ func (f *function) dataEffects(k *call, state flow.State) {
 
 // rowType returns the name of the program's own type whose rows a call to a library is
 // about, or "": db.Where("id = ?", id).Delete(&Token{}).
-func rowType(k *call) string {
+func (f *function) rowType(k *call) string {
 	for _, a := range k.args {
-		if p, ok := types.Unalias(unwrap(a).Type()).(*types.Pointer); ok {
-			if named, ok := types.Unalias(p.Elem()).(*types.Named); ok && named.Obj().Pkg() != k.obj.Pkg() && isStruct(named) {
-				return named.Obj().Name()
-			}
+		p, ok := types.Unalias(unwrap(a).Type()).(*types.Pointer)
+		if !ok {
+			continue
+		}
+		named, ok := types.Unalias(p.Elem()).(*types.Named)
+		if !ok || named.Obj().Pkg() == nil || !isStruct(named) {
+			continue
+		}
+		if path := named.Obj().Pkg().Path(); path != k.obj.Pkg().Path() && !model.IsStandard(path) && f.Index.Library(path) == nil {
+			return named.Obj().Name()
 		}
 	}
 	return ""

@@ -82,8 +82,10 @@ func (f *function) answersAlways(v *flow.Values, k *call) bool {
 // of all rows.
 func aggregates(text string) bool {
 	text = strings.ToUpper(strings.Join(strings.Fields(stripComments(text)), " "))
-	if strings.Contains(text, " GROUP BY ") || strings.Contains(text, " UNION ") || strings.Contains(text, " LIMIT ") || strings.Contains(text, " OFFSET ") {
-		return false
+	for _, clause := range []string{" GROUP BY ", " HAVING ", " UNION ", " LIMIT ", " OFFSET "} {
+		if strings.Contains(text, clause) {
+			return false
+		}
 	}
 	rest, ok := strings.CutPrefix(text, "SELECT ")
 	if !ok {

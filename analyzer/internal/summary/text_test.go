@@ -45,6 +45,7 @@ func TestAggregatesHaveOneRow(t *testing.T) {
 		"SELECT EXISTS (SELECT 1 FROM members WHERE id = $1)":                    true,
 		"SELECT NOT EXISTS(SELECT 1 FROM members) AS free":                       true,
 		"SELECT COUNT(*) > 0 FROM members":                                       true,
+		"SELECT COUNT(*) FROM members HAVING COUNT(*) > 0":                       false,
 		"SELECT COUNT(*), tenant FROM members GROUP BY tenant":                   false,
 		"SELECT COUNT(*), MAX(id) FROM members":                                  false,
 		"SELECT COUNT(*) FROM members LIMIT 1 OFFSET 1":                          false,

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"golang.org/x/tools/go/ssa"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 )
 
 // This file finds out what a variable holds that has several values, because it
@@ -58,7 +60,7 @@ func (f *function) anyStored(x *ssa.Alloc, depth int) Sym {
 func (f *function) settled(x *ssa.Alloc, depth int) Sym {
 	var last *ssa.Store
 	for _, ref := range *x.Referrers() {
-		if st, ok := ref.(*ssa.Store); ok && st.Addr == x && (last == nil || follows(st, last)) {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == x && (last == nil || flow.Follows(st, last)) {
 			last = st
 		}
 	}
@@ -68,23 +70,14 @@ func (f *function) settled(x *ssa.Alloc, depth int) Sym {
 	for _, ref := range *x.Referrers() {
 		switch ref := ref.(type) {
 		case *ssa.Store:
-			if ref.Addr == x && ref != last && !follows(last, ref) {
+			if ref.Addr == x && ref != last && !flow.Follows(last, ref) {
 				return f.anyStored(x, depth)
 			}
 		case *ssa.MakeClosure:
-			if !follows(ref, last) {
+			if !flow.Follows(ref, last) {
 				return f.anyStored(x, depth)
 			}
 		}
 	}
 	return f.symAt(last.Val, depth)
-}
-
-// follows reports whether an instruction comes after another one on every way to
-// it.
-func follows(instr, other ssa.Instruction) bool {
-	if instr.Block() != other.Block() {
-		return other.Block().Dominates(instr.Block())
-	}
-	return slices.Index(instr.Block().Instrs, instr) > slices.Index(instr.Block().Instrs, other)
 }
