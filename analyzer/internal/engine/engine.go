@@ -107,7 +107,7 @@ func New(s Setup) *analysis.Analyzer {
 			if *s.LeaveNolint {
 				set.Drop(directive.Nolint)
 			}
-			res := run(pass, s, index, set, matters)
+			res := run(withoutTests(pass), s, index, set, matters)
 			res.Directives, res.Index = set, index
 			return res, nil
 		},
@@ -116,7 +116,7 @@ func New(s Setup) *analysis.Analyzer {
 
 func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, matters *reach.Set) *Result {
 	if !hasFunctions(pass) {
-		return &Result{Skipped: "no functions"}
+		return &Result{Skipped: "no functions outside of tests"}
 	}
 	prog := newProgram(pass, index, tell(pass, set, index))
 	if !anyMatters(pass, matters) {
@@ -181,21 +181,22 @@ func anyMatters(pass *analysis.Pass, matters *reach.Set) bool {
 		return true
 	}
 	for _, obj := range pass.TypesInfo.Defs {
-		if fn, ok := obj.(*types.Func); ok && matters.Func(fn) > 0 {
+		if fn, ok := obj.(*types.Func); ok && matters.Func(fn) > 0 && !inTestFile(pass, fn.Pos()) {
 			return true
 		}
 	}
 	return false
 }
 
+// hasFunctions reports whether the package has functions outside of test files.
 func hasFunctions(pass *analysis.Pass) bool {
 	for _, obj := range pass.TypesInfo.Defs {
-		if _, ok := obj.(*types.Func); ok {
+		if fn, ok := obj.(*types.Func); ok && !inTestFile(pass, fn.Pos()) {
 			return true
 		}
 	}
-	for _, v := range pass.TypesInfo.Types {
-		if _, ok := v.Type.(*types.Signature); ok {
+	for expr, v := range pass.TypesInfo.Types {
+		if _, ok := v.Type.(*types.Signature); ok && !inTestFile(pass, expr.Pos()) {
 			return true // a function literal in a package-level variable
 		}
 	}
@@ -322,28 +323,4 @@ func roots(pass *analysis.Pass, sums []*summary.Summary) []*summary.Summary {
 		}
 	}
 	return roots
-}
-
-// isTest reports whether a place is in a test, or in a package that serves tests.
-func isTest(pass *analysis.Pass, p summary.Pos) bool {
-	if servesTests(pass.Pkg.Path()) {
-		return true
-	}
-	if !p.P.IsValid() {
-		return strings.Contains(p.Where, "_test.go:")
-	}
-	f := pass.Fset.File(p.P)
-	return f != nil && strings.HasSuffix(f.Name(), "_test.go")
-}
-
-// servesTests reports whether a package is, by convention, one that tests use: what
-// it serves stands for a server of somebody else's.
-func servesTests(path string) bool {
-	for element := range strings.SplitSeq(path, "/") {
-		switch element {
-		case "fixture", "fixtures", "testutil", "testutils", "testhelper", "testhelpers", "mock", "mocks", "fake", "fakes":
-			return true
-		}
-	}
-	return false
 }

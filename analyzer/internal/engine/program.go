@@ -1,6 +1,7 @@
 package engine
 
 import (
+	"go/types"
 	"slices"
 	"strings"
 
@@ -40,7 +41,8 @@ func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 		impls:   make(map[string][]string),
 		from:    make(map[string]*flow.Translation),
 
-		ownTypes: summary.Types(pass.Pkg),
+		// What stands for a service in a test is none of its implementations.
+		ownTypes: summary.Types(pass.Pkg, func(t *types.TypeName) bool { return inTestFile(pass, t.Pos()) }),
 	}
 	for _, pf := range pass.AllPackageFacts() {
 		f, ok := pf.Fact.(*Fact)

@@ -189,12 +189,13 @@ func (t *Type) Key(method string) string {
 	return t.Name[:dot] + ".(" + t.Name[dot+1:] + ")." + method
 }
 
-// Types returns the named types of pkg that have methods, sorted by name.
-func Types(pkg *types.Package) []Type {
+// Types returns the named types of pkg that have methods and are not left out,
+// sorted by name.
+func Types(pkg *types.Package, leaveOut func(*types.TypeName) bool) []Type {
 	var out []Type
 	for _, name := range pkg.Scope().Names() {
 		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
-		if !ok || tn.IsAlias() {
+		if !ok || tn.IsAlias() || leaveOut(tn) {
 			continue
 		}
 		named, ok := tn.Type().(*types.Named)

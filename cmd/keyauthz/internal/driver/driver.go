@@ -170,7 +170,7 @@ func run(req *Request, analyzers []*analysis.Analyzer, visit func(*program, *che
 	if req.Restrict != nil {
 		req.Restrict(prog.packages())
 	}
-	graph, err := checker.Analyze(analyzers, sound, nil)
+	graph, err := checker.Analyze(analyzers, judged(sound), nil)
 	if err != nil {
 		return nil, err
 	}

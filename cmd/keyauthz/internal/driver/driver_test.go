@@ -223,9 +223,11 @@ func TestTestVariantsShareFindings(t *testing.T) {
 -- keys/in_test.go --
 package keys
 
-var _ = CheckKey()
+var _ = CheckKey() //keyauthz:ignore formatonly a comment, so that somebody looks
 -- keys/ex_test.go --
 package keys_test
+
+//keyauthz:ignore formatonly another one
 
 import (
 	_ "example.com/m/api"
@@ -236,7 +238,7 @@ var _ = keys.CheckKey()
 `)
 	const code = "api/api.go:5 keys/keys.go:5 keys/keys.go:5"
 	report := analyze(t, request("./..."), suite(nil))
-	equal(t, "with tests", places(t, report), "api/api.go:5 keys/ex_test.go:8 keys/in_test.go:3 keys/keys.go:5 keys/keys.go:5")
+	equal(t, "with tests", places(t, report), "api/api.go:5 keys/ex_test.go:10 keys/in_test.go:3 keys/keys.go:5 keys/keys.go:5")
 	for _, f := range report.Findings {
 		if strings.Contains(f.Package, " ") {
 			t.Errorf("finding in package %q", f.Package)
@@ -245,6 +247,29 @@ var _ = keys.CheckKey()
 	req := request("./...")
 	req.Tests = false
 	equal(t, "without tests", places(t, analyze(t, req, suite(nil))), code)
+}
+
+func TestFilesOfTestsAreLeftAloneThatDoNotSpeakToUs(t *testing.T) {
+	inModule(t, twoPackages+`
+-- keys/in_test.go --
+package keys
+
+var _ = CheckKey() // keyauthz is only mentioned
+-- keys/ex_test.go --
+package keys_test
+
+import "example.com/m/keys"
+
+var _ = keys.CheckKey()
+`)
+	seen := make(map[string]int)
+	report := analyze(t, request("./..."), suite(func(pass *analysis.Pass) error {
+		seen[pass.Pkg.Path()]++
+		return nil
+	}))
+	equal(t, "findings", places(t, report), "api/api.go:5 keys/keys.go:5 keys/keys.go:5")
+	// The engine and the rule, once.
+	equal(t, "analysed", fmt.Sprint(seen), "map[example.com/m/api:2 example.com/m/cmd/app:2 example.com/m/keys:2]")
 }
 
 func TestOneFailureLeavesTheRest(t *testing.T) {
@@ -322,7 +347,7 @@ package api
 
 import "example.com/m/keys"
 
-var _ = keys.CheckKey()
+var _ = keys.CheckKey() //keyauthz:ignore formatonly a comment, so that somebody looks
 -- keys/keys_test.go --
 package keys
 `)

@@ -78,11 +78,11 @@ func load(req *Request) (*program, error) {
 	return prog, nil
 }
 
-// packages returns what was loaded from source and type-checks.
+// packages returns what was loaded from source, type-checks and has a say.
 func (p *program) packages() []analyzer.Package {
 	var all []analyzer.Package
 	for pkg := range p.source {
-		if !pkg.IllTyped {
+		if !pkg.IllTyped && hasSay(pkg) {
 			all = append(all, analyzer.Package{Pkg: pkg.Types, Files: pkg.Syntax, Info: pkg.TypesInfo})
 		}
 	}

@@ -55,7 +55,8 @@ What is analysed:
 	-config file      read this configuration file; off for none (default
 	                  .keyauthz.yml, or .yaml, here or above, up to go.mod)
 	-tags list        build tags
-	-tests=false      leave test files out
+	-tests=false      leave test files out, of which only type errors and
+	                  comments to keyauthz are told
 	-modules list     analyse modules with these path prefixes from source, as if
 	                  they were the main module (a shared library of your own)
 	-keep-going       type errors do not lead to exit status 2
