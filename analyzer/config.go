@@ -21,14 +21,15 @@ type Config struct {
 	LeaveNolint bool
 }
 
-// Names, List, Confidence, Finding, Suppressed, Place, Fix and Info are the words in which a
-// host configures the suite and reads its results.
+// Names, List, Confidence, Finding, Suppressed, Place, Part, Fix and Info are the words in
+// which a host configures the suite and reads its results.
 type (
 	Names      = authz.Names
 	List       = authz.List
 	Confidence = rule.Confidence
 	Finding    = rule.Finding
 	Place      = rule.Place
+	Part       = rule.Part
 	Fix        = rule.Fix
 	Info       = rule.Info
 	Result     = rule.Result
@@ -40,6 +41,16 @@ const (
 	Low    = rule.Low
 	Medium = rule.Medium
 	High   = rule.High
+)
+
+// What a [Place] has to do with what is wrong: it is on the way of the request, what the
+// missing check leaves open, something else with which this is compared, or where the
+// defect lies if that is another package than the one that it is reported in.
+const (
+	Step   = rule.Step
+	Effect = rule.Effect
+	Aside  = rule.Aside
+	Defect = rule.Defect
 )
 
 // DefaultConfig returns the configuration that applies where nobody says

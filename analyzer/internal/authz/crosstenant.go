@@ -373,16 +373,16 @@ func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {
 	u.Evidence = t.verification()
 	for _, g := range t.checks {
 		if t.binds(g, tn) && !g.Not {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this comparison does not hold on every way"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this comparison does not hold on every way", Step})
 			break
 		}
 	}
 	if use.Kind != summary.Choose {
 		u.Absent, _ = t.missingFor(use.ways, func(g *guard) bool { return t.binds(g, tn) })
 	}
-	u.Evidence = append(u.Evidence, Evidence{use.Pos, tn.String() + " is used here: " + use.Name})
+	u.Evidence = append(u.Evidence, Evidence{use.Pos, tn.String() + " is used here: " + use.Name, Effect})
 	if at.Pos != use.Pos {
-		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here"})
+		u.Evidence = append(u.Evidence, Evidence{at.Pos, "the client is answered here", Effect})
 	}
 	if !vague || tn.class == model.PathParam {
 		u.Binding = t.binding(tn)

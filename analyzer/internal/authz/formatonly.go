@@ -223,12 +223,12 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		if !slices.Contains(u.Checks, name) {
 			u.Checks = append(u.Checks, name)
 		}
-		u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + t.keyOf(g) + " is checked here: " + name})
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + t.keyOf(g) + " is checked here: " + name, Step})
 	}
 	if t.tested() {
 		u.Confidence = Medium
 	}
-	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName()})
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName(), Effect})
 	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
 	return u, true
 }
@@ -249,10 +249,10 @@ func (t *trace) unenforced(w way) Unmet {
 		if t.failed(g) {
 			u.Credential, u.Pos, u.Guardian, u.Via = t.keyOf(g), g.Pos, g.in, g.via
 			u.Checks = append(u.Checks[:0], g.Name)
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the check of " + u.Credential + " fails here"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the check of " + u.Credential + " fails here", Step})
 		}
 		if g.Kind == summary.Denied {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "an error is answered here, and the request goes on"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "an error is answered here, and the request goes on", Step})
 		}
 	}
 	u.Key = string(Verified) + "|" + u.Guardian + "|" + u.Credential + "|unenforced"

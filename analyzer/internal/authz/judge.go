@@ -82,7 +82,23 @@ type Unmet struct {
 type Evidence struct {
 	Pos  summary.Pos
 	Text string
+	Part Part
 }
+
+// A Part is what a place has to do with what is wrong.
+type Part uint8
+
+const (
+	// Step: it is on the way of the request, such as where a key is read or checked.
+	Step Part = iota
+	// Effect: it is what the missing check leaves open.
+	Effect
+	// Aside: it is another route or middleware, with which this one is compared.
+	Aside
+	// Defect: it is where the defect lies, in another package than the place where it
+	// is reported.
+	Defect
+)
 
 // A Verdict says how a route fares with an obligation, and why.
 type Verdict struct {

@@ -211,9 +211,9 @@ func (c *Cover) outrank(more []*Cover) Unmet {
 		What:       fmt.Sprintf("%s of %d", c.level.field, c.level.least),
 		Confidence: Medium, Pos: e.Site, Site: c.Route.Site, Key: string(Scoped) + "|" + c.Key + "|level",
 	}
-	u.Evidence = append(slices.Clone(c.Verification), Evidence{c.level.g.Pos, "this asks for a privilege to read"}, Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{c.level.g.Pos, "this asks for a privilege to read", Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " here", Effect})
 	for _, s := range more[:min(len(more), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for %d in %s", s.Route, s.level.least, s.level.g.in)})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for %d in %s", s.Route, s.level.least, s.level.g.in), Aside})
 	}
 	return u
 }

@@ -34,8 +34,8 @@ func (t *trace) anyPassword() *Unmet {
 				return &Unmet{
 					Credential: in.String(), Checks: []string{g.Name}, Operation: e.Name, Guardian: t.handlerName(), Pos: g.Pos, Confidence: Medium,
 					Evidence: []Evidence{
-						{g.Pos, fmt.Sprintf("the shape of %s is checked here: %s", in, g.Name)},
-						{e.Pos, e.Name + " makes a credential here"},
+						{g.Pos, fmt.Sprintf("the shape of %s is checked here: %s", in, g.Name), Step},
+						{e.Pos, e.Name + " makes a credential here", Effect},
 					},
 					Key: string(Verified) + "|" + t.handlerKey(),
 				}

@@ -120,9 +120,9 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 	if c.Object.Shown != "" {
 		u.What = "where " + c.Object.Shown + ", " + u.What
 	}
-	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name)})
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name), Effect})
 	for _, s := range minding[:min(len(minding), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route)})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route), Aside})
 	}
 	return u
 }

@@ -237,24 +237,24 @@ func (t *trace) unscopedAt(e effect, who knowledge, admin bool) Unmet {
 	u.Evidence = t.verification()
 	for _, g := range t.checks {
 		if s := t.scopes(g); s == someScope && !g.Not {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this check does not hold on every way"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "this check does not hold on every way", Step})
 			break
 		}
 	}
 	for _, g := range t.checks {
 		if g.Kind == summary.Shape && g.Name == "len" && t.Table.Any(g.X, func(o flow.Origin) bool { return t.principal(o) && t.Names.ScopeField(o.Field) }) {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "that there are scopes says nothing about which"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "that there are scopes says nothing about which", Step})
 			break
 		}
 	}
-	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
+	u.Evidence = append(u.Evidence, Evidence{e.Pos, e.Name + " " + e.verb() + " here", Effect})
 	u.Key = string(Scoped) + "|" + t.handlerKey()
 	if t.dispatches(e.in) {
 		u.Key = string(Scoped) + "|" + e.in
 	}
 	if g, what := t.readingOnly(e.ways); g != nil {
 		u.Category, u.What, u.Absent = "weak", what, ""
-		u.Evidence = append(u.Evidence, Evidence{g.Pos, "this asks for a privilege to read"})
+		u.Evidence = append(u.Evidence, Evidence{g.Pos, "this asks for a privilege to read", Step})
 		u.Key += "|" + what
 	}
 	return u

@@ -71,6 +71,6 @@ func (c *Cover) needed(guarded []*Cover) *Cover {
 // its function of which that is so.
 func (c *Cover) lacks(g *Cover, all []*Cover) Unmet {
 	u := c.withAll(all, fmt.Sprintf("its handler asks the context for who the client is, which %s puts there on %s", g.cover(), g.Route), nil)
-	u.Evidence = append([]Evidence{{g.Route.Pos, fmt.Sprintf("%s is covered by %s", g.Route, g.cover())}}, u.Evidence...)
+	u.Evidence = append([]Evidence{{g.Route.Pos, fmt.Sprintf("%s is covered by %s", g.Route, g.cover()), Aside}}, u.Evidence...)
 	return u
 }

@@ -38,8 +38,8 @@ func (t *trace) overridden(tn tenant) *Unmet {
 		u.Operation = t.effects[use].Name
 		u.Binding = nil
 		u.Evidence = []Evidence{
-			{choice.Pos, tn.String() + " is taken here, where it could have been the principal's"},
-			{t.effects[use].Pos, "it is used here: " + u.Operation},
+			{choice.Pos, tn.String() + " is taken here, where it could have been the principal's", Step},
+			{t.effects[use].Pos, "it is used here: " + u.Operation, Effect},
 		}
 		u.Key = string(Bound) + "|override|" + choice.in + "|" + tn.String()
 		return u

@@ -98,7 +98,7 @@ func (c *Cover) through() Unmet {
 	l := c.loophole
 	u := c.unmet(Medium, fmt.Sprintf("%s lets through all that begins with %q", l.by[0], l.prefix))
 	u.Category = "prefix"
-	u.Evidence = append(u.Evidence, Evidence{l.pos, fmt.Sprintf("%q is all that is asked for here", l.prefix)})
+	u.Evidence = append(u.Evidence, Evidence{l.pos, fmt.Sprintf("%q is all that is asked for here", l.prefix), Step})
 	return u
 }
 

@@ -182,8 +182,8 @@ func (t *trace) misplaced() *Unmet {
 			Category: "role", Operation: e.Name, What: tenant{model.Class(id.Class), inputName(id)}.object(), Tenant: in[0].String(),
 			Pos: e.Site, Guardian: e.in, Confidence: Medium, Key: string(Scoped) + "|" + t.handlerKey() + "|role",
 		}
-		u.Evidence = append(t.verification(), Evidence{g.Pos, "the role is one in " + u.Tenant},
-			Evidence{e.Pos, fmt.Sprintf("%s runs here, on what %s names", e.Name, u.What)})
+		u.Evidence = append(t.verification(), Evidence{g.Pos, "the role is one in " + u.Tenant, Step},
+			Evidence{e.Pos, fmt.Sprintf("%s runs here, on what %s names", e.Name, u.What), Effect})
 		return u
 	}
 	return nil

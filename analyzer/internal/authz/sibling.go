@@ -286,9 +286,9 @@ func (c *Cover) unasked(e *effect, beside []*Cover) Unmet {
 	case n > 1:
 		u.What = fmt.Sprintf("%s asks for one on %d routes beside it", by, n)
 	}
-	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
+	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, e.Name + " " + e.verb() + " here", Effect})
 	for _, s := range beside[:min(len(beside), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for a privilege in %s", s.Route, strings.Join(s.demand.by, ", "))})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s asks for a privilege in %s", s.Route, strings.Join(s.demand.by, ", ")), Aside})
 	}
 	return u
 }

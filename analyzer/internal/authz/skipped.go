@@ -37,12 +37,12 @@ func (t *trace) bypassed() *Unmet {
 		if what, g := t.missingFor(open, t.verifies); g != nil {
 			u := t.skippedAt(e, g)
 			u.Absent = what
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here, where " + what + " is there"}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here, where " + what + " is there", Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
 			return u
 		}
 		if g := t.inVain(); g != nil {
 			u := t.skippedAt(e, g)
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here, and a failure stops nothing"}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case"})
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here, and a failure stops nothing", Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
 			return u
 		}
 	}

@@ -16,7 +16,7 @@ func (t *trace) source(g *guard) []Evidence {
 			if t.Table.Any(r.Of, func(from flow.Origin) bool {
 				return from.Kind == o.Kind && from.Class == o.Class && from.Name == o.Name
 			}) {
-				return []Evidence{{r.Pos, o.Name + " is read here"}}
+				return []Evidence{{r.Pos, o.Name + " is read here", Step}}
 			}
 		}
 	}
@@ -28,7 +28,7 @@ func (t *trace) source(g *guard) []Evidence {
 func (t *trace) verification() []Evidence {
 	for _, g := range t.checks {
 		if !g.Not && t.verifies(g) {
-			return append(t.source(g), Evidence{g.Pos, "the key is verified here"})
+			return append(t.source(g), Evidence{g.Pos, "the key is verified here", Step})
 		}
 	}
 	return nil

@@ -56,6 +56,6 @@ func lastOf(pattern string) string {
 // of its function of which that is so.
 func (c *Cover) twice(g *Cover, all []*Cover) Unmet {
 	u := c.withAll(all, fmt.Sprintf("on %s the same handler is behind %s", g.Route, g.cover()), nil)
-	u.Evidence = append([]Evidence{{g.Route.Pos, fmt.Sprintf("%s is covered by %s", g.Route, g.cover())}}, u.Evidence...)
+	u.Evidence = append([]Evidence{{g.Route.Pos, fmt.Sprintf("%s is covered by %s", g.Route, g.cover()), Aside}}, u.Evidence...)
 	return u
 }

@@ -107,7 +107,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		c := off[function][0]
 		d := c.disabled(disabled, authenticators)
 		what := fmt.Sprintf("%s authenticates, and %s", d.Middleware, d.How)
-		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " " + d.How + " here"}}))
+		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " " + d.How + " here", Step}}))
 	}
 	for _, function := range sortedKeys(bare) {
 		c := bare[function][0]
@@ -245,10 +245,10 @@ func (c *Cover) forgotten(siblings []*Cover) Unmet {
 	}
 	u := c.unmet(confidence, reason)
 	if c.Operation != "" {
-		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
+		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here", Effect})
 	}
 	for _, s := range siblings[:min(len(siblings), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + s.cover()})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + s.cover(), Aside})
 	}
 	return u
 }
@@ -265,7 +265,7 @@ func (u *Unmet) reads(c *Cover, why Evidence) {
 }
 
 func (c *Cover) openToo() Evidence {
-	return Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler)}
+	return Evidence{c.Route.Pos, fmt.Sprintf("%s is open too, handler %s", c.Route, c.Handler), Aside}
 }
 
 // inHandler is what covers a route that only its handler covers.
@@ -289,10 +289,10 @@ func (c *Cover) elsewhere(guarded []*Cover) Unmet {
 	}
 	u := c.unmet(Medium, what+", and the program authenticates other routes")
 	if c.Operation != "" {
-		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here"})
+		u.Evidence = append(u.Evidence, Evidence{c.Pos, c.Operation + " runs here", Effect})
 	}
 	g := guarded[0]
-	u.Evidence = append(u.Evidence, Evidence{g.Route.Pos, g.Route.String() + " is covered by " + g.cover()})
+	u.Evidence = append(u.Evidence, Evidence{g.Route.Pos, g.Route.String() + " is covered by " + g.cover(), Aside})
 	return u
 }
 
@@ -324,14 +324,14 @@ func open(covers []*Cover, function string, c *Cover) []*Cover {
 func meant(covers, guarded []*Cover, authenticators []Authenticator) []Evidence {
 	var why []Evidence
 	for _, a := range authenticators[:min(len(authenticators), minSiblings)] {
-		why = append(why, Evidence{a.Pos, a.Name + " authenticates, and no route of the program uses it"})
+		why = append(why, Evidence{a.Pos, a.Name + " authenticates, and no route of the program uses it", Aside})
 	}
 	if len(guarded) > 0 {
 		return why
 	}
 	for _, c := range covers {
 		if c.Issues != "" {
-			why = append(why, Evidence{c.Pos, fmt.Sprintf("%s makes a credential in %s, and nothing checks one", c.Issues, c.Handler)})
+			why = append(why, Evidence{c.Pos, fmt.Sprintf("%s makes a credential in %s, and nothing checks one", c.Issues, c.Handler), Aside})
 			break
 		}
 	}

@@ -28,7 +28,7 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 			if u.Obligation != authz.Authenticated {
 				f.Defect = inModule(pass.Module, u.Site.Where)
 			}
-			f.Related = append(f.Related, Place{Where: u.Site.Where, Message: there(u)})
+			f.Related = append(f.Related, there(u))
 		}
 		for _, e := range u.Evidence {
 			f.Related = append(f.Related, place(pass, e))
@@ -39,19 +39,23 @@ func Pick(pass *analysis.Pass, of *analysis.Analyzer, info *Info, obligation aut
 	return findings
 }
 
-// there says what is at the place in another package where a defect lies.
-func there(u *authz.Unmet) string {
+// there returns the place in another package where a defect lies, or the route is
+// registered that nothing covers.
+func there(u *authz.Unmet) Place {
+	p := Place{Where: u.Site.Where, Part: Defect}
 	switch {
 	case u.Obligation == authz.Authenticated:
-		return "the route is registered here"
+		p.Message, p.Part = "the route is registered here", Step
 	case u.Guardian == "" || u.Guardian == u.Handler:
-		return "the defect is here, in handler " + u.Handler
+		p.Message = "the defect is here, in handler " + u.Handler
+	default:
+		p.Message = "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler
 	}
-	return "the defect is here, in " + u.Guardian + ", on the way to handler " + u.Handler
+	return p
 }
 
 func place(pass *analysis.Pass, e authz.Evidence) Place {
-	p := Place{Pos: e.Pos.P, Message: e.Text, Where: e.Pos.Where}
+	p := Place{Pos: e.Pos.P, Where: e.Pos.Where, Message: e.Text, Part: e.Part}
 	if p.Pos.IsValid() {
 		p.Where = summary.Where(pass.Pkg.Path(), pass.Fset, e.Pos)
 		p.Pos, p.End = span(pass, p.Pos)

@@ -11,6 +11,7 @@ import (
 
 	"golang.org/x/tools/go/analysis"
 
+	"github.com/keyauthz/keyauthz/analyzer/internal/authz"
 	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
 	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
@@ -70,7 +71,19 @@ type Place struct {
 	Pos, End token.Pos
 	Where    string
 	Message  string
+	Part     Part
 }
+
+// A Part is what a place has to do with what is wrong.
+type Part = authz.Part
+
+// The parts that a place can have.
+const (
+	Step   = authz.Step
+	Effect = authz.Effect
+	Aside  = authz.Aside
+	Defect = authz.Defect
+)
 
 // A Finding is one violation of a rule.
 type Finding struct {

@@ -43,6 +43,13 @@ type Finding struct {
 	NoFix string
 }
 
+// A Related is a place that helps to understand a finding.
+type Related struct {
+	Position
+	Message string
+	Part    analyzer.Part
+}
+
 // A Fix is text to insert at a position of a file, which is also given as an
 // offset in bytes; the file has a size.
 type Fix struct {
@@ -68,7 +75,7 @@ func New(fset *token.FileSet, pkg string, f *analyzer.Finding, dirs map[string]s
 		out.EndLine, out.EndColumn = end.Line, end.Column
 	}
 	for _, p := range f.Related {
-		out.Related = append(out.Related, Related{Locate(fset, p.Pos, p.Where, dirs), p.Message})
+		out.Related = append(out.Related, Related{Locate(fset, p.Pos, p.Where, dirs), p.Message, p.Part})
 	}
 	out.NoFix = f.NoFix
 	if f.Fix != nil {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
@@ -12,7 +13,7 @@ import (
 func TestMessagesNameADefectElsewhere(t *testing.T) {
 	there := example
 	there.Related = []finding.Related{
-		{Position: finding.Position{File: "web/get.go", Line: 9, Column: 5}, Message: "the defect is here, in handler get"},
+		{Position: finding.Position{File: "web/get.go", Line: 9, Column: 5}, Message: "the defect is here, in handler get", Part: analyzer.Defect},
 		{Position: finding.Position{File: "web/key.go", Line: 3, Column: 2}, Message: "the key is verified here"},
 	}
 	for name, p := range map[string]Printer{"gitlab": GitLab{}, "checkstyle": Checkstyle{}, "rdjsonl": RDJSONL{}} {

@@ -19,6 +19,7 @@ import (
 	"go/token"
 	"slices"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
@@ -39,7 +40,7 @@ func Touched(findings []finding.Finding, changes Changes) []finding.Finding {
 	for _, f := range findings {
 		touched := changes.Added(f.File, f.Line, max(f.EndLine, f.Line)) || functions.cut(changes, f.Position)
 		if touched || slices.ContainsFunc(f.Related, func(r finding.Related) bool {
-			return changes.Added(r.File, r.Line, r.Line) || !r.IsEffect() && !r.IsAside() && functions.cut(changes, r.Position)
+			return changes.Added(r.File, r.Line, r.Line) || (r.Part == analyzer.Step || r.Part == analyzer.Defect) && functions.cut(changes, r.Position)
 		}) {
 			kept = append(kept, f)
 		}

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 )
 
@@ -53,9 +54,9 @@ func TestAFindingIsOfAChangeThatTouchesIt(t *testing.T) {
 	f := finding.Finding{
 		Position: place("own.go", 4), EndLine: 5,
 		Related: []finding.Related{
-			{Position: place("defect.go", 4), Message: "the defect is here, in handler get"},
+			{Position: place("defect.go", 4), Message: "the defect is here, in handler get", Part: analyzer.Defect},
 			{Position: place("check.go", 4), Message: "the key is verified here"},
-			{Position: place("effect.go", 4), Message: "header X-Tenant-ID is used here: map Store.rows"},
+			{Position: place("effect.go", 4), Message: "header X-Tenant-ID is used here: map Store.rows", Part: analyzer.Effect},
 			{Position: place("gone.go", 4), Message: "this comparison does not hold on every way"},
 			{Message: "nowhere"},
 		},

@@ -7,6 +7,7 @@ import (
 
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
+	"github.com/keyauthz/keyauthz/analyzer"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/finding"
 	"github.com/keyauthz/keyauthz/cmd/keyauthz/internal/source"
 )
@@ -65,10 +66,10 @@ func walk(f *finding.Finding) []finding.Related {
 	var start, checks, defect, effects []finding.Related
 	for _, r := range f.Related {
 		switch {
-		case r.File == "", r.IsAside():
-		case r.IsDefect():
+		case r.File == "", r.Part == analyzer.Aside:
+		case r.Part == analyzer.Defect:
 			start, defect = []finding.Related{own}, []finding.Related{r}
-		case r.IsEffect():
+		case r.Part == analyzer.Effect:
 			effects = append(effects, r)
 		default:
 			checks = append(checks, r)

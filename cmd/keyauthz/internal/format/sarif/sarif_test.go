@@ -41,7 +41,7 @@ func tenant() finding.Finding {
 		Fingerprint: "0123",
 		Related: []finding.Related{
 			{Position: at("auth [old].go", 4, 5), Message: "the key is verified here"},
-			{Position: at("/mod/store/store.go", 7, 0), Message: `path tenant "id" is used here: map Store.rows`},
+			{Position: at("/mod/store/store.go", 7, 0), Message: `path tenant "id" is used here: map Store.rows`, Part: analyzer.Effect},
 			{Message: "somewhere, the store is known"},
 		},
 	}
