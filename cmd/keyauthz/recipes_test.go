@@ -102,7 +102,8 @@ func module(t *testing.T) string {
 // published returns the environment of a Go command that gets this module, as a
 // release, from a proxy, and everything else from what was downloaded before, or from
 // where that came from. Its module cache is its own, or the release would stay in the
-// user's.
+// user's, and has the same path in each run: the Go command compiles what lies
+// elsewhere anew.
 func published(t *testing.T) []string {
 	t.Helper()
 	const path, release = "github.com/keyauthz/keyauthz", "v0.1.0"
@@ -132,8 +133,20 @@ func published(t *testing.T) []string {
 	file := func(dir string) string { return "file:///" + strings.TrimPrefix(filepath.ToSlash(dir), "/") }
 	return []string{
 		"GOPROXY=" + file(proxy) + "," + file(filepath.Join(goEnv(t, "GOMODCACHE"), "cache", "download")) + "," + goEnv(t, "GOPROXY"),
-		"GOMODCACHE=" + t.TempDir(), "GOFLAGS=-modcacherw -trimpath", "GONOSUMDB=*", "GOWORK=off", "GOTOOLCHAIN=local",
+		"GOMODCACHE=" + own(t, "keyauthz-released"), "GOFLAGS=-modcacherw -trimpath", "GONOSUMDB=*", "GOWORK=off", "GOTOOLCHAIN=local",
 	}
+}
+
+// own returns an empty directory of that name among the temporary ones or, where
+// another run of the tests has it, of another name.
+func own(t *testing.T, name string) string {
+	t.Helper()
+	dir := filepath.Join(os.TempDir(), name)
+	if err := os.Mkdir(dir, 0o777); err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	return dir
 }
 
 // TestGoToolRunsIt follows README.md in a copy of the example service.
