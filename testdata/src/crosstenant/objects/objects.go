@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/go-chi/chi/v5"
@@ -76,6 +77,7 @@ func chiRoutes(h *items) http.Handler {
 	r.Post("/items/{id}", h.rename)
 	r.Post("/items/{id}/admin", h.renameAny)
 	r.Get("/items/shared/{token}", h.shared)
+	r.Put("/items/layers/*", h.layer)
 	return r
 }
 
@@ -115,6 +117,11 @@ func (h *items) showFound(w http.ResponseWriter, r *http.Request) { // ok: it is
 		return
 	}
 	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id")))
+}
+
+func (h *items) layer(w http.ResponseWriter, r *http.Request) { // ok: what the rest of the path names is not known
+	name, _, _ := strings.Cut(chi.URLParam(r, "*"), "/")
+	h.store.rename(r.Context(), name, "layer")
 }
 
 func (h *items) remove(w http.ResponseWriter, r *http.Request) {
