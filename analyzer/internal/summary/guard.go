@@ -155,14 +155,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	return false
 }
 
-// unconfigured reports whether g asks, in a method that says whether something may be
-// done, for what the receiver was made with.
+// unconfigured reports whether g asks in a method for what the receiver was made with.
 func (f *function) unconfigured(g Guard) bool {
 	if g.Kind != Shape || g.Name != "non-empty" || len(g.X) != 1 || f.fn.Signature.Recv() == nil {
-		return false
-	}
-	results := f.fn.Signature.Results()
-	if results.Len() != 1 || !isError(results.At(0).Type()) && !isBoolean(results.At(0).Type()) {
 		return false
 	}
 	o := f.Table.At(g.X[0])

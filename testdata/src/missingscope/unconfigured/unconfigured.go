@@ -58,19 +58,19 @@ func (d *desk) mayManage(ctx context.Context) error {
 	return nil
 }
 
-func (d *desk) remove(ctx context.Context, id string) error {
+func (d *desk) remove(ctx context.Context, id string) (string, error) {
 	if err := d.hasUsers(); err != nil {
-		return err
+		return "", err
 	}
 	if err := d.mayManage(ctx); err != nil {
-		return err
+		return "", err
 	}
 	d.users.delete(id)
-	return nil
+	return id, nil
 }
 
 func (d *desk) removeUser(w http.ResponseWriter, r *http.Request) { // ok: without users nothing is removed
-	if err := d.remove(r.Context(), r.PathValue("id")); err != nil {
+	if _, err := d.remove(r.Context(), r.PathValue("id")); err != nil {
 		http.Error(w, "forbidden", http.StatusForbidden)
 		return
 	}
