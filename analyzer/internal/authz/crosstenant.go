@@ -298,7 +298,7 @@ func (t *trace) open(ways []way, tn tenant) bool {
 				return true, false // no request takes this way, or it finds nothing
 			case g.Kind == summary.Denied:
 				denied = true
-			case t.static(g) || t.rules(g):
+			case t.static(g) || t.rules(g) || t.confines(g, t.principal):
 				excused = true
 			case some && !g.Not && t.scopes(g) == someScope && !inAll(ways, g):
 				excused = true // a privilege opens what the comparison closes

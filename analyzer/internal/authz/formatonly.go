@@ -211,6 +211,8 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return Unmet{}, false
 	case t.tested() && !t.ignored() && !slices.ContainsFunc(shapes, t.halfway):
 		return Unmet{}, false
+	case slices.ContainsFunc(e.ways, t.without):
+		return Unmet{}, false // whoever shows no key gets the same
 	}
 	last := shapes[len(shapes)-1]
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
@@ -231,6 +233,25 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName(), Effect})
 	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
 	return u, true
+}
+
+// without reports whether w is a way for those who show no credential, whichever page
+// they ask for and whatever the function that looks for one is set up with:
+//
+//	if key == "" { next.ServeHTTP(w, r); return }
+func (t *trace) without(w way) bool {
+	absent := slices.IndexFunc(w, func(g *guard) bool {
+		return g.Not && g.Kind == summary.Shape && t.shape(g) && !t.barred(g)
+	})
+	return absent >= 0 && !slices.ContainsFunc(w, func(g *guard) bool {
+		switch {
+		case g.Kind == summary.Denied, g.Kind == summary.Mixed, t.shaped(g), !g.Not && t.verifies(g):
+			return true
+		case t.aboutRoute(g):
+			return !g.Not
+		}
+		return g.in == w[absent].in && t.setting(g)
+	})
 }
 
 // skipped returns the check of a credential that failed on w, or might have: the

@@ -119,15 +119,8 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	case leftOut(syms[i]):
 		return t.Table.Of(flow.Origin{Kind: flow.Server, Name: unset})
 	}
-	if i < len(syms) && syms[i].Op != summary.StructOf && syms[i].Op != summary.FuncOf && syms[i].Op != summary.CallOf {
-		var set flow.Set
-		syms[i].Contains(func(s summary.Sym) bool {
-			if s.Op == summary.ConstOf && s.Name != "" {
-				set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Const, Name: s.Name}))
-			}
-			return false
-		})
-		if len(set) > 0 && len(set) < 16 {
+	if i < len(syms) {
+		if set := t.choices(syms[i]); len(set) > 0 && len(set) < 16 {
 			return set
 		}
 	}

@@ -196,6 +196,8 @@ func (t *trace) excuses(e *effect, name string, owned bool, own tenants, owner f
 		return "what is the client's own is listed"
 	case t.opens(e.ways, own):
 		return "a privilege opens it"
+	case t.confined(e.ways, owner):
+		return "the database shows only what is the client's"
 	case t.forwards():
 		return "the request goes to code that is not seen"
 	case t.administrative():
@@ -321,7 +323,7 @@ func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.PathParam {
 			continue
 		}
-		if own.has(o) {
+		if own.has(o) || o.Name == "*" { // the rest of the path, of which nothing is known
 			continue
 		}
 		if named(o.Name, secrets) {

@@ -37,3 +37,38 @@ func (in *instance) option(o flow.Origin) flow.Origin {
 	}
 	return o
 }
+
+// choices returns what a value may be where that is constants of the program, together
+// with something of its own if it may also be what is no constant: those of which a
+// struct or a call is made are not the value.
+//
+//	key := os.Getenv("API_KEY")
+//	if key == "" { key = "development" }
+func (t *trace) choices(s summary.Sym) flow.Set {
+	var set flow.Set
+	own := false
+	constant := func(s summary.Sym) bool {
+		if s.Op == summary.ConstOf && s.Name != "" {
+			set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Const, Name: s.Name}))
+		}
+		return false
+	}
+	var add func(s summary.Sym)
+	add = func(s summary.Sym) {
+		switch s.Op {
+		case summary.StructOf, summary.FuncOf, summary.CallOf:
+			own = true
+		case summary.AnyOf:
+			for _, a := range s.Args {
+				add(a)
+			}
+		default:
+			s.Contains(constant) // also in the rows of a table
+		}
+	}
+	add(s)
+	if own && len(set) > 0 {
+		set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Server}))
+	}
+	return set
+}

@@ -127,6 +127,9 @@ func named(name string, list []string) bool {
 // everybody.
 func (w *Words) Hidden(name string) bool { return named(name, hidden) }
 
+// Rules implements summary.Words.
+func (w *Words) Rules(name string) bool { return ruling(name) }
+
 // hidden and visible are words in the names of such flags, and of those that say the
 // opposite.
 var (

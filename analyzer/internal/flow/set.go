@@ -305,9 +305,20 @@ func (t *Table) Any(s Set, f func(Origin) bool) bool {
 	return false
 }
 
-// Select returns the origins of field name of containers with origins s.
+// Select returns the origins of field name of containers with origins s. A field of what
+// was loaded that nothing is seen to fill is still a field of that:
+//
+//	row.Scan(&inv.ID, &inv.Total)
+//	inv.Tenant
 func (t *Table) Select(s Set, name string) Set {
-	return t.Map(s, func(o Origin) (Origin, bool) { return o.Select(name) })
+	fields := t.Map(s, func(o Origin) (Origin, bool) { return o.Select(name) })
+	if len(fields) > 0 || len(s) == 0 || t.Any(s, func(o Origin) bool { return o.In == "" || !o.Has(Loaded) }) {
+		return fields
+	}
+	return t.Map(s, func(o Origin) (Origin, bool) {
+		o.In, o.Field = "", name
+		return o, true
+	})
 }
 
 // Load returns the origins of what is found by means of values with origins s.

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/constant"
 	"go/token"
 	"slices"
 
@@ -187,8 +188,15 @@ func (in *site) guard(i int) flow.State {
 //
 //	return reply(c, s.desk.Close(ctx, id))     // the error of what was called for it
 //	must(err == nil)                           // the outcome of a comparison
+//	allowed(ctx, roleNone, action)             // a constant, which is there or not
 func (in *site) argument(c flow.Condition, kind GuardKind) (flow.State, bool) {
 	switch x := c.Value.(type) {
+	case *ssa.Const:
+		there := !zero(x) || x.Value != nil && x.Value.Kind() == constant.Bool && constant.BoolVal(x.Value)
+		if there != c.NonZero {
+			return flow.State{}, true // never
+		}
+		return flow.Nothing(), true
 	case *ssa.Call, *ssa.Extract:
 		if kind == Check || isBoolean(x.Type()) {
 			return in.Atom(c), true

@@ -185,7 +185,7 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		f.dataEffects(k, state)
 	case e.Issue != nil:
 		f.add(Effect{Kind: Issue, Name: k.name, Pos: at, Site: at}, state)
-	case e.Operation != nil && !f.ofEphemeral(k):
+	case e.Operation != nil && !f.ofEphemeral(k) && !ofTemporary(k):
 		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Removes: e.Operation.Removes, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}
 	f.closureEffects(k, state, e.Data != nil)

@@ -118,6 +118,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 	if f.sum.IsHandler() && !f.Table.Any(about, func(o flow.Origin) bool { return !configured(o) }) {
 		return true
 	}
+	if g.Not && f.unconfigured(g) {
+		return true // s.auth == nil || user.Admin
+	}
 	switch g.Kind {
 	case Denied:
 		return true // what comes after it comes too late
@@ -150,6 +153,15 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
 	return false
+}
+
+// unconfigured reports whether g asks in a method for what the receiver was made with.
+func (f *function) unconfigured(g Guard) bool {
+	if g.Kind != Shape || g.Name != "non-empty" || len(g.X) != 1 || f.fn.Signature.Recv() == nil {
+		return false
+	}
+	o := f.Table.At(g.X[0])
+	return o.Kind == flow.Param && o.Index == 0 && o.Field != "" && f.lasting(o)
 }
 
 // known reports whether o may be what is known of the client.

@@ -137,7 +137,8 @@ func ofMethod(o flow.Origin) bool {
 func aboutPath(o flow.Origin) bool { return isPiece(o) || o.Has(flow.Cut) }
 
 // exclude notes which guards can't hold together with guard i: a request has one
-// method and one path. Switches test them again and again.
+// method and one path, which switches test again and again, and what is there at one
+// place is at another.
 func (f *function) exclude(i int) {
 	f.excludes = append(f.excludes, flow.Bits{})
 	g := &f.sum.Guards[i]
@@ -158,23 +159,45 @@ func (f *function) exclude(i int) {
 	}
 }
 
-// fixed reports whether g compares with a constant what is the same wherever the
-// function looks at it: the method, or the path if nothing changes it.
+// fixed reports whether g asks for what is the same wherever the function looks at it:
+// it compares with a constant the method, or the path if nothing changes it, or it asks
+// whether something is there that the function was given.
 func (f *function) fixed(g *Guard) bool {
-	if len(g.X) != 1 || !f.constant(g.Y) {
+	if len(g.X) != 1 {
 		return false
 	}
 	o := f.Table.At(g.X[0])
+	if g.Kind == Shape && g.Name == "non-empty" && len(g.Y) == 0 {
+		return f.lasting(o)
+	}
+	if !f.constant(g.Y) {
+		return false
+	}
 	if ofMethod(o) {
 		return true
 	}
 	p, ok := PieceOf(o)
-	return ok && p.Segment != SomeSegment && !f.changesPath()
+	return ok && p.Segment != SomeSegment && !f.stores("Path")
 }
 
-// changesPath reports whether the function writes to a field Path, as one that
-// cuts off what it has dealt with.
-func (f *function) changesPath() bool {
+// lasting reports whether o is a parameter, captured variable, one of their fields, or
+// what the context keeps, to which the function writes nothing.
+func (f *function) lasting(o flow.Origin) bool {
+	if o != (flow.Origin{Kind: o.Kind, Index: o.Index, Name: o.Name, Field: o.Field}) {
+		return false
+	}
+	switch o.Kind {
+	case flow.Param, flow.Context:
+		return o.Field == "" || !f.stores(o.Field)
+	case flow.Free:
+		return o.Field != "" && !f.stores(o.Field)
+	}
+	return false
+}
+
+// changes reports whether the function writes to a field that is called so, as one does
+// that cuts off the path what it has dealt with.
+func (f *function) stores(field string) bool {
 	return slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool {
 		return slices.ContainsFunc(b.Instrs, func(instr ssa.Instruction) bool {
 			st, ok := instr.(*ssa.Store)
@@ -186,7 +209,7 @@ func (f *function) changesPath() bool {
 				return false
 			}
 			v := fieldOf(fa.X.Type(), fa.Field)
-			return v != nil && v.Name() == "Path"
+			return v != nil && v.Name() == field
 		})
 	})
 }

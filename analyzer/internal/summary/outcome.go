@@ -282,6 +282,9 @@ func (f *function) results() {
 			}
 		}
 	}
+	for i := range n {
+		f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.ranked(i))
+	}
 	if made, ok := f.assembled(); ok {
 		f.sum.Values[0] = made
 	}

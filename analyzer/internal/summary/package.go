@@ -28,6 +28,8 @@ type Words interface {
 	// Hidden reports whether a flag of that name says that an object is not for
 	// everybody.
 	Hidden(name string) bool
+	// Rules reports whether a role of that name is one of those who run a service.
+	Rules(name string) bool
 	// Table reports whether a database table holds keys, users or privileges.
 	Table(name string) bool
 }

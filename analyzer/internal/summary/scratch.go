@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -38,6 +39,74 @@ func (f *function) scratch(k *call) bool {
 		return true
 	}
 	return false
+}
+
+// ofTemporary reports whether a call is about a file or folder that the function has made
+// for a while, also in a literal that clears up:
+//
+//	file, err := os.CreateTemp(dir, "upload-*")
+//	defer os.Remove(file.Name())
+//
+//	t0 = os.CreateTemp(dir, "upload-*")
+//	t1 = extract t0 #0
+//	t2 = (*os.File).Name(t1)
+//	t3 = os.Remove(t2)
+func ofTemporary(k *call) bool {
+	return slices.ContainsFunc(k.args, func(v ssa.Value) bool { return temporary(v, 0) })
+}
+
+func temporary(v ssa.Value, depth int) bool {
+	if depth > maxData {
+		return false
+	}
+	switch v := unwrap(v).(type) {
+	case *ssa.Extract:
+		return temporary(v.Tuple, depth+1)
+	case *ssa.Call:
+		fn := v.Call.StaticCallee()
+		if fn == nil || fn.Object() == nil || fn.Object().Pkg() == nil || fn.Object().Pkg().Path() != "os" {
+			return false
+		}
+		switch fn.Name() {
+		case "CreateTemp", "MkdirTemp":
+			return true
+		case "Name":
+			return temporary(v.Call.Args[0], depth+1)
+		}
+	case *ssa.UnOp:
+		if alloc, ok := v.X.(*ssa.Alloc); ok {
+			only := onlyStore(alloc)
+			return only != nil && temporary(only, depth+1)
+		}
+		return temporary(v.X, depth+1)
+	case *ssa.Alloc:
+		only := onlyStore(v)
+		return only != nil && temporary(only, depth+1)
+	case *ssa.FreeVar:
+		return temporary(boundTo(v), depth+1)
+	}
+	return false
+}
+
+// boundTo returns what a literal has captured as v where its parent makes it once, or nil.
+func boundTo(v *ssa.FreeVar) ssa.Value {
+	fn := v.Parent()
+	i := slices.Index(fn.FreeVars, v)
+	var bound ssa.Value
+	if fn.Parent() == nil || i < 0 {
+		return nil
+	}
+	for _, b := range fn.Parent().Blocks {
+		for _, instr := range b.Instrs {
+			if mc, ok := instr.(*ssa.MakeClosure); ok && mc.Fn == fn {
+				if bound != nil {
+					return nil
+				}
+				bound = mc.Bindings[i]
+			}
+		}
+	}
+	return bound
 }
 
 // maxData bounds types within types.

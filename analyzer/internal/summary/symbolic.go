@@ -4,6 +4,7 @@ import (
 	"go/constant"
 	"go/token"
 	"go/types"
+	"slices"
 	"strconv"
 
 	"golang.org/x/tools/go/ssa"
@@ -299,11 +300,7 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			return Sym{Op: RouterOf, Name: FunctionKey(f.fn) + "#" + strconv.Itoa(i), Index: f.number(x)}
 		}
 		if v := t.sum.Values[i]; v.Op != Unknown {
-			free := make([]Sym, len(t.free))
-			for j, b := range t.free {
-				free[j] = f.symAt(b, depth)
-			}
-			return v.Subst(args, free)
+			return v.Subst(args, f.captures(k, t, depth))
 		}
 	}
 	if k.obj == nil {
@@ -316,6 +313,26 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 		return unknown("computed value")
 	}
 	return Sym{Op: CallOf, Index: i, Name: ObjectKey(k.obj), Args: args}
+}
+
+// captures returns what the callee t at call k has captured. Of one that a factory has
+// made, the factory knows more than which argument it is:
+//
+//	roles("admin")(handler)      // a literal that has captured a map made of "admin"
+func (f *function) captures(k *call, t target, depth int) []Sym {
+	var made Sym
+	if slices.Contains(t.free, nil) {
+		made = f.symAt(k.instr.Common().Value, depth)
+	}
+	free := make([]Sym, len(t.free))
+	for i, b := range t.free {
+		if b == nil && made.Op == FuncOf && len(made.Args) == len(t.free) {
+			free[i] = made.Args[i]
+			continue
+		}
+		free[i] = f.symAt(b, depth)
+	}
+	return free
 }
 
 // runs reports whether values of type t can be handlers: of what a harmless

@@ -272,6 +272,9 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 // that was inserted or changed says nothing about who asked for it.
 func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 	all := f.told(f.values, k)
+	if texts := f.session(k); len(texts) > 0 && isError(c.Value.Type()) {
+		return f.guard(Guard{Kind: Check, Not: c.NonZero, X: f.Table.Union(all, texts), Name: k.name, Pos: f.callPos(k)})
+	}
 	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
 		return flow.Nothing()
 	}

@@ -147,3 +147,23 @@ func TestPackageOfNothing(t *testing.T) {
 		}
 	}
 }
+
+func TestSetsSession(t *testing.T) {
+	for text, want := range map[string]bool{
+		"SELECT set_config('app.tenant_id', $1, true)":     true,
+		"select SET_CONFIG('app.tenant', ?, false)":        true,
+		"SET LOCAL app.current_org = '%s'":                 true,
+		"SET SESSION app.org='%s'":                         true,
+		"SET app.org TO $1":                                true,
+		"SELECT set_config('statement_timeout', $1, true)": false,
+		"SET LOCAL statement_timeout = 500":                false,
+		"SET search_path TO tenant_%s, public":             true,
+		"SELECT name FROM app.notes":                       false,
+		"SET":                                              false,
+		"":                                                 false,
+	} {
+		if got := SetsSession(text); got != want {
+			t.Errorf("SetsSession(%q) = %v, want %v", text, got, want)
+		}
+	}
+}

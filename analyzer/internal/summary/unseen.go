@@ -216,6 +216,10 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 		switch t := results.At(0).Type().Underlying().(type) {
 		case *types.Signature:
 			return // makes a middleware
+		case *types.Struct:
+			if results.Len() == 1 && !k.method && !slices.ContainsFunc(k.targets, func(t target) bool { return !idle(t) }) {
+				return // makes something, and can't fail: runes.Remove(set)
+			}
 		case *types.Interface:
 			if !isError(results.At(0).Type()) && t.NumMethods() > 0 {
 				return

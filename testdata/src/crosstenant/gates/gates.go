@@ -178,6 +178,22 @@ func roleRoutes() http.Handler {
 	return r
 }
 
+// byHand wraps the handlers itself.
+func byHand() *http.ServeMux {
+	mux := http.NewServeMux()
+	mux.Handle("GET /tenants/{tenant}/rates", authenticate(roles("superadmin", "superuser")(http.HandlerFunc(ofRates))))
+	mux.Handle("GET /tenants/{tenant}/plans", authenticate(roles("editor", "author")(http.HandlerFunc(ofPlans))))
+	return mux
+}
+
+func ofRates(w http.ResponseWriter, r *http.Request) { // ok: administrators see all tenants
+	json.NewEncoder(w).Encode(keystore.Records(r.Context(), r.PathValue("tenant")))
+}
+
+func ofPlans(w http.ResponseWriter, r *http.Request) {
+	json.NewEncoder(w).Encode(keystore.Records(r.Context(), r.PathValue("tenant"))) // want `handler ofPlans uses path tenant "tenant" without comparing it with the key's tenant`
+}
+
 func roles(names ...string) func(http.Handler) http.Handler {
 	in := make(map[string]bool, len(names))
 	for _, name := range names {

@@ -7,6 +7,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"net/http"
+	"strings"
 
 	"github.com/gin-gonic/gin"
 	"github.com/go-chi/chi/v5"
@@ -72,10 +73,12 @@ func chiRoutes(h *items) http.Handler {
 	r.Get("/items/{id}/full", h.showAny)
 	r.Get("/items/{id}/compared", h.showCompared)
 	r.Get("/items/{id}/found", h.showFound)
+	r.Get("/items/{id}/part", h.showPart)
 	r.Delete("/items/{id}", h.remove)
 	r.Post("/items/{id}", h.rename)
 	r.Post("/items/{id}/admin", h.renameAny)
 	r.Get("/items/shared/{token}", h.shared)
+	r.Put("/items/layers/*", h.layer)
 	return r
 }
 
@@ -94,7 +97,7 @@ func (h *items) show(w http.ResponseWriter, r *http.Request) { // ok: the query 
 }
 
 func (h *items) showAny(w http.ResponseWriter, r *http.Request) {
-	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id"))) // want `GET "/items/{id}/full", handler items\.showAny, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
+	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id"))) // want `GET "/items/{id}/full", handler items\.showAny, reaches what "id" names without asking whose it is, unlike GET "/items" and 4 other routes beside it`
 }
 
 func (h *items) showCompared(w http.ResponseWriter, r *http.Request) { // ok: what was loaded is compared
@@ -107,6 +110,19 @@ func (h *items) showCompared(w http.ResponseWriter, r *http.Request) { // ok: wh
 	json.NewEncoder(w).Encode(name)
 }
 
+// An item is kept with its tenant, which not every query asks for.
+type item struct{ Name, TenantID string }
+
+func (h *items) showPart(w http.ResponseWriter, r *http.Request) { // ok: compared, with what was not loaded
+	var it item
+	h.store.any(r.Context(), chi.URLParam(r, "id")).Scan(&it.Name)
+	if it.TenantID != tenantOf(r.Context()) {
+		http.Error(w, "not yours", http.StatusForbidden)
+		return
+	}
+	json.NewEncoder(w).Encode(it.Name)
+}
+
 func (h *items) showFound(w http.ResponseWriter, r *http.Request) { // ok: it is looked for among the tenant's own
 	var own string
 	h.store.list(r.Context(), tenantOf(r.Context())).Scan(&own)
@@ -117,12 +133,17 @@ func (h *items) showFound(w http.ResponseWriter, r *http.Request) { // ok: it is
 	answer(w, h.store.any(r.Context(), chi.URLParam(r, "id")))
 }
 
+func (h *items) layer(w http.ResponseWriter, r *http.Request) { // ok: what the rest of the path names is not known
+	name, _, _ := strings.Cut(chi.URLParam(r, "*"), "/")
+	h.store.rename(r.Context(), name, "layer")
+}
+
 func (h *items) remove(w http.ResponseWriter, r *http.Request) {
-	h.store.remove(r.Context(), chi.URLParam(r, "id"), tenantOf(r.Context())) // want `DELETE "/items/{id}", handler items\.remove, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
+	h.store.remove(r.Context(), chi.URLParam(r, "id"), tenantOf(r.Context())) // want `DELETE "/items/{id}", handler items\.remove, reaches what "id" names without asking whose it is, unlike GET "/items" and 4 other routes beside it`
 }
 
 func (h *items) rename(w http.ResponseWriter, r *http.Request) {
-	h.store.rename(r.Context(), chi.URLParam(r, "id"), r.FormValue("name")) // want `POST "/items/{id}", handler items\.rename, reaches what "id" names without asking whose it is, unlike GET "/items" and 3 other routes beside it`
+	h.store.rename(r.Context(), chi.URLParam(r, "id"), r.FormValue("name")) // want `POST "/items/{id}", handler items\.rename, reaches what "id" names without asking whose it is, unlike GET "/items" and 4 other routes beside it`
 }
 
 func (h *items) renameAny(w http.ResponseWriter, r *http.Request) { // ok: administrators may rename any
