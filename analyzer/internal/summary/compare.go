@@ -52,6 +52,9 @@ func lookupName(t types.Type) string {
 // comparison is the condition x == y or x < y where neither is zero, or one is,
 // in which case package flow asks about the other side as well.
 func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
+	if of, _, ok := flow.RelationOf(x, holds); ok && f.isTold(of) {
+		return flow.Nothing()
+	}
 	xs, ys := f.values.Of(x.X), f.values.Of(x.Y)
 	g := Guard{X: xs, Y: ys, Pos: Pos{P: x.Pos(), End: x.Pos()}}
 	switch x.Op {
