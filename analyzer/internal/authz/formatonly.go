@@ -188,17 +188,20 @@ func forbids(name string) bool {
 func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	var shapes []*guard
 	denied := false
+	nothing := t.foundNothing(w, e.ways)
 	for _, g := range w {
 		switch {
 		case g.Kind == summary.Denied:
 			denied = true
+		case nothing && t.founded(g):
+			// What is asked of a principal that was not found proves nothing.
 		case !g.Not && t.verifies(g):
 			return Unmet{}, false
 		case t.shaped(g):
 			shapes = append(shapes, g)
 		}
 	}
-	refused := t.refused(w)
+	refused := t.refused(w) || nothing && slices.ContainsFunc(w, t.failed)
 	switch {
 	case denied && refused && !failing:
 		return t.unenforced(w), true
@@ -233,12 +236,39 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	return u, true
 }
 
+// foundNothing reports whether on w a verification of the credential itself has failed,
+// or might have, and where it was made an error was answered.
+func (t *trace) foundNothing(w way, ways []way) bool {
+	i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
+	if i < 0 {
+		return false
+	}
+	_, skipped := t.skipped(w, ways)
+	return skipped || slices.ContainsFunc(w[:i+1], func(g *guard) bool {
+		return g.in == w[i].in && g.Kind != summary.Shape && t.failed(g) && t.Table.Any(t.Table.Union(g.X, g.Y), t.shownNow)
+	})
+}
+
+// founded reports whether g is about what a credential has led to, and not about itself.
+func (t *trace) founded(g *guard) bool {
+	all := t.Table.Union(g.X, g.Y)
+	return t.Table.Any(all, t.ofCredential) && !t.Table.Any(all, t.shownNow)
+}
+
+// shownNow reports whether o is a credential as the client sent it.
+func (t *trace) shownNow(o flow.Origin) bool {
+	return t.ofCredential(o) && !o.Has(flow.Loaded)
+}
+
 // skipped returns the check of a credential that failed on w, or might have: the
-// function that refuses it there has one on another of ways.
+// function that refuses it there has one on another of ways. Where nothing has verified
+// it before, that may be one of what the credential has led to.
 func (t *trace) skipped(w way, ways []way) (*guard, bool) {
 	i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
+	first := !slices.ContainsFunc(w[:i], func(g *guard) bool { return !g.Not && t.verifies(g) })
 	return lacks(w, ways, func(g *guard) bool {
-		return g.in == w[i].in && !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), t.credential)
+		all := t.Table.Union(g.X, g.Y)
+		return g.in == w[i].in && !g.Not && t.verifies(g) && (t.Table.Any(all, t.credential) || first && t.Table.Any(all, t.ofCredential))
 	})
 }
 
@@ -292,6 +322,9 @@ func (t *trace) ignored() bool {
 // without which one cannot say that nothing verifies it.
 func (t *trace) handedOn() string {
 	for _, e := range t.effects {
+		if e.Loops() {
+			continue // what is compared is among the checks
+		}
 		switch e.Kind {
 		case summary.Write:
 			if t.Table.Any(e.Args, t.credential) {
