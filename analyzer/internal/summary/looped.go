@@ -44,6 +44,47 @@ func (f *function) looped(x *ssa.BinOp, state flow.State) {
 	f.add(Effect{Kind: Read, Name: loopName(list), Args: args, Pos: pos(x), Site: pos(x)}, state)
 }
 
+// picked adds to what a function returns of the elements of a list what they are found by:
+//
+//	for _, u := range s.users {
+//		if u.Key == key { return u }
+//	}
+func (f *function) picked(result flow.Set) flow.Set {
+	if !f.Table.Any(result, func(o flow.Origin) bool { return o.Has(flow.Elem) && outlives(o) }) {
+		return result
+	}
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			x, ok := instr.(*ssa.BinOp)
+			if !ok {
+				continue
+			}
+			list, by := elementIn(x)
+			if list == nil {
+				continue
+			}
+			of := f.Table.With(f.values.Of(list), flow.Elem)
+			found := f.Table.Map(result, func(o flow.Origin) (flow.Origin, bool) {
+				field := o.Field
+				o.Field, o.In = "", ""
+				in := f.Table.Any(of, func(p flow.Origin) bool {
+					p.Field = ""
+					return outlives(p) && p.Kind == o.Kind && p.Index == o.Index && p.Name == o.Name && o.Has(flow.Elem)
+				})
+				return flow.Origin{Kind: flow.Const, Name: field}, in
+			})
+			for o := range f.Table.All(found) {
+				loaded := f.Table.Load(f.values.Of(by))
+				if o.Name != "" {
+					loaded = f.Table.Select(loaded, o.Name)
+				}
+				result = f.Table.Union(result, loaded)
+			}
+		}
+	}
+	return result
+}
+
 // outlives reports whether o is something that is there before and after a call.
 func outlives(o flow.Origin) bool {
 	return o.Kind == flow.Server || o.Kind == flow.Param || o.Kind == flow.Free

@@ -174,7 +174,7 @@ func (f *function) results() {
 		}
 		for i := range r.Results {
 			x := given(r, i)
-			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.values.Of(x))
+			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.picked(f.values.Of(x)))
 			if !symbolic(x.Type()) {
 				continue
 			}

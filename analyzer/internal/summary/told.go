@@ -180,6 +180,9 @@ func (f *function) toldWhere(k *call, t target, i int, rs []flow.Relation) flow.
 		}
 		known = true
 	}
+	if !known && slices.ContainsFunc(rs, something) {
+		return f.targetOutcome(k, t, i, true) // what is "owner" is there
+	}
 	if !known {
 		return flow.Nothing()
 	}
@@ -187,6 +190,11 @@ func (f *function) toldWhere(k *call, t target, i int, rs []flow.Relation) flow.
 		return f.and(s, f.guard(Guard{Kind: Failed, X: f.union(f.values, k.args), Name: k.name, Pos: f.callPos(k)}))
 	}
 	return s
+}
+
+// something reports whether r holds of nothing but a constant that is not zero.
+func something(r flow.Relation) bool {
+	return r.Op == token.EQL && r.To.ExactString() != `""` && r.To.ExactString() != "0"
 }
 
 // succeeds reports whether a result tells that all checks of a function have passed.
