@@ -200,7 +200,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		case summary.Read, summary.Unseen, summary.Grant:
 			// What a middleware loads is for those behind it to use, and an echo of
 			// the body says nothing new.
-			if read == nil && e.handler && (e.Kind != summary.Grant || tn.class != model.Body) && t.open(e.ways, tn) {
+			if read == nil && e.handler && (e.Kind != summary.Grant || tn.class != model.Body) && t.open(e.ways, tn) && !t.loadedBound(tn, e) {
 				read = e
 			}
 		}
@@ -308,6 +308,7 @@ func (t *trace) open(ways []way, tn tenant) bool {
 				differs = differs || g.Not
 			}
 		}
+		bound = bound || t.entered(w, tn)
 		if denied && differs {
 			return bound, false // it was refused and goes on
 		}
@@ -315,15 +316,14 @@ func (t *trace) open(ways []way, tn tenant) bool {
 	}
 	for _, w := range ways {
 		bound, differs := ties(w)
-		if bound || t.switchedOff(w, ways, func(w way) bool { bound, _ := ties(w); return bound }) {
-			continue
-		}
-		unbound++
 		if differs {
 			refused++
 		}
+		if !bound && !t.switchedOff(w, ways, func(w way) bool { bound, _ := ties(w); return bound }) {
+			unbound++
+		}
 	}
-	return unbound > 0 && (unbound > refused || refused < len(ways))
+	return unbound > 0 && refused < len(ways)
 }
 
 // switchedOff reports whether w is a way that a setting of the program opens, and

@@ -188,17 +188,20 @@ func forbids(name string) bool {
 func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	var shapes []*guard
 	denied := false
+	nothing := t.foundNothing(w, e.ways)
 	for _, g := range w {
 		switch {
 		case g.Kind == summary.Denied:
 			denied = true
+		case nothing && t.founded(g):
+			// What is asked of a principal that was not found proves nothing.
 		case !g.Not && t.verifies(g):
 			return Unmet{}, false
 		case t.shaped(g):
 			shapes = append(shapes, g)
 		}
 	}
-	refused := t.refused(w)
+	refused := t.refused(w) || nothing && slices.ContainsFunc(w, t.failed)
 	switch {
 	case denied && refused && !failing:
 		return t.unenforced(w), true
@@ -254,32 +257,6 @@ func (t *trace) without(w way) bool {
 	})
 }
 
-// skipped returns the check of a credential that failed on w, or might have: the
-// function that refuses it there has one on another of ways.
-func (t *trace) skipped(w way, ways []way) (*guard, bool) {
-	i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
-	return lacks(w, ways, func(g *guard) bool {
-		return g.in == w[i].in && !g.Not && t.verifies(g) && t.Table.Any(t.Table.Union(g.X, g.Y), t.credential)
-	})
-}
-
-// unenforced is a check whose failure is answered but stops nothing.
-func (t *trace) unenforced(w way) Unmet {
-	u := Unmet{Category: "unenforced", Confidence: High}
-	for _, g := range w {
-		if t.failed(g) {
-			u.Credential, u.Pos, u.Guardian, u.Via = t.keyOf(g), g.Pos, g.in, g.via
-			u.Checks = append(u.Checks[:0], g.Name)
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the check of " + u.Credential + " fails here", Step})
-		}
-		if g.Kind == summary.Denied {
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "an error is answered here, and the request goes on", Step})
-		}
-	}
-	u.Key = string(Verified) + "|" + u.Guardian + "|" + u.Credential + "|unenforced"
-	return u
-}
-
 // tested reports whether something in the chain verifies the credential.
 func (t *trace) tested() bool {
 	return slices.ContainsFunc(t.checks, func(g *guard) bool {
@@ -313,6 +290,9 @@ func (t *trace) ignored() bool {
 // without which one cannot say that nothing verifies it.
 func (t *trace) handedOn() string {
 	for _, e := range t.effects {
+		if e.Loops() {
+			continue // what is compared is among the checks
+		}
 		switch e.Kind {
 		case summary.Write:
 			if t.Table.Any(e.Args, t.credential) {

@@ -158,7 +158,8 @@ func (t *trace) always(e *effect, kind func(flow.Origin) bool) bool {
 }
 
 // untied returns the data calls of the handler that take an object and nothing that
-// says who the client is: those that write if there are any.
+// says who the client is: those that write if there are any,
+// and those on stored data before those on what is in memory.
 func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
 	var reads, writes []*effect
 	for i := range t.effects {
@@ -174,10 +175,19 @@ func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
 			writes = append(writes, e)
 		}
 	}
-	if len(writes) > 0 {
-		return writes
+	if len(writes) == 0 {
+		writes = reads
 	}
-	return reads
+	slices.SortStableFunc(writes, func(a, b *effect) int { // what is kept in memory may be a cache
+		switch {
+		case a.OnMap() == b.OnMap():
+			return 0
+		case b.OnMap():
+			return -1
+		}
+		return 1
+	})
+	return writes
 }
 
 // excuses says what lets e have the object that name names although it takes nothing
@@ -185,6 +195,9 @@ func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
 func (t *trace) excuses(e *effect, name string, owned bool, own tenants, owner func(flow.Origin) bool, tied func(*effect) bool) string {
 	object := pathParam(name)
 	client := func(p flow.Origin) bool { return owner(p) || t.who(p) }
+	if t.heedless(e.ways, object, client) {
+		return ""
+	}
 	if by := t.relates(object, client, tied); by != "" {
 		return by + " relates it to the client"
 	}

@@ -54,7 +54,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 	}
 	switch g.Kind {
 	case summary.Truth:
-		if g.Not && !t.denyFlag(g.X) {
+		if g.Not && !t.denyFlag(g.X) || t.anyOf(g) {
 			return noScope
 		}
 		if j.readOnly(t.Table.Map(g.X, constant)) && !t.reads() {
@@ -62,7 +62,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 		}
 		return t.privilege(g.X)
 	case summary.Equal:
-		if t.knows(g) {
+		if t.knows(g) || t.proves(g) || t.anyOf(g) {
 			return noScope
 		}
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
@@ -149,6 +149,34 @@ func (t *trace) shown(g *guard) bool {
 func (t *trace) knows(g *guard) bool {
 	return g.Name == "map lookup" && t.Table.Any(g.Y, func(o flow.Origin) bool { return t.credential(o) && o.Field == "" })
 }
+
+// proves reports whether g compares what the client has shown, or a digest of it, with
+// what was found by it: that says who it is, and nothing of what it may do.
+func (t *trace) proves(g *guard) bool {
+	for _, side := range [2][2]flow.Set{{g.X, g.Y}, {g.Y, g.X}} {
+		if t.Table.Any(side[0], func(o flow.Origin) bool { return t.credential(o) && o.Field == "" && !o.Has(flow.Loaded) }) &&
+			t.Table.Any(side[1], func(o flow.Origin) bool { return t.ofCredential(o) && o.Has(flow.Loaded) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// anyOf reports whether g asks only that the principal has some privilege, whichever: a
+// set of bits that is not empty.
+//
+//	if key.Perms == 0 { deny; return }
+func (t *trace) anyOf(g *guard) bool {
+	if g.Kind == summary.Equal && (!g.Not || t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name != "0" })) || g.Kind == summary.Truth && g.Name != "" {
+		return false
+	}
+	return t.Table.Any(g.X, t.principal) && !t.Table.Any(g.X, func(o flow.Origin) bool {
+		return t.principal(o) && (o.Has(flow.Elem) || !named(o.Field, sets))
+	})
+}
+
+// sets are words in the names of fields that hold several privileges.
+var sets = []string{"perms", "permissions", "scopes", "rights", "caps", "capabilities", "privileges", "grants", "mask", "bits", "flags"}
 
 // denyFlag reports whether the absence of a flag is a privilege: read-only.
 func (t *trace) denyFlag(set flow.Set) bool {

@@ -43,6 +43,23 @@ func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect
 	return ""
 }
 
+// heedless reports whether on one of ways an object has turned out not to be the
+// client's, an error was answered, and the program has gone on:
+//
+//	if doc.TenantID != key.TenantID {
+//		c.AbortWithStatus(http.StatusNotFound)   // and no return
+//	}
+//	s.docs.Close(doc.ID)
+func (t *trace) heedless(ways []way, object, client func(flow.Origin) bool) bool {
+	return slices.ContainsFunc(ways, func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied }) &&
+			slices.ContainsFunc(w, func(g *guard) bool {
+				all := t.Table.Union(g.X, g.Y)
+				return g.Kind == summary.Equal && g.Not && t.Table.Any(all, object) && t.Table.Any(all, client)
+			})
+	})
+}
+
 // comparedBy returns the fields of the client's that are compared with the object.
 func (t *trace) comparedBy(object, client func(flow.Origin) bool) []string {
 	var fields []string

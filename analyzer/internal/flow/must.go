@@ -29,6 +29,8 @@ type Guards interface {
 	Repeats(list ssa.Value) bool
 	// Implied returns another condition that holds wherever c does.
 	Implied(c Condition) (Condition, bool)
+	// Relates returns what holds where the result of a call compares so with constants.
+	Relates(result ssa.Value, rs []Relation) State
 	// Merging returns how alternatives become fewer.
 	Merging() Merging
 }
@@ -299,9 +301,17 @@ func (m *Must) AtIf(instr ssa.Instruction, c Condition) State {
 	return m.meet(m.atWhere(instr, c), s)
 }
 
-// comparison reduces a comparison with a zero value to a question about the
-// other side.
+// comparison returns what is known where a comparison holds. One with a zero value is a
+// question about the other side.
 func (m *Must) comparison(x *ssa.BinOp, holds bool) State {
+	s := m.withZero(x, holds)
+	if of, r, ok := RelationOf(x, holds); ok && len(s) > 0 {
+		s = m.meet(s, m.related(of, r, x.Block()))
+	}
+	return s
+}
+
+func (m *Must) withZero(x *ssa.BinOp, holds bool) State {
 	var equal bool
 	switch x.Op {
 	case token.EQL:

@@ -48,6 +48,8 @@ func (toy) Repeats(ssa.Value) bool { return false }
 
 func (toy) Implied(c Condition) (Condition, bool) { return c, false }
 
+func (toy) Relates(ssa.Value, []Relation) State { return Nothing() }
+
 func number(call *ssa.Call) (n int, ok bool) {
 	callee := call.Common().StaticCallee()
 	if callee == nil {
@@ -96,7 +98,13 @@ func TestMust(t *testing.T) {
 		{"a loop with a flag that is not tested", `found := false; for range 3 { if g1() { found = true } }; use(found); effect()`, nil},
 		{"a loop with a flag that starts true", `found := true; for range 3 { if g1() { found = true } }; if !found { return }; effect()`, nil},
 		{"a loop with a flag that is reset", `found := false; for range 3 { found = g1() }; if !found { return }; effect()`, []int{1}},
-		{"a loop with a flag that is anded", `all := true; for range 3 { all = all && g1() }; if !all { return }; effect()`, nil},
+		{"a loop with a flag that is anded", `all := true; for range n { all = all && g1() }; if !all { return }; effect()`, nil},
+		{"a loop with a flag that is anded and that runs", `all := true; for range 3 { all = all && g1() }; if !all { return }; effect()`, []int{1}},
+		{"a state that tells what was done", `state := 0; if g1() { state = 2 }; if state == 2 { effect() }`, []int{1}},
+		{"a state that tells of either", `state := 0; if g1() { state = 2 } else if x { state = 2 }; if state == 2 { effect() }`, nil},
+		{"a state that is not that of a failure", `state := 0; if !g1() { state = 1 } else if !g2() { state = 2 }; if state == 1 { return }; if state == 2 { return }; effect()`, []int{1, 2}},
+		{"a state above that of a failure", `state := 9; if !g1() { state = 1 }; if state > 4 { effect() }`, []int{1}},
+		{"a machine that goes on until the last state", `state := 0; for state != 2 { switch state { case 0: if x { return }; state = 1; case 1: if !g1() { return }; state = 2 } }; effect()`, []int{1}},
 		{"a check in front of a loop", `if !g1() { return }; for range 3 { effect() }`, []int{1}},
 		{"a check in a loop that may not run", `for range n { if !g1() { return } }; effect()`, nil},
 		{"a loop until it holds", `for !g1() { log() }; effect()`, []int{1}},

@@ -12,7 +12,10 @@
 // to it are not followed.
 package flow
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind says what sort of place an origin is.
 type Kind uint8
@@ -74,7 +77,7 @@ type Origin struct {
 	Index int16
 	Name  string
 	// Field is the field or constant map key selected last, since Loaded if that
-	// is set.
+	// is set; with the one before it if it says little by itself, as ID does.
 	Field string
 	// In is the field or constant map key of the container that is being looked
 	// at under which the origin was stored; "" if it is the container itself. What
@@ -99,10 +102,16 @@ func (o Origin) Select(name string) (Origin, bool) {
 	if o.Kind == Const {
 		return o, false
 	}
+	if o.Field != "" && o.Field != Called && slices.Contains(identifiers, name) {
+		name = o.Field + name // key.Tenant.ID is told apart from key.ID
+	}
 	o.Field = name
 	o.Flags &^= Length
 	return o, true
 }
+
+// identifiers are names of fields that say little without that of what they are in.
+var identifiers = []string{"ID", "Id", "UUID", "UID", "Slug"}
 
 // Load returns the origin of what is found by means of a value with origin o.
 func (o Origin) Load() (Origin, bool) {
@@ -127,10 +136,10 @@ func (o Origin) With(flags Flags) (Origin, bool) {
 func (o Origin) Nested(path Origin) (Origin, bool) {
 	if o.In != "" && o.text() {
 		inner, _ := o.levels()
-		if inner != path.Field {
+		if inner != path.Field && !strings.HasSuffix(path.Field, inner) {
 			return o, false
 		}
-		o.In = inner
+		path.Field, o.In = inner, inner
 		return o.Follow(path)
 	}
 	o.In = ""

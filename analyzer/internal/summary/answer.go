@@ -62,6 +62,11 @@ func (f *function) status(k *call) flow.Set {
 	if w.Const != 0 {
 		return f.Table.Of(flow.Origin{Kind: flow.Const, Name: strconv.Itoa(w.Const)})
 	}
+	if v := k.arg(w.Status); v != nil {
+		if set := f.possible(v, k.instr.Block()); len(set) > 0 {
+			return set
+		}
+	}
 	return f.of(f.values, k, w.Status)
 }
 
@@ -107,7 +112,18 @@ func (f *function) denies(k *call) flow.State {
 func (f *function) answersError(k *call, t target) bool {
 	in := f.site(k, t)
 	return slices.ContainsFunc(t.sum.Effects, func(e Effect) bool {
-		return e.Kind == Grant && f.Table.Any(e.Status, func(o flow.Origin) bool { return o.Kind == flow.Param }) && f.denied(in.set(e.Status))
+		if e.Kind != Grant || !f.Table.Any(e.Status, func(o flow.Origin) bool { return o.Kind == flow.Param }) {
+			return false
+		}
+		if len(e.Status) == 1 {
+			o := f.Table.At(e.Status[0])
+			if i := int(o.Index); o == (flow.Origin{Kind: flow.Param, Index: o.Index}) && i < len(k.args) {
+				if set := f.possible(k.args[i], k.instr.Block()); len(set) > 0 {
+					return f.denied(set)
+				}
+			}
+		}
+		return f.denied(in.set(e.Status))
 	})
 }
 

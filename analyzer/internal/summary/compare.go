@@ -52,6 +52,14 @@ func lookupName(t types.Type) string {
 // comparison is the condition x == y or x < y where neither is zero, or one is,
 // in which case package flow asks about the other side as well.
 func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
+	if of, r, ok := flow.RelationOf(x, holds); ok {
+		if f.isTold(of) {
+			return flow.Nothing()
+		}
+		if s, ok := f.indexFound(of, r, x); ok {
+			return s
+		}
+	}
 	xs, ys := f.values.Of(x.X), f.values.Of(x.Y)
 	g := Guard{X: xs, Y: ys, Pos: Pos{P: x.Pos(), End: x.Pos()}}
 	switch x.Op {
@@ -134,6 +142,24 @@ func (f *function) indexTest(x *ssa.BinOp, holds bool) flow.State {
 	}
 	positive := holds == (x.Op == token.GTR || x.Op == token.GEQ)
 	return f.guard(Guard{Kind: Check, Not: !positive, X: set, Name: "count", Pos: pos(x)})
+}
+
+// indexFound recognises that a function literal has found something at an index:
+//
+//	i := slices.IndexFunc(key.Memberships, func(m Membership) bool { return m.Tenant == tenant })
+//	if i < 0 { deny; return }
+func (f *function) indexFound(of ssa.Value, r flow.Relation, x *ssa.BinOp) (flow.State, bool) {
+	call, ok := of.(*ssa.Call)
+	if !ok {
+		return nil, false
+	}
+	k := f.call(call)
+	if !k.std || k.obj == nil || k.obj.Name() != "IndexFunc" || len(k.args) == 0 {
+		return nil, false
+	}
+	none, known := r.Holds(constant.MakeInt64(-1))
+	all := f.Table.Union(f.union(f.values, k.args), f.captured(k))
+	return f.guard(Guard{Kind: Check, Not: none, X: all, Name: k.name, Pos: pos(x)}), known
 }
 
 // numericResult recognises subtle.ConstantTimeCompare(a, b) == 1.

@@ -197,8 +197,8 @@ func (f *function) contextEntry(up *ssa.MapUpdate) {
 
 // describe notes what the type of a value says of it.
 func (f *function) describe(cv *ContextValue, t types.Type) {
-	cv.Struct, cv.Type = isStruct(t), typeKey(t)
 	cv.Tenant, cv.Scope = f.principalType(t)
+	cv.Struct, cv.Type = isStruct(t) || cv.Tenant || cv.Scope, typeKey(t)
 }
 
 // identity notes a value by whose type one can tell what is known of the client.
@@ -259,10 +259,19 @@ func (f *function) principalType(t types.Type) (tenant, scope bool) {
 }
 
 // fieldsOf reports whether values of a struct type (or pointers to one) name a
-// tenant and hold privileges.
+// tenant and hold privileges, or those of an interface tell of them.
 func (f *function) fieldsOf(t types.Type) (tenant, scope bool) {
 	if ptr, ok := t.Underlying().(*types.Pointer); ok {
 		t = ptr.Elem()
+	}
+	if i, ok := t.Underlying().(*types.Interface); ok && !f.Index.IsRequest(t) {
+		for m := range i.Methods() {
+			if m.Signature().Results().Len() > 0 {
+				tenant = tenant || f.Words.TenantField(m.Name())
+				scope = scope || f.Words.ScopeField(m.Name())
+			}
+		}
+		return tenant, scope
 	}
 	s, ok := t.Underlying().(*types.Struct)
 	if !ok || f.Index.IsRequest(t) {

@@ -45,6 +45,8 @@ func (f *function) collectEffects() {
 			f.access(Read, x.X, x.Index, pos(x), state)
 		case *ssa.MapUpdate:
 			f.access(Write, x.Map, x.Key, pos(x), state)
+		case *ssa.BinOp:
+			f.looped(x, state)
 		}
 	})
 }
@@ -107,6 +109,7 @@ func (f *function) dropConst(set flow.Set) flow.Set {
 
 func (f *function) callEffects(k *call, state flow.State) {
 	at := f.callPos(k)
+	f.loopedBy(k, state)
 	switch {
 	case k.builtin == "delete":
 		f.access(Write, k.args[0], k.args[1], at, state)

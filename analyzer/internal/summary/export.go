@@ -89,6 +89,9 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 	for _, o := range s.Outcomes {
 		mark(o.Guards)
 	}
+	for _, o := range s.Told {
+		mark(o.Guards)
+	}
 	for _, e := range s.Effects {
 		mark(e.Guards)
 	}
@@ -130,6 +133,10 @@ func (s *Summary) Pruned(t *flow.Table) *Summary {
 	c.Outcomes = slices.Clone(s.Outcomes)
 	for i := range c.Outcomes {
 		c.Outcomes[i].Guards = move(c.Outcomes[i].Guards)
+	}
+	c.Told = slices.Clone(s.Told)
+	for i := range c.Told {
+		c.Told[i].Guards = move(c.Told[i].Guards)
 	}
 	c.Effects = slices.Clone(s.Effects)
 	for i := range c.Effects {

@@ -149,6 +149,9 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		if g.Not && f.Table.Any(g.X, isMessage) {
 			return true // m, ok := req.(interface{ GetTenant() string }); ok && m.GetTenant() != key.TenantID
 		}
+		if !g.Not && f.sum.IsHandler() && f.Table.Any(g.X, f.ledTo) {
+			return true // beside a way on which the key led to nothing
+		}
 		// A way in that looks at the form of the key only, beside one that verifies.
 		return !g.Not && f.Table.Any(g.X, f.mayBeKey) && (g.Name != "non-empty" || f.Table.Any(g.X, f.Words.Credential))
 	}
@@ -178,6 +181,15 @@ func inPath(o flow.Origin) bool {
 // a caller may pass one for.
 func (f *function) mayBeKey(o flow.Origin) bool {
 	return f.Words.Credential(o) || o.Kind == flow.Param && !o.Has(flow.Loaded) && o.Field == ""
+}
+
+// ledTo reports whether o is what a key as the client sent it has led to.
+func (f *function) ledTo(o flow.Origin) bool {
+	if !o.Has(flow.Loaded) {
+		return false
+	}
+	o.Flags &^= flow.Loaded
+	return f.Words.Credential(o)
 }
 
 // configured reports whether o is something that a handler or middleware was made
@@ -249,6 +261,9 @@ func (f *function) Atom(c flow.Condition) flow.State {
 		if !c.NonZero && f.hasText(x) {
 			return nil
 		}
+		if s, ok := f.decidedIn(c, x.X); ok {
+			return s
+		}
 	case *ssa.Lookup:
 		return f.and(f.found(x, c.NonZero), f.plain(c))
 	}
@@ -318,6 +333,9 @@ func (f *function) present(c flow.Condition) flow.State {
 func (f *function) plain(c flow.Condition) flow.State {
 	if check, holder, name := f.verdict(c.Value); check != nil && check.Is == "" && isBoolean(c.Value.Type()) {
 		return f.passed(check, holder, name, !c.NonZero, c.Value.Pos())
+	}
+	if f.isTold(c.Value) {
+		return flow.Nothing()
 	}
 	set := f.values.Of(c.Value)
 	g := Guard{Kind: Shape, Not: !c.NonZero, X: set, Name: "non-empty", Pos: pos(c.Value)}

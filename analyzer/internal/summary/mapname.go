@@ -7,12 +7,19 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// OnMap reports whether the effect is a read or write of an entry of a map.
+// OnMap reports whether the effect is a read or write of an entry of a map, or of what a
+// loop picks.
 func (e *Effect) OnMap() bool {
-	return strings.HasPrefix(e.Name, mapWord+" ") || strings.HasPrefix(e.Name, mapWord+"[")
+	return strings.HasPrefix(e.Name, mapWord+" ") || strings.HasPrefix(e.Name, mapWord+"[") || e.Loops()
 }
 
-const mapWord = "map"
+// Loops reports whether the effect is that a loop picks some elements of a collection.
+func (e *Effect) Loops() bool { return strings.HasPrefix(e.Name, loopWord+" ") }
+
+const (
+	mapWord  = "map"
+	loopWord = "loop over"
+)
 
 // mapName returns how messages name a map: "map Store.rows", or by its type where
 // no variable holds it, "map[string]*store.Row".

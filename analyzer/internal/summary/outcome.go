@@ -26,6 +26,7 @@ func (f *function) outcomes() {
 	f.sum.Always, f.sum.Never = always.Lists(), len(returns) == 0 && len(f.fn.Blocks) > 0
 	results := f.fn.Signature.Results()
 	for i := range results.Len() {
+		f.tells(returns, i)
 		if !testable(results.At(i).Type()) {
 			continue
 		}
@@ -46,100 +47,6 @@ func (f *function) outcomes() {
 			f.sum.Outcomes = append(f.sum.Outcomes, Outcome{Result: i, NonZero: nonZero, Guards: s.Lists()})
 		}
 	}
-}
-
-// decidedElsewhere reports whether a result is kept in a variable that a function
-// literal writes, as the body of a loop over an iterator is one:
-//
-//	for id := range ids {
-//		if !list[id].Allows(user) { return false }
-//	}
-//	return true
-//
-// When it does so is not followed. What the function gets has then passed a check
-// that is not seen.
-func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, bool) {
-	if t := f.fn.Signature.Results().At(i).Type(); !isBoolean(t) && !isError(t) {
-		return nil, false
-	}
-	for _, r := range returns {
-		load, ok := r.Results[i].(*ssa.UnOp)
-		if !ok || !writtenByLiteral(load.X) || given(r, i) != load && wraps(load.X) {
-			continue
-		}
-		var all flow.Set
-		for _, p := range f.fn.Params {
-			all = f.Table.Union(all, f.values.Of(p))
-		}
-		return all, true
-	}
-	return nil, false
-}
-
-// writtenByLiteral reports whether a function literal stores to a variable that
-// it captured.
-func writtenByLiteral(addr ssa.Value) bool {
-	alloc, ok := addr.(*ssa.Alloc)
-	if !ok {
-		return false
-	}
-	for _, ref := range *alloc.Referrers() {
-		mc, ok := ref.(*ssa.MakeClosure)
-		if !ok {
-			continue
-		}
-		for i, b := range mc.Bindings {
-			if b != alloc {
-				continue
-			}
-			for _, use := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
-				if st, ok := use.(*ssa.Store); ok && st.Addr == mc.Fn.(*ssa.Function).FreeVars[i] {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// wraps reports whether only deferred functions write a result that they have
-// captured, and none of them clears it:
-//
-//	defer func() {
-//		if err != nil { err = fmt.Errorf("auth: %w", err) }
-//	}()
-//
-// What was returned as an error then still is one.
-func wraps(addr ssa.Value) bool {
-	for _, ref := range *addr.Referrers() {
-		mc, ok := ref.(*ssa.MakeClosure)
-		if !ok {
-			continue
-		}
-		for _, use := range *mc.Referrers() {
-			if _, ok := use.(*ssa.Defer); !ok {
-				return false
-			}
-		}
-		fn := mc.Fn.(*ssa.Function)
-		for i, b := range mc.Bindings {
-			if b != addr {
-				continue
-			}
-			for _, use := range *fn.FreeVars[i].Referrers() {
-				switch use := use.(type) {
-				case *ssa.Store:
-					if c, ok := use.Val.(*ssa.Const); ok && zero(c) {
-						return false
-					}
-				case *ssa.UnOp, *ssa.DebugRef:
-				default:
-					return false
-				}
-			}
-		}
-	}
-	return true
 }
 
 // given returns the value of result i that a return statement gives. A function
@@ -267,7 +174,7 @@ func (f *function) results() {
 		}
 		for i := range r.Results {
 			x := given(r, i)
-			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.values.Of(x))
+			f.sum.Results[i] = f.Table.Union(f.sum.Results[i], f.picked(f.values.Of(x)))
 			if !symbolic(x.Type()) {
 				continue
 			}

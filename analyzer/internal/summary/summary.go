@@ -100,6 +100,14 @@ type Outcome struct {
 	Guards [][]int
 }
 
+// A Told is what a caller learns from a result that tells by a constant how a call went.
+type Told struct {
+	Result int
+	// Is is the constant as Go writes it, 200 or "expired".
+	Is     string
+	Guards [][]int
+}
+
 // EffectKind says what an effect does.
 type EffectKind uint8
 
@@ -236,6 +244,8 @@ type Summary struct {
 
 	Guards   []Guard
 	Outcomes []Outcome
+	// Told has all constants that a result may be, for results that are nothing else.
+	Told []Told
 	// Always are the alternatives of what holds whenever the function returns.
 	Always  [][]int
 	Never   bool // it does not return: it panics, or ends the program

@@ -35,6 +35,9 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 			return bits
 		}
 	}
+	if len(k.targets) > 0 && f.tellsBy(k, i) {
+		return f.outcome(k, i, c) // a word that the program has for it is there
+	}
 	if len(k.targets) > 0 {
 		return f.and(f.outcome(k, i, c), f.presence(c))
 	}

@@ -29,6 +29,9 @@ func (s *Summary) Text(t *flow.Table, where func(Pos) string) string {
 		}
 		line("result %d %s: %s", o.Result, state, s.alternatives(t, o.Guards))
 	}
+	for _, o := range s.Told {
+		line("result %d %s: %s", o.Result, o.Is, s.alternatives(t, o.Guards))
+	}
 	if s.known(s.Always) {
 		line("returns: %s", s.alternatives(t, s.Always))
 	}

@@ -1,0 +1,100 @@
+// Package elements asks for a permission of each of several objects, leaving out those
+// that name nothing, and for any permission at all.
+package elements
+
+import (
+	"errors"
+	"net/http"
+	"slices"
+
+	"keystore"
+)
+
+func routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("POST /purge/each", purgesAfterAskingForEach)
+	mux.HandleFunc("POST /purge/none", purgesAfterAskingForNone)
+	mux.HandleFunc("POST /purge/bits", purgesWithAnyBit)
+	mux.HandleFunc("POST /purge/bit", purgesWithOneBit)
+	return mux
+}
+
+type client struct {
+	Perms uint32
+	Lists map[int][]string
+}
+
+var (
+	clients   map[string]*client
+	errDenied = errors.New("permission denied")
+)
+
+func (c *client) hasListPerm(permission string, id int) bool {
+	return slices.Contains(c.Lists[id], permission)
+}
+
+// mayAll leaves out what is no list.
+func (c *client) mayAll(permission string, ids ...int) error {
+	for _, id := range ids {
+		if id > 0 {
+			if !c.hasListPerm(permission, id) {
+				return errDenied
+			}
+		}
+	}
+	return nil
+}
+
+// known asks for nothing.
+func (c *client) known(ids ...int) error {
+	for _, id := range ids {
+		if id < 0 {
+			return errDenied
+		}
+	}
+	return nil
+}
+
+func purgesAfterAskingForEach(w http.ResponseWriter, r *http.Request) { // ok: each list is asked for
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok {
+		http.Error(w, "invalid key", http.StatusUnauthorized)
+		return
+	}
+	if err := c.mayAll("lists:manage", len(r.Form["id"])); err != nil {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+func purgesAfterAskingForNone(w http.ResponseWriter, r *http.Request) {
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok {
+		http.Error(w, "invalid key", http.StatusUnauthorized)
+		return
+	}
+	if err := c.known(len(r.Form["id"])); err != nil {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/purge/none" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func purgesWithAnyBit(w http.ResponseWriter, r *http.Request) {
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok || c.Perms == 0 {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/purge/bits" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func purgesWithOneBit(w http.ResponseWriter, r *http.Request) { // ok: it is one that is meant
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok || c.Perms&(1<<4) == 0 {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
