@@ -42,6 +42,9 @@
 //     puts it there;
 //   - the program authenticates other routes, and this one reaches an operation
 //     that needs a privilege in any program, or lies below such a segment;
+//   - the middleware before it goes on where nobody is signed in, and refuses that on
+//     the other routes of the same function that change something, and this one stores
+//     what a client sends or deletes what it names, without a look at who that is;
 //   - the program has a middleware that authenticates, told by what it does and
 //     not by its name, and puts it before no route at all; open routes beside such a
 //     one that only read what is stored are named with it;
@@ -102,6 +105,20 @@
 //
 // A route whose path says that it is public, and one on another server, may be meant to
 // be open, and so may a handler that only reads.
+//
+// # Middlewares that go on where nobody is signed in
+//
+// Who may read is often a setting. Who may write is not, and a route for that below
+// such a middleware is open to everybody. It is of category stranger:
+//
+//	mux.HandleFunc("POST /uploads", s.asks(s.private, s.upload)) // by whom, nobody asks
+//
+// Like those beside it, it must ask:
+//
+//	mux.HandleFunc("POST /uploads", s.asks(true, s.upload))
+//
+// Where the handler asks by itself, or notes who it was or that it was nobody, it is
+// meant so.
 //
 // # How to suppress a finding
 //

@@ -48,6 +48,9 @@ type Cover struct {
 	loophole *loophole
 	demand   demand
 	level    level
+	stranger *stranger
+	// asks: it changes something, and not for those of whom nothing is known.
+	asks bool
 	// needs are the context keys that the handler relies on and nothing on the route
 	// sets, keeps those under which the chain keeps the client.
 	needs, keeps []string
@@ -104,6 +107,7 @@ func (t *trace) cover() *Cover {
 	if t.handler != nil {
 		c.needs = t.needs()
 		c.Object, c.Verification, c.demand, c.level = t.object(), t.verification(), t.demand(), t.level()
+		c.stranger, c.asks = t.stranger(), t.asksEverybody()
 	}
 	return c
 }

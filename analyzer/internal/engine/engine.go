@@ -262,6 +262,13 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 			res.Judged[i].Verdicts = append(res.Judged[i].Verdicts, v)
 		}
 	}
+	strangers := authz.Strangers(covers)
+	for i := range covers {
+		if u, ok := strangers[i]; ok {
+			c.add([]authz.Unmet{u})
+			res.Judged[i].fails(u, "who is not known gets through, unlike on the routes beside it")
+		}
+	}
 	for _, s := range res.Summaries {
 		if !s.IsHandler() || routed[s.Key] || isTest(pass, s.Pos) {
 			continue

@@ -28,7 +28,7 @@ func symbolic(t types.Type) bool {
 	case *types.Struct:
 		return true
 	case *types.Basic:
-		return u.Info()&types.IsString != 0
+		return u.Info()&(types.IsString|types.IsInteger|types.IsBoolean) != 0
 	}
 	return false
 }

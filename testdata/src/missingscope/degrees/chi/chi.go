@@ -1,5 +1,5 @@
-// Package degrees has routes that ask for so much of a privilege that has degrees.
-package degrees
+// Package chi has routes that ask for so much of a privilege that has degrees, with chi.
+package chi
 
 import (
 	"context"
