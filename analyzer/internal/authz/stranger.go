@@ -153,9 +153,9 @@ func (c *Cover) admits(refusing []*Cover) Unmet {
 	}
 	u := c.unmet(Medium, what)
 	u.Category = "stranger"
-	u.Evidence = append(u.Evidence, Evidence{g.Pos, "this goes on where nobody is there"}, Evidence{e.Pos, e.Name + " " + e.verb() + " here"})
+	u.Evidence = append(u.Evidence, Evidence{g.Pos, "this goes on where nobody is there", Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " here", Effect})
 	for _, s := range refusing[:min(len(refusing), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + strings.Join(s.By, ", ")})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, s.Route.String() + " is covered by " + strings.Join(s.By, ", "), Aside})
 	}
 	return u
 }
