@@ -217,7 +217,7 @@ func (t *trace) public() string {
 	for _, segment := range strings.Split(t.route.Pattern, "/") {
 		for _, w := range append(words(segment), strings.ToLower(segment)) {
 			// What a parameter is called says what it names, which may be a secret.
-			if slices.Contains(publicWords, w) && (route.Parameter(segment) == "" || slices.Contains(secrets, w)) {
+			if (slices.Contains(publicWords, w) || slices.Contains(tellNothing, w)) && (route.Parameter(segment) == "" || slices.Contains(secrets, w)) {
 				return "path segment " + segment
 			}
 		}
@@ -225,7 +225,7 @@ func (t *trace) public() string {
 	name := t.handlerName()
 	for _, w := range words(name[strings.LastIndexByte(name, '.')+1:]) {
 		// Where the path is not known, the name is all that there is.
-		if slices.Contains(publicHandlers, w) || t.route.Pattern == "" && slices.Contains(publicWords, w) {
+		if slices.Contains(publicHandlers, w) || t.route.Pattern == "" && (slices.Contains(publicWords, w) || slices.Contains(tellNothing, w)) {
 			return "handler " + name
 		}
 	}
@@ -233,14 +233,26 @@ func (t *trace) public() string {
 }
 
 // publicWords are words in the path segments of routes that clients need before
-// they have a credential, that carry another proof, or that tell nothing.
+// they have a credential, or that carry another proof.
 var publicWords = []string{
 	"login", "signin", "sign-in", "logout", "signout", "register", "signup", "sign-up", "registration", "onboarding", "auth", "oauth", "oauth2", "oidc", "sso", "saml",
 	"token", "refresh", "verify", "verification", "confirm", "confirmation", "activate", "forgot", "password", "recover", "recovery", "magic", "otp", "mfa", "2fa", "passkey", "webauthn",
 	"callback", "callbacks", "webhook", "webhooks", "hook", "hooks", "ipn", "notify", "inbound", "invite", "invites", "invitation", "invitations", "unsubscribe", "session", "sessions",
-	"health", "healthz", "healthcheck", "livez", "live", "liveness", "ready", "readyz", "readiness", "ping", "status", "version", "metrics", "debug", "pprof",
-	"docs", "doc", "swagger", "openapi", "redoc", "graphiql", "playground", "static", "assets", "asset", "public", "favicon", "robots", "well", "jwks", "share", "shared",
+	"status", "version", "metrics", "debug", "pprof", "graphiql", "playground", "public", "share", "shared",
 	"contact", "feedback", "newsletter", "subscribe", "track", "collect", "beacon", "ingest", "e", "setup", "install", "csrf", "captcha", "device", "preview", "test", "demo", "example",
+}
+
+// tellNothing are those of routes that tell everybody the same.
+var tellNothing = []string{
+	"health", "healthz", "healthcheck", "livez", "live", "liveness", "ready", "readyz", "readiness", "ping",
+	"docs", "doc", "swagger", "openapi", "redoc", "static", "assets", "asset", "favicon", "robots", "well", "jwks",
+}
+
+// tellsNothing reports whether the path of the route is one that tells everybody the same.
+func (t *trace) tellsNothing() bool {
+	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), func(segment string) bool {
+		return route.Parameter(segment) == "" && slices.ContainsFunc(words(segment), func(w string) bool { return slices.Contains(tellNothing, w) })
+	})
 }
 
 // publicHandlers are words in the names of such routes' handlers.

@@ -199,8 +199,9 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 			}
 		case summary.Read, summary.Unseen, summary.Grant:
 			// What a middleware loads is for those behind it to use, and an echo of
-			// the body says nothing new.
-			if read == nil && e.handler && (e.Kind != summary.Grant || tn.class != model.Body) && t.open(e.ways, tn) && !t.loadedBound(tn, e) {
+			// the body or query says nothing new.
+			echo := e.Kind == summary.Grant && (tn.class == model.Body || tn.class == model.Query)
+			if read == nil && e.handler && !echo && t.open(e.ways, tn) && !t.loadedBound(tn, e) {
 				read = e
 			}
 		}

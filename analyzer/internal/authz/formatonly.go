@@ -216,6 +216,8 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return Unmet{}, false
 	case slices.ContainsFunc(e.ways, t.without):
 		return Unmet{}, false // whoever shows no key gets the same
+	case t.tellsNothing() && shapes[len(shapes)-1].in != t.handlerName():
+		return Unmet{}, false // what stands in front of everything has nothing to protect here
 	}
 	last := shapes[len(shapes)-1]
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}

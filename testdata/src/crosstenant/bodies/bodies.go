@@ -32,6 +32,8 @@ func routes() http.Handler {
 	mux.HandleFunc("POST /notes/own", putsTheOrgOfTheKeyInTheBody)
 	mux.HandleFunc("POST /notes/compared", comparesTheOrgThatAHelperDecodes)
 	mux.HandleFunc("POST /notes/copied", copiesAllButTheOrg)
+	mux.HandleFunc("GET /notes/link", linksToTheOrgOfTheQuery)
+	mux.HandleFunc("GET /notes/count", countsInTheOrgOfTheQuery)
 	return mux
 }
 
@@ -260,4 +262,29 @@ func createsInTheComparedOrg(c *gin.Context) { // ok: the body's own never gets 
 		return
 	}
 	c.JSON(http.StatusCreated, in)
+}
+
+func linksToTheOrgOfTheQuery(w http.ResponseWriter, r *http.Request) { // ok: an echo says nothing new
+	if _, ok := clientOf(w, r); !ok {
+		return
+	}
+	org := r.URL.Query().Get("org_id")
+	if org == "" {
+		http.Error(w, "which organization?", http.StatusBadRequest)
+		return
+	}
+	json.NewEncoder(w).Encode(map[string]string{"url": "https://example.org/authorize?state=" + org})
+}
+
+func countsInTheOrgOfTheQuery(w http.ResponseWriter, r *http.Request) {
+	if _, ok := clientOf(w, r); !ok {
+		return
+	}
+	var n int
+	row := db.QueryRowContext(r.Context(), `SELECT COUNT(*) FROM notes WHERE org_id = ?`, r.URL.Query().Get("org_id")) // want `handler countsInTheOrgOfTheQuery uses query parameter "org_id" without comparing it with the key's tenant`
+	if err := row.Scan(&n); err != nil {
+		http.Error(w, "not counted", http.StatusInternalServerError)
+		return
+	}
+	json.NewEncoder(w).Encode(n)
 }

@@ -88,6 +88,7 @@ func routes(strict bool) *http.ServeMux {
 	mux.Handle("POST /letters", ofPages(http.HandlerFunc(send)))
 	mux.Handle("GET /drafts", hasBearer(http.HandlerFunc(drafts), strict))
 	mux.Handle("GET /notes", hasKey(http.HandlerFunc(list)))
+	mux.Handle("/health", ofBrowsers(http.HandlerFunc(health)))
 	return mux
 }
 
@@ -105,5 +106,24 @@ func show(w http.ResponseWriter, r *http.Request) { // ok: for everybody, with o
 func send(w http.ResponseWriter, r *http.Request) { w.Write([]byte(rand.Text())) } // ok: for everybody who has no session
 
 func drafts(w http.ResponseWriter, r *http.Request) { w.Write([]byte("drafts")) }
+
+// ofBrowsers asks browsers for proof that the page is its own, and leaves those with a key
+// to others.
+func ofBrowsers(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.Method == http.MethodGet || strings.HasPrefix(r.Header.Get("Authorization"), "Bearer tk_") {
+			next.ServeHTTP(w, r)
+			return
+		}
+		cookie, err := r.Cookie("csrf")
+		if err != nil || cookie.Value == "" || cookie.Value != r.Header.Get("X-CSRF-Token") {
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func health(w http.ResponseWriter, r *http.Request) { w.Write([]byte("ok")) } // ok: tells nothing
 
 func list(w http.ResponseWriter, r *http.Request) { w.Write([]byte("notes")) }

@@ -119,9 +119,9 @@ func assignAny(w http.ResponseWriter, r *http.Request) {
 	db.Exec("UPDATE users SET role = $1 WHERE id = $2", user.Role, chi.URLParam(r, "id")) // want `PUT "/users/{id}/any" writes "Role" of the request through DB\.Exec, and no scope or role of who sends it is checked`
 }
 
-// removeMany asks how many the client has left.
+// removeMany asks what the client says that it has.
 func removeMany(w http.ResponseWriter, r *http.Request) {
-	if most(keyOf(r).Username) < 10 {
+	if most(r.FormValue("plan")) < 10 {
 		http.Error(w, "too many", http.StatusTooManyRequests)
 		return
 	}
