@@ -185,11 +185,11 @@ func (c *Cover) weighty() bool {
 	return c.Operation != "" || c.Removes || c.Writes && (c.Admin || c.Tenant)
 }
 
-// siblings returns the guarded routes that are registered by the same function, or
-// whose handlers are methods of the same type.
+// siblings returns the guarded routes that are registered by the same function, such as in
+// literals for its groups, or whose handlers are methods of the same type.
 func (c *Cover) siblings(guarded []*Cover) []*Cover {
 	return slices.DeleteFunc(slices.Clone(guarded), func(g *Cover) bool {
-		return g.Route.Function != c.Route.Function && (receiver(g.Key) == "" || receiver(g.Key) != receiver(c.Key))
+		return !g.together(c) && (receiver(g.Key) == "" || receiver(g.Key) != receiver(c.Key))
 	})
 }
 

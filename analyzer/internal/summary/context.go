@@ -53,7 +53,7 @@ func (f *function) contextSet(k *call) {
 		if k.entry.Set.ByType && value != nil {
 			key = injectedKey(typeKey(unwrap(value).Type()))
 		}
-		if key == "" || value == nil {
+		if key == "" || value == nil || f.ownType(k.arg(k.entry.Set.Key)) {
 			return
 		}
 		value = unwrap(value)
@@ -80,6 +80,19 @@ func (f *function) contextSet(k *call) {
 			f.keep(cv)
 		}
 	}
+}
+
+// ownType reports whether a context key is of a type that the function itself declares, so
+// that nobody else can ask for what is kept under it:
+//
+//	type key string
+//	ctx := context.WithValue(r.Context(), key("token"), token)
+func (f *function) ownType(key ssa.Value) bool {
+	if key == nil || f.fn.Syntax() == nil {
+		return false
+	}
+	named, ok := types.Unalias(unwrap(key).Type()).(*types.Named)
+	return ok && f.fn.Syntax().Pos() <= named.Obj().Pos() && named.Obj().Pos() < f.fn.Syntax().End()
 }
 
 func (f *function) keep(cv ContextValue) {
