@@ -45,7 +45,9 @@
 //   - a function or policy engine that takes both and whose result is checked;
 //   - a query that takes the key's tenant beside the one of the path, or instead;
 //   - a comparison of what was loaded by the path's tenant with the key's tenant;
-//   - a lookup of the key by tenant and key together.
+//   - a lookup of the key by tenant and key together;
+//   - a statement before the use that tells the session of the database the key's tenant,
+//     for policies that show only its rows: SET LOCAL app.tenant_id, set_config.
 //
 // A privilege over all tenants, such as an administrator's, excuses too. A tenant
 // that stands below another one of the path, /tenants/{tenant}/projects/{project},

@@ -80,7 +80,8 @@
 //
 // A middleware is judged by its body, and reported once, whatever it is called
 // and however many routes it guards. Routes that read no credential are public
-// and none of this rule's business.
+// and none of this rule's business. Neither are those on which whoever shows no key gets
+// as far as who shows one, or that tell everybody the same, such as a health check.
 //
 // # What counts as a key
 //
