@@ -175,7 +175,7 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 	if in.Table.Any(set, func(o flow.Origin) bool { return in.option(o) != o }) {
 		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.option(o), true })
 	}
-	set = summary.Calls(in.Table, summary.Instantiate(in.Table, set, in.params, in.free), in.returned)
+	set = summary.Calls(in.Table, summary.Instantiate(in.Table, in.listed(set), in.params, in.free), in.returned)
 	if in.row.Op == summary.StructOf {
 		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.ofRow(o), true })
 	}

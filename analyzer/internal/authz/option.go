@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -12,24 +13,10 @@ import (
 //
 //	requireKey(store, Options{AdminOnly: true})
 func (in *instance) option(o flow.Origin) flow.Origin {
-	params, free := split(in.fn)
-	given := params
-	switch o.Kind {
-	case flow.Free:
-		given = free
-	case flow.Param:
-	default:
-		return o
-	}
-	if o.Field == "" || o.Field == flow.Called || o.Flags != 0 || int(o.Index) >= len(given) {
-		return o
-	}
-	s := given[o.Index]
-	if s.Op != summary.StructOf || len(s.Fields) == 0 {
-		return o
-	}
-	i := slices.Index(s.Fields, o.Field)
+	s, i, ok := in.given(o)
 	switch {
+	case !ok || o.Flags != 0:
+		return o
 	case i < 0 || leftOut(s.Args[i]):
 		return flow.Origin{Kind: flow.Server, Name: unset, In: o.In}
 	case s.Args[i].Op == summary.ConstOf:
@@ -71,4 +58,63 @@ func (t *trace) choices(s summary.Sym) flow.Set {
 		set = t.Table.Union(set, t.Table.Of(flow.Origin{Kind: flow.Server}))
 	}
 	return set
+}
+
+// given returns the struct that the function was made with and which of its fields, as far
+// as it names those, o is of.
+func (in *instance) given(o flow.Origin) (s summary.Sym, field int, ok bool) {
+	params, free := split(in.fn)
+	given := params
+	switch o.Kind {
+	case flow.Free:
+		given = free
+	case flow.Param:
+	default:
+		return s, -1, false
+	}
+	if o.Field == "" || o.Field == flow.Called || int(o.Index) >= len(given) {
+		return s, -1, false
+	}
+	s = given[o.Index]
+	return s, slices.Index(s.Fields, o.Field), s.Op == summary.StructOf && len(s.Fields) > 0
+}
+
+// elements returns the constants in a list that is a field of a struct that the function
+// was made with, if o is one of these:
+//
+//	g := &guard{open: []string{"/login", "/prices"}}
+//	r.Use(g.requireKey)
+func (in *instance) elements(o flow.Origin) flow.Set {
+	s, i, ok := in.given(o)
+	if !ok || i < 0 || o.Flags != flow.Elem {
+		return nil
+	}
+	list, known := route.Spread(s.Args[i])
+	if !known {
+		return nil
+	}
+	var set flow.Set
+	for _, e := range list {
+		if e.Op != summary.ConstOf {
+			return nil
+		}
+		set = in.Table.Union(set, in.Table.Of(flow.Origin{Kind: flow.Const, Name: e.Name, In: o.In}))
+	}
+	return set
+}
+
+// listed returns set with the constants in lists for what is one of these.
+func (in *instance) listed(set flow.Set) flow.Set {
+	if !in.Table.Any(set, func(o flow.Origin) bool { return in.elements(o) != nil }) {
+		return set
+	}
+	var out flow.Set
+	for _, id := range set {
+		one := in.elements(in.Table.At(id))
+		if one == nil {
+			one = in.Table.Of(in.Table.At(id))
+		}
+		out = in.Table.Union(out, one)
+	}
+	return out
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -36,12 +37,8 @@ func (in *instance) letThrough() {
 	}
 	l := &loophole{by: []string{in.sum.Name}}
 	verifies := false
-	for _, e := range in.sum.Effects {
-		if e.Kind != summary.Next {
-			continue
-		}
-		guarded := in.guardsBehind(e, l)
-		for _, w := range in.ways(e.Guards) {
+	goesOn := func(ways []way, guarded bool) bool {
+		for _, w := range ways {
 			verified := guarded || slices.ContainsFunc(w, in.substantial)
 			verifies = verifies || verified
 			if slices.ContainsFunc(w, func(g *guard) bool { return !in.fits(g) }) {
@@ -49,10 +46,19 @@ func (in *instance) letThrough() {
 			}
 			i := slices.IndexFunc(w, func(g *guard) bool { return in.overreaches(g) != "" })
 			if verified || i < 0 {
-				return
+				return false
 			}
 			l.prefix, l.pos = in.overreaches(w[i]), w[i].Pos
 		}
+		return true
+	}
+	for _, e := range in.sum.Effects {
+		if e.Kind == summary.Next && !goesOn(in.ways(e.Guards), in.guardsBehind(e, l)) {
+			return
+		}
+	}
+	if in.sum.Chain == model.Continues && !goesOn(in.ways(in.sum.On), false) {
+		return // it need not say so
 	}
 	if verifies && l.prefix != "" {
 		in.loophole = l
