@@ -297,7 +297,7 @@ func (t *trace) handedOn() string {
 		}
 		switch e.Kind {
 		case summary.Write:
-			if t.Table.Any(e.Args, t.credential) {
+			if t.Table.Any(e.Args, t.credential) && !(e.Adds && e.OnMap()) {
 				return e.Name // what is done is done to the credential itself
 			}
 		case summary.Unseen, summary.Read, summary.Forward:

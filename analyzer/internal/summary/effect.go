@@ -39,7 +39,7 @@ func (f *function) collectEffects() {
 		case *ssa.Return:
 			f.reply(x)
 		case *ssa.Lookup:
-			if len(*x.Referrers()) == 0 {
+			if len(*x.Referrers()) == 0 || counter(x) != nil {
 				return // nobody asks for what was found
 			}
 			f.access(Read, x.X, x.Index, pos(x), state)

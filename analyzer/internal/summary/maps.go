@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/token"
 	"go/types"
 	"slices"
 
@@ -54,7 +55,36 @@ func (f *function) access(kind EffectKind, m, key ssa.Value, at Pos, state flow.
 		return
 	}
 	args := f.Table.Union(f.values.Of(key), of)
-	f.add(Effect{Kind: kind, Name: mapName(m), Args: args, Pos: at, Site: at}, state)
+	f.add(Effect{Kind: kind, Name: mapName(m), Args: args, Adds: f.counts(m, key), Pos: at, Site: at}, state)
+}
+
+// counts reports whether the function keeps count in a map under a key.
+func (f *function) counts(m, key ssa.Value) bool {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			if x, ok := instr.(*ssa.Lookup); ok && x.Index == key && mapName(x.X) == mapName(m) && counter(x) != nil {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// counter returns the update for which alone a map is looked into, or nil:
+//
+//	t1 = calls[key]     Lookup
+//	t2 = t1 + 1         BinOp
+//	calls[key] = t2     MapUpdate
+func counter(x *ssa.Lookup) *ssa.MapUpdate {
+	if len(*x.Referrers()) != 1 {
+		return nil
+	}
+	sum, ok := (*x.Referrers())[0].(*ssa.BinOp)
+	if !ok || sum.Op != token.ADD || len(*sum.Referrers()) != 1 {
+		return nil
+	}
+	up, _ := (*sum.Referrers())[0].(*ssa.MapUpdate)
+	return up
 }
 
 // keeps reports whether the function also puts something into a map under the same key:

@@ -278,7 +278,10 @@ func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.S
 	f.scanUnseen(v, c, loaded)
 	sig := c.instr.Common().Signature()
 	if n == 1 && isText(sig.Results().At(0).Type()) {
-		return []flow.Set{all}
+		loaded = all
+	}
+	if n == 1 && len(c.args) == 1 && c.obj != nil && c.instr.Common().IsInvoke() && f.Words.TenantField(c.obj.Name()) {
+		loaded = f.Table.Select(loaded, c.obj.Name()) // the principal's tenant: id.TenantID()
 	}
 	return same(loaded, n)
 }
