@@ -2,6 +2,8 @@ package main
 
 import (
 	"errors"
+	"fmt"
+	"hash/crc32"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +12,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 	xmodule "golang.org/x/mod/module"
+	"golang.org/x/mod/sumdb/dirhash"
 	"golang.org/x/mod/zip"
 )
 
@@ -106,13 +109,19 @@ func module(t *testing.T) string {
 // elsewhere anew.
 func published(t *testing.T) []string {
 	t.Helper()
-	const path, release = "github.com/keyauthz/keyauthz", "v0.1.0"
+	const path = "github.com/keyauthz/keyauthz"
+	// The Go command remembers which files a release has by its path.
+	source := module(t)
+	sum, err := dirhash.HashDir(source, path, dirhash.Hash1)
+	if err != nil {
+		t.Fatal(err)
+	}
+	release := fmt.Sprintf("v0.1.%d", crc32.ChecksumIEEE([]byte(sum)))
 	proxy := t.TempDir()
 	versions := filepath.Join(proxy, filepath.FromSlash(path), "@v")
 	if err := os.MkdirAll(versions, 0o777); err != nil {
 		t.Fatal(err)
 	}
-	source := module(t)
 	archive, err := os.Create(filepath.Join(versions, release+".zip"))
 	if err != nil {
 		t.Fatal(err)
