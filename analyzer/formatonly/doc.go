@@ -80,8 +80,9 @@
 //
 // A middleware is judged by its body, and reported once, whatever it is called
 // and however many routes it guards. Routes that read no credential are public
-// and none of this rule's business. Neither are those on which whoever shows no key gets
-// as far as who shows one, or that tell everybody the same, such as a health check.
+// and none of this rule's business. Neither are those that tell everybody the same, such
+// as a health check, or on which whoever shows no key gets as far as who shows one, unless
+// something is deleted or managed there.
 //
 // # What counts as a key
 //

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -214,7 +215,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return Unmet{}, false
 	case t.tested() && !t.ignored() && !slices.ContainsFunc(shapes, t.halfway):
 		return Unmet{}, false
-	case slices.ContainsFunc(e.ways, t.without):
+	case slices.ContainsFunc(e.ways, t.without) && !t.harms():
 		return Unmet{}, false // whoever shows no key gets the same
 	case t.tellsNothing() && shapes[len(shapes)-1].in != t.handlerName():
 		return Unmet{}, false // what stands in front of everything has nothing to protect here
@@ -257,6 +258,17 @@ func (t *trace) without(w way) bool {
 		}
 		return g.in == w[absent].in && t.setting(g)
 	})
+}
+
+// harms reports whether the route does what is for nobody who need not show a key. A
+// cookie is sent by browsers alone, of which other things are asked than of the rest.
+func (t *trace) harms() bool {
+	if t.public() != "" || slices.ContainsFunc(t.checks, func(g *guard) bool {
+		return t.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Input && model.Class(o.Class) == model.Cookie })
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler && e.Kind == summary.Sensitive })
 }
 
 // tested reports whether something in the chain verifies the credential.

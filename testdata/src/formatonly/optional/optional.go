@@ -5,6 +5,7 @@ package optional
 import (
 	"context"
 	"crypto/rand"
+	"database/sql"
 	"net/http"
 	"strings"
 
@@ -88,8 +89,37 @@ func routes(strict bool) *http.ServeMux {
 	mux.Handle("POST /letters", ofPages(http.HandlerFunc(send)))
 	mux.Handle("GET /drafts", hasBearer(http.HandlerFunc(drafts), strict))
 	mux.Handle("GET /notes", hasKey(http.HandlerFunc(list)))
+	mux.Handle("DELETE /notes/{name}", ifThere(http.HandlerFunc(remove)))
+	mux.Handle("GET /notes/{name}/raw", ifThere(http.HandlerFunc(show)))
+	mux.Handle("DELETE /letters/{id}", ofPages(http.HandlerFunc(unsend)))
 	mux.Handle("/health", ofBrowsers(http.HandlerFunc(health)))
 	return mux
+}
+
+// ifThere asks for a key of the right form, if there is one.
+func ifThere(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		key := r.Header.Get("X-API-Key")
+		if key == "" {
+			next.ServeHTTP(w, r)
+			return
+		}
+		if len(key) != 32 { // want `middleware ifThere grants access after checking only the format of X-API-Key: non-empty, len`
+			http.Error(w, "unauthorized", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+var db *sql.DB
+
+func remove(w http.ResponseWriter, r *http.Request) {
+	db.Exec("DELETE FROM notes WHERE name = $1", r.PathValue("name"))
+}
+
+func unsend(w http.ResponseWriter, r *http.Request) { // ok: what is asked of browsers is no check of a key
+	db.Exec("DELETE FROM letters WHERE id = $1", r.PathValue("id"))
 }
 
 var notes map[string]string
