@@ -26,19 +26,18 @@ func (r Relation) Holds(v constant.Value) (holds, known bool) {
 	return constant.Compare(v, r.Op, r.To), true
 }
 
-// not returns the opposite question.
-func (r Relation) not() Relation {
-	opposite := map[token.Token]token.Token{
+// opposite is what a comparison asks that fails, turned the same with sides exchanged.
+var (
+	opposite = map[token.Token]token.Token{
 		token.EQL: token.NEQ, token.NEQ: token.EQL, token.LSS: token.GEQ, token.GEQ: token.LSS, token.GTR: token.LEQ, token.LEQ: token.GTR,
 	}
-	return Relation{opposite[r.Op], r.To}
-}
+	turned = map[token.Token]token.Token{
+		token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.GEQ: token.LEQ, token.GTR: token.LSS, token.LEQ: token.GEQ,
+	}
+)
 
 // RelationOf returns what a comparison with a constant asks, and of which value.
 func RelationOf(x *ssa.BinOp, holds bool) (of ssa.Value, r Relation, ok bool) {
-	turned := map[token.Token]token.Token{
-		token.EQL: token.EQL, token.NEQ: token.NEQ, token.LSS: token.GTR, token.GEQ: token.LEQ, token.GTR: token.LSS, token.LEQ: token.GEQ,
-	}
 	op, ok := turned[x.Op]
 	if !ok {
 		return nil, r, false
@@ -52,7 +51,7 @@ func RelationOf(x *ssa.BinOp, holds bool) (of ssa.Value, r Relation, ok bool) {
 		of, r.Op = x.Y, op
 	}
 	if r.To = c.Value; !holds {
-		r = r.not()
+		r.Op = opposite[r.Op]
 	}
 	_, ok = r.Holds(r.To)
 	return of, r, ok

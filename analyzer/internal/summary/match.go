@@ -195,7 +195,7 @@ func (f *function) lasting(o flow.Origin) bool {
 	return false
 }
 
-// changes reports whether the function writes to a field that is called so, as one does
+// stores reports whether the function writes to a field that is called so, as one does
 // that cuts off the path what it has dealt with.
 func (f *function) stores(field string) bool {
 	return slices.ContainsFunc(f.fn.Blocks, func(b *ssa.BasicBlock) bool {
