@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"golang.org/x/tools/go/analysis"
@@ -54,9 +55,7 @@ func TestFixes(t *testing.T) {
 			t.Errorf("%s: there are golden files: %t, although %s", framework, here, why)
 		}
 	}
-	rules := analyzer.New(analyzer.DefaultConfig())
-	i := slices.IndexFunc(rules, func(a *analysis.Analyzer) bool { return a.Name == "crosstenant" })
-	analysistest.RunWithSuggestedFixes(t, dir, rules[i], paths...)
+	analysistest.RunWithSuggestedFixes(t, dir, rule("crosstenant"), paths...)
 }
 
 // TestFixesSayWhyThereIsNone holds every finding that has no fix to the reason that
@@ -64,7 +63,7 @@ func TestFixes(t *testing.T) {
 //
 //	func handler(...) { // nofix: why
 func TestFixesSayWhyThereIsNone(t *testing.T) {
-	pkgs, found := fixable(t, nil)
+	pkgs, found := fixable(t)
 	reasons := make(map[string]bool)
 	for _, pkg := range pkgs {
 		if !strings.HasPrefix(pkg.PkgPath, fixes) {
@@ -104,7 +103,7 @@ func TestFixesSayWhyThereIsNone(t *testing.T) {
 // TestFixedCodeIsSilent applies the fixes of all scenarios: what comes out
 // compiles, is formatted, and has none of the findings that were fixed.
 func TestFixedCodeIsSilent(t *testing.T) {
-	before, found := fixable(t, nil)
+	before, found := fixable(t)
 	overlay := make(map[string][]byte)
 	fixed := make(map[string]int)  // by path and message
 	remain := make(map[string]int) // likewise
@@ -148,7 +147,8 @@ func TestFixedCodeIsSilent(t *testing.T) {
 	}
 	t.Logf("%d fixes", count)
 
-	after, left := fixable(t, overlay)
+	after := loadScenarios(t, overlay, scenarios(t))
+	left := uncompared(t, after)
 	for _, pkg := range after {
 		for _, err := range pkg.Errors {
 			t.Errorf("does not compile: %v", err)
@@ -162,24 +162,23 @@ func TestFixedCodeIsSilent(t *testing.T) {
 	}
 }
 
-// fixable returns the scenarios, with some files replaced, and what crosstenant
-// finds in them.
-func fixable(t *testing.T, overlay map[string][]byte) ([]*packages.Package, map[*packages.Package][]analyzer.Finding) {
+// fixable returns what crosstenant finds in the scenarios.
+func fixable(t *testing.T) ([]*packages.Package, map[*packages.Package][]analyzer.Finding) {
 	t.Helper()
-	dir, err := filepath.Abs(corpus)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pkgs, err := packages.Load(&packages.Config{
-		Mode:    packages.LoadAllSyntax,
-		Dir:     dir,
-		Env:     append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
-		Overlay: overlay,
-	}, scenarios(t)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	graph, err := checker.Analyze(analyzer.New(analyzer.DefaultConfig()), pkgs, nil)
+	pkgs := loadedScenarios(t)
+	crosstenant.Do(func() { crosstenant.found = uncompared(t, pkgs) })
+	return pkgs, crosstenant.found
+}
+
+var crosstenant struct {
+	sync.Once
+	found map[*packages.Package][]analyzer.Finding
+}
+
+// uncompared returns what crosstenant finds in packages.
+func uncompared(t *testing.T, pkgs []*packages.Package) map[*packages.Package][]analyzer.Finding {
+	t.Helper()
+	graph, err := checker.Analyze([]*analysis.Analyzer{rule("crosstenant")}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -189,9 +188,13 @@ func fixable(t *testing.T, overlay map[string][]byte) ([]*packages.Package, map[
 			t.Errorf("%s: %v", act, act.Err)
 			continue
 		}
-		if act.Analyzer.Name == "crosstenant" {
-			found[act.Package] = act.Result.(*analyzer.Result).Findings
-		}
+		found[act.Package] = act.Result.(*analyzer.Result).Findings
 	}
-	return pkgs, found
+	return found
+}
+
+// rule returns a rule by its name.
+func rule(name string) *analysis.Analyzer {
+	rules := analyzer.New(analyzer.DefaultConfig())
+	return rules[slices.IndexFunc(rules, func(a *analysis.Analyzer) bool { return a.Name == name })]
 }

@@ -32,7 +32,7 @@ var usesAny = regexp.MustCompile(`handler (server\.)?[uU]sesAnyTenant uses (path
 
 // TestFixesAreForMostFrameworks holds each framework to having a fix, or a reason.
 func TestFixesAreForMostFrameworks(t *testing.T) {
-	pkgs, found := fixable(t, nil)
+	pkgs, found := fixable(t)
 	fixed := make(map[string]bool)
 	for _, pkg := range pkgs {
 		framework, _ := strings.CutPrefix(pkg.PkgPath, "matrix/")

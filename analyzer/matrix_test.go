@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"maps"
 	"os"
 	"path"
 	"path/filepath"
@@ -12,8 +11,6 @@ import (
 	"strings"
 	"testing"
 
-	"golang.org/x/tools/go/analysis"
-	"golang.org/x/tools/go/analysis/checker"
 	"golang.org/x/tools/go/packages"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -335,6 +332,7 @@ func TestRealFrameworks(t *testing.T) {
 	if len(pkgs) != len(patterns) {
 		t.Fatalf("%d packages were loaded, not %d", len(pkgs), len(patterns))
 	}
+	fromSource(pkgs)
 	found := analyze(t, pkgs)
 	for _, pkg := range pkgs {
 		t.Run(strings.TrimPrefix(pkg.PkgPath, module+"/"), func(t *testing.T) {
@@ -360,30 +358,4 @@ func unverified(t *testing.T, name string) bool {
 		lib := model.Default().Library(strings.Trim(spec.Path.Value, `"`))
 		return lib != nil && lib.Unverified
 	})
-}
-
-// analyze returns the findings in packages that were loaded from source while
-// all that they import beyond each other came from export data, as the command
-// does it.
-func analyze(t *testing.T, pkgs []*packages.Package) map[*packages.Package][]analysis.Diagnostic {
-	t.Helper()
-	source := make(map[*packages.Package]bool)
-	for _, p := range pkgs {
-		source[p] = true
-	}
-	for _, p := range pkgs {
-		maps.DeleteFunc(p.Imports, func(_ string, imp *packages.Package) bool { return !source[imp] })
-	}
-	graph, err := checker.Analyze([]*analysis.Analyzer{combined()}, pkgs, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	found := make(map[*packages.Package][]analysis.Diagnostic)
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Errorf("%s: %v", act, act.Err)
-		}
-		found[act.Package] = act.Diagnostics
-	}
-	return found
 }

@@ -6,8 +6,6 @@ import (
 	"go/parser"
 	"go/token"
 	"go/types"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -58,22 +56,7 @@ func guards(t *testing.T, pkg *packages.Package) []guardMark {
 // report what it guarded. What stays silent is either not understood, so that
 // the silence about the safe function means nothing, or guarded twice.
 func TestMutations(t *testing.T) {
-	dir, err := filepath.Abs(corpus)
-	if err != nil {
-		t.Fatal(err)
-	}
-	originals, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax,
-		Dir:  dir,
-		Env:  append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
-	}, scenarios(t)...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if packages.PrintErrors(originals) > 0 {
-		t.FailNow()
-	}
-
+	originals := loadedScenarios(t)
 	all := slices.Clone(originals)
 	marks := make(map[*packages.Package]guardMark)          // of mutants
 	origin := make(map[*packages.Package]*packages.Package) // of mutants
@@ -126,7 +109,7 @@ func mutate(pkg *packages.Package, mark guardMark) (*packages.Package, error) {
 		PkgPath:    pkg.PkgPath,
 		Fset:       pkg.Fset,
 		TypesSizes: pkg.TypesSizes,
-		Imports:    make(map[string]*packages.Package),
+		Imports:    pkg.Imports,
 		TypesInfo: &types.Info{
 			Types:        make(map[ast.Expr]types.TypeAndValue),
 			Instances:    make(map[*ast.Ident]types.Instance),
@@ -156,9 +139,8 @@ func mutate(pkg *packages.Package, mark guardMark) (*packages.Package, error) {
 	}
 
 	imported := make(importer)
-	for path, imp := range pkg.Imports {
-		mutant.Imports[path] = imp
-		imported[path] = imp.Types
+	for _, imp := range pkg.Types.Imports() {
+		imported[imp.Path()] = imp
 	}
 	conf := types.Config{
 		Importer: imported,

@@ -1,11 +1,8 @@
 package analyzer_test
 
 import (
-	"maps"
-	"os"
-	"path"
-	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -81,24 +78,16 @@ var ownChecks = map[string]map[string]guarded{
 // TestRoutesOfEachFramework compares what the table of routes shows of the matrix
 // with what its handlers do.
 func TestRoutesOfEachFramework(t *testing.T) {
-	patterns := []string{"keystore"}
+	var paths []string
 	for name := range matrixFrameworks {
-		patterns = append(patterns, "matrix/"+name)
+		paths = append(paths, "matrix/"+name)
 	}
-	patterns = append(patterns, "matrix/ogen/api", "matrix/goa/ledger", "matrix/goa/ledgersvr") // what is generated
-	graph := reports(t, patterns)
-	for _, act := range graph.Roots {
-		if act.Err != nil {
-			t.Fatal(act.Err)
-		}
-		name := path.Base(act.Package.PkgPath)
-		skipped, ok := matrixFrameworks[name]
-		if !ok {
-			continue // what they share
-		}
+	found := reports(t, paths...)
+	for name, skipped := range matrixFrameworks {
+		routes := found["matrix/"+name]
 		t.Run(name, func(t *testing.T) {
 			byHandler := make(map[string]analyzer.RouteReport)
-			for _, r := range act.Result.([]analyzer.RouteReport) {
+			for _, r := range routes {
 				named(t, r)
 				if r.Path != "" {
 					byHandler[r.Handler.Name] = r
@@ -106,7 +95,7 @@ func TestRoutesOfEachFramework(t *testing.T) {
 			}
 			if why, ok := ownHandlers[name]; ok {
 				t.Log(why)
-				if n := len(act.Result.([]analyzer.RouteReport)); n < 8 {
+				if n := len(routes); n < 8 {
 					t.Errorf("%d routes and handlers", n)
 				}
 				return
@@ -129,47 +118,39 @@ func TestRoutesOfEachFramework(t *testing.T) {
 	}
 }
 
-// reports returns the routes of packages of the corpus, each loaded from source.
-func reports(t *testing.T, patterns []string) *checker.Graph {
+// reports returns the routes of the packages of the corpus with the given paths.
+func reports(t *testing.T, paths ...string) map[string][]analyzer.RouteReport {
 	t.Helper()
-	dir, err := filepath.Abs(corpus)
-	if err != nil {
-		t.Fatal(err)
-	}
-	pkgs, err := packages.Load(&packages.Config{
-		Mode: packages.LoadSyntax,
-		Dir:  dir,
-		Env:  append(os.Environ(), "GOPATH="+dir, "GO111MODULE=off", "GOPROXY=off", "GOWORK=off"),
-	}, patterns...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	source := make(map[*packages.Package]bool)
-	for _, p := range pkgs {
-		source[p] = true
-	}
-	for _, p := range pkgs {
-		maps.DeleteFunc(p.Imports, func(_ string, imp *packages.Package) bool { return !source[imp] })
+	var pkgs []*packages.Package
+	for _, pkg := range loadedScenarios(t) {
+		if slices.Contains(paths, pkg.PkgPath) {
+			pkgs = append(pkgs, pkg)
+		}
 	}
 	suite := analyzer.NewSuite(analyzer.DefaultConfig())
 	graph, err := checker.Analyze([]*analysis.Analyzer{suite.Routes(true)}, pkgs, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return graph
+	found := make(map[string][]analyzer.RouteReport)
+	for _, act := range graph.Roots {
+		if act.Err != nil {
+			t.Fatal(act.Err)
+		}
+		found[act.Package.PkgPath] = act.Result.([]analyzer.RouteReport)
+	}
+	return found
 }
 
 // TestHandlersThatTellOfTheProgramAreKnown holds what libraries offer for operators to
 // verdicts that leave nothing open.
 func TestHandlersThatTellOfTheProgramAreKnown(t *testing.T) {
 	n := 0
-	for _, act := range reports(t, []string{"keystore", "missingscope/tools"}).Roots {
-		for _, r := range act.Result.([]analyzer.RouteReport) {
-			for _, v := range r.Verdicts {
-				n++
-				if v.State == analyzer.Unclear {
-					t.Errorf("%s %s: %s is unknown: %s", r.Method, r.Path, v.Rule, v.Reason)
-				}
+	for _, r := range reports(t, "missingscope/tools")["missingscope/tools"] {
+		for _, v := range r.Verdicts {
+			n++
+			if v.State == analyzer.Unclear {
+				t.Errorf("%s %s: %s is unknown: %s", r.Method, r.Path, v.Rule, v.Reason)
 			}
 		}
 	}
