@@ -32,7 +32,7 @@ func handle(w http.ResponseWriter, r *http.Request) {
 
 `
 	for name, rest := range map[string]string{
-		"many functions": times(10_000, func(i int) string {
+		"many functions": times(5_000, func(i int) string {
 			return fmt.Sprintf("func f%d(a, b int) int {\n\tif a > b {\n\t\treturn a\n\t}\n\treturn b\n}\n", i)
 		}),
 		"a long table":     "var table = []struct{ a, b string }{\n" + times(20_000, func(i int) string { return fmt.Sprintf("\t{\"k%d\", \"v%d\"},\n", i, i) }) + "}\n",
@@ -41,7 +41,7 @@ func handle(w http.ResponseWriter, r *http.Request) {
 		"a long sum":       "var sum = \"a\"" + strings.Repeat(" +\n\t\"b\"", 10_000) + "\n",
 		"many cases": "func pick(s string) int {\n\tswitch s {\n" + times(1_000, func(i int) string { return fmt.Sprintf("\tcase \"k%d\":\n\t\treturn %d\n", i, i) }) +
 			"\t}\n\treturn 0\n}\n",
-		"many branches": "func branch(w http.ResponseWriter, r *http.Request) {\n\tn := 0\n" + times(3_000, func(i int) string { return fmt.Sprintf("\tif r.Method == \"M%d\" {\n\t\tn += %d\n\t}\n", i, i) }) +
+		"many branches": "func branch(w http.ResponseWriter, r *http.Request) {\n\tn := 0\n" + times(1_500, func(i int) string { return fmt.Sprintf("\tif r.Method == \"M%d\" {\n\t\tn += %d\n\t}\n", i, i) }) +
 			"\tw.WriteHeader(n)\n}\n",
 	} {
 		t.Run(name, func(t *testing.T) {
