@@ -42,7 +42,7 @@ func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard 
 	}
 	key := in.keyOf(g.X)
 	g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
-	return &guard{Guard: g, in: name, via: via, given: given, setting: setting, key: key}
+	return &guard{Guard: g, in: name, via: via, given: given, setting: setting, key: key, kept: in.when[key]}
 }
 
 // missingFor returns what must be missing for a check that meets an obligation to be

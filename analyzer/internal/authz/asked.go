@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -56,3 +57,38 @@ func (t *trace) queried(g *guard) scope {
 func (g *guard) outcome(field string) bool {
 	return g.Kind == summary.Check && g.Name == "error" || field == "RowsAffected"
 }
+
+// presumed reports whether g looks at a privilege of what a call has returned that, by its
+// name, says who asks, of a component behind an interface. What that takes from the context,
+// its results do not show:
+//
+//	_, member, err := s.auth.AuthenticateForWorkspace(ctx, workspace)
+//	if member.Role != "owner" { deny; return }
+//
+// Or it compares who that is with what the program was set up with.
+func (t *trace) presumed(g *guard) bool {
+	switch g.Kind {
+	case summary.Equal, summary.Truth, summary.Shape:
+	default:
+		return false
+	}
+	own := g.Kind == summary.Equal && len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Server || o.Has(flow.Loaded) || o.Has(flow.Elem) })
+	if g.Not || !t.Table.Any(g.X, func(o flow.Origin) bool {
+		return o.Has(flow.Loaded) && (t.Names.ScopeField(o.Field) || own && named(o.Field, identities))
+	}) {
+		return false
+	}
+	found := t.Table.Map(g.X, func(o flow.Origin) (flow.Origin, bool) {
+		return flow.Origin{Kind: o.Kind, Class: o.Class, Name: o.Name}, o.Has(flow.Loaded)
+	})
+	asks := func(c *guard) bool {
+		return c.Kind == summary.Check && c.in == g.in && len(c.Late) > 0 && named(c.Name[strings.LastIndexByte(c.Name, '.')+1:], askers) &&
+			slices.Equal(found, t.Table.Map(c.X, func(o flow.Origin) (flow.Origin, bool) {
+				return flow.Origin{Kind: o.Kind, Class: o.Class, Name: o.Name}, o.Kind != flow.Const
+			}))
+	}
+	return slices.ContainsFunc(t.checks, asks) || slices.ContainsFunc(t.replaced, asks)
+}
+
+// askers are words in the names of calls that say who asks, and what he is.
+var askers = []string{"auth", "authenticate", "authenticated", "authorize", "authorized", "session", "identity", "principal", "current", "caller", "permission", "access", "membership"}

@@ -185,10 +185,6 @@ var contentHeaders = List{
 	"Access-Control-Request-Method", "Access-Control-Request-Headers", "Idempotency-Key", "Last-Event-ID", "HX-Request",
 }
 
-// forgery are words in the names of tokens against request forgery, which every
-// visitor gets.
-var forgery = []string{"csrf", "xsrf"}
-
 // secrets are words in the names of inputs by which a client shows what only some
 // know.
 var secrets = []string{"token", "secret", "password", "passwd", "signature", "sig", "hmac", "key", "code", "otp", "nonce", "ticket"}

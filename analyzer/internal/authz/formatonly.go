@@ -198,7 +198,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 			// What is asked of a principal that was not found proves nothing.
 		case !g.Not && t.verifies(g):
 			return Unmet{}, false
-		case t.shaped(g):
+		case t.shaped(g) && !t.againstForgery(g.in):
 			shapes = append(shapes, g)
 		}
 	}

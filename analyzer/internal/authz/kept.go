@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"slices"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -61,6 +63,19 @@ func (in *instance) keyOf(set flow.Set) string {
 		return o.Name
 	}
 	return ""
+}
+
+// lost reports whether b says that nothing is under a key of the context where the chain,
+// on its way w, has kept the client that it has verified:
+//
+//	user := userOf(c)
+//	if user == nil { deny }     // and no return
+func (t *trace) lost(w way, b *guard) bool {
+	return len(b.kept) > 0 && b.Not && b.Kind == summary.Shape && b.Name == "non-empty" && slices.ContainsFunc(b.kept, func(when way) bool {
+		return slices.ContainsFunc(when, t.accepts) && !slices.ContainsFunc(when, func(a *guard) bool {
+			return !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == a.Not && sameGuard(o, a) })
+		})
+	})
 }
 
 // gone reports whether b, which comes after a, says that nothing is under a key of the

@@ -212,6 +212,7 @@ func (in *instance) shown(guards []*guard) []*guard {
 			out = append(out, g)
 			continue
 		}
+		in.replaced = append(in.replaced, g)
 		out = append(out, callee.guards...)
 		if len(callee.sum.Context) > 0 {
 			callee.keep() // ctx, err := ask(w, r)
@@ -245,6 +246,9 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 		// So it is called; whether it is, its code says, if it says anything.
 		if slices.ContainsFunc(callee.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Sensitive }) {
 			return nil
+		}
+		if e.Late[0].Method != "" {
+			ways = in.guarded(e, ways)
 		}
 		return []effect{{Effect: e, ways: ways}}
 	}

@@ -36,6 +36,9 @@ func Loose(covers []*Cover) map[int]Unmet {
 			continue // it is shown to everybody: who asks is only noted
 		}
 		minding := c.minding(covers)
+		if len(minding) < enoughToRead && slices.ContainsFunc(covers, c.shared) { // it is everybody's, unless one about it minds
+			minding = slices.DeleteFunc(minding, func(s *Cover) bool { return !c.sameThing(s) })
+		}
 		if c.Object.Role {
 			minding = c.withRole(minding)
 		}
@@ -44,7 +47,7 @@ func Loose(covers []*Cover) map[int]Unmet {
 		}
 		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
 		enough := enoughToWrite
-		if c.Object.Role && !c.Object.Permitted || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
+		if c.Object.Role && !c.Object.Permitted && !slices.ContainsFunc(minding, c.listedInRole) || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
 			enough = enoughToRead
 		}
 		if !known || len(minding) < enough {
@@ -77,6 +80,15 @@ func (c *Cover) shared(s *Cover) bool {
 // GET /notes and GET /notes/{id}.
 func (c *Cover) listed(s *Cover) bool {
 	return s.Object.Owned && s.Object.Name == "" && receiver(c.Key) == receiver(s.Key) && c.sameSort(s)
+}
+
+// listedInRole reports whether s lists what c changes one of, for those with a role, and
+// only what is their tenant's: that is where the role is one.
+//
+//	r.With(requireRole("admin")).Get("/members", list)              // WHERE org_id = $1
+//	r.With(requireRole("admin")).Put("/members/{id}/role", promote) // WHERE id = $1
+func (c *Cover) listedInRole(s *Cover) bool {
+	return c.listed(s) && s.Object.Role && s.Object.ByTenant && strings.HasPrefix(c.Route.Pattern, strings.TrimSuffix(s.Route.Pattern, "/")+"/")
 }
 
 // distance says how much a sibling that minds whose an object is has to do with c: those

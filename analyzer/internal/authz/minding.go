@@ -53,7 +53,7 @@ func (s *Cover) minds(c *Cover) bool {
 	if s.Object.Gated != "" && s.Open == "" && s.Object.Gated == c.Object.Name {
 		return receiver(c.Key) != "" && receiver(c.Key) == receiver(s.Key) && sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
 	}
-	if !s.Object.Tied && !s.Object.Owned || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
+	if !s.Object.Tied && (!s.Object.Owned || s.adds()) || s.Open != "" && (s.Open != c.Open || s.chain() != c.chain()) {
 		return false // behind other code that is not known
 	}
 	if taken := c.Object.Wrote; len(taken) > 0 && !slices.ContainsFunc(s.Object.By, func(f string) bool { return !slices.Contains(taken, f) }) {
@@ -64,6 +64,15 @@ func (s *Cover) minds(c *Cover) bool {
 	}
 	return s.Object.Tied && s.Route.Function == c.Route.Function &&
 		(s.chain() == c.chain() || s.Object.Apart == c.Object.Apart && c.near(s) || c.Object.Permitted && c.sameSort(s))
+}
+
+// adds reports whether a route makes something new, and looks for something by a row that
+// the client is in: that is no list of what is his, but what it has made and reads again.
+//
+//	s.db.Create(&row)            // row.CreatedBy is the client
+//	s.db.First(&row, row.ID)
+func (s *Cover) adds() bool {
+	return s.Route.Verb == "POST" && s.Writes && s.Object.Name == "" && !s.Object.Named
 }
 
 // gated returns the parameter of the path whose object a middleware compares with who

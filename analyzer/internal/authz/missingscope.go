@@ -116,11 +116,14 @@ func (t *trace) pretended(ways []way) bool {
 // reads reports whether the route's method promises to change nothing: what is
 // removed on the way is housekeeping.
 func (t *trace) reads() bool {
-	switch t.route.Verb {
-	case "GET", "HEAD", "OPTIONS":
-		return true
+	for verb := range strings.SplitSeq(t.route.Verb, ",") {
+		switch verb {
+		case "GET", "HEAD", "OPTIONS":
+		default:
+			return false
+		}
 	}
-	return false
+	return true
 }
 
 // adminRoute reports whether the route changes something below an administrative
@@ -198,7 +201,7 @@ func (t *trace) scopedWay(w way) scope {
 	reads := slices.ContainsFunc(w, t.asksToRead)
 	for _, g := range w {
 		switch s := t.scopes(g); {
-		case reads && !g.Not && t.owns(g):
+		case reads && !g.Not && t.owns(g) && !t.asksMore(g):
 			// Being the owner's, a key may do what it likes; one of a member, for which
 			// scopes are asked, may not.
 		case s == someScope:
@@ -208,6 +211,13 @@ func (t *trace) scopedWay(w way) scope {
 		}
 	}
 	return best
+}
+
+// asksMore reports whether g names a permission that is more than one to read.
+func (t *trace) asksMore(g *guard) bool {
+	return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return o.Kind == flow.Const && scopeLike(o.Name) && permission(o.Name) && !t.readOnly(t.Table.Of(o))
+	})
 }
 
 // missed reports whether g is a check of a privilege that failed.

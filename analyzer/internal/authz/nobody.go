@@ -14,8 +14,12 @@ import (
 // claimsTenant reports whether g asks a map of claims for that of a tenant:
 //
 //	org, ok := claims["org_id"]
+//
+// A table of the program's own says of the client what others of its kind may do, too:
+// permissions[user.Role]["accounts"].
 func (t *trace) claimsTenant(g *guard) bool {
-	return g.Kind == summary.Equal && g.Name == "map lookup" && t.Table.Any(g.X, t.principal) &&
+	table := func(o flow.Origin) bool { return o.Kind == flow.Server && o.Has(flow.Elem) }
+	return g.Kind == summary.Equal && g.Name == "map lookup" && t.Table.Any(g.X, t.principal) && !t.Table.Any(g.X, table) &&
 		t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind == flow.Const && t.Names.TenantField(o.Name) })
 }
 

@@ -23,7 +23,8 @@ type Object struct {
 	Name string
 	// Tied: a data call takes the object and the principal, or they are compared.
 	// Owned: a call takes the principal alone, to list what is the client's.
-	Tied, Owned bool
+	// Named: what that call takes is the principal, rather than a struct that he is in.
+	Tied, Owned, Named bool
 	// Loose is the data call that takes the object, if nothing ties it.
 	Loose *effect
 	// By are the fields of the principal by which it is tied or owned, and Wrote
@@ -81,14 +82,14 @@ func (t *trace) object() Object {
 	own = append(own, trusted...)
 	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) }
 	loose := t.untied(own, owner)
-	tied := func(e *effect) bool { return true }
+	tied := func(e *effect) bool { return !notes(e) } // what is only noted ties nothing
 	if len(loose) > 0 && loose[0].Kind != summary.Read && !loose[0].Aside {
-		tied = func(e *effect) bool { return !e.Aside && !notes(e) } // what is only noted ties nothing
+		tied = func(e *effect) bool { return !e.Aside && !notes(e) }
 	}
 	ties := make(map[string]string) // by the parameter that is tied
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !e.handler || !stored(e.Kind) || e.Adds || named(e.Name, limiters) || !tied(e) || !t.Table.Any(e.Args, owner) {
+		if !e.handler || !stored(e.Kind) || e.Adds || named(e.Name, limiters) || !tied(e) || !t.given(e, owner) {
 			continue
 		}
 		o.By = append(o.By, t.fields(e.Args, t.owner)...)
@@ -101,7 +102,10 @@ func (t *trace) object() Object {
 		// A query with the tenant and the principal asks whether the one is a member of
 		// the other.
 		asks := t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
-		o.Owned = o.Owned || e.Kind == summary.Read && !e.OnMap() && !asks && t.always(e, owner)
+		if e.Kind == summary.Read && !e.OnMap() && !asks && t.always(e, owner) {
+			o.Owned, o.Role = true, o.Role || t.hasRole(e.ways)
+			o.Named = o.Named || t.Table.Any(e.Args, func(p flow.Origin) bool { return owner(p) && !t.inRow(e, p) })
+		}
 	}
 	k := t.known()
 	o.Asked = t.asksFor(trusted)
@@ -149,6 +153,24 @@ func (t *trace) object() Object {
 	return o
 }
 
+// given reports whether e takes something of a kind, other than to store it in a row that
+// was found by an id of the path: who has changed a thing need not be whose it is.
+//
+//	doc := s.docs.Get(id)
+//	doc.ApprovedBy = user.Name
+//	s.docs.Save(doc)
+func (t *trace) given(e *effect, kind func(flow.Origin) bool) bool {
+	row := (e.Kind == summary.Write || e.OnMap()) && t.Table.Any(e.Args, func(o flow.Origin) bool {
+		return o.In == "" && o.Field == "" && o.Kind == flow.Input && model.Class(o.Class) == model.PathParam && o.Has(flow.Loaded)
+	})
+	return t.Table.Any(e.Args, func(o flow.Origin) bool { return kind(o) && !(row && t.inRow(e, o)) })
+}
+
+// inRow reports whether e takes o in a struct, or may have found it with one that it is in.
+func (t *trace) inRow(e *effect, o flow.Origin) bool {
+	return o.In != "" || o.Has(flow.Loaded) && t.Table.Any(e.Args, func(p flow.Origin) bool { return p.In != "" && p.Kind == o.Kind && p.Name == o.Name })
+}
+
 // always reports whether e takes something of a kind whether or not the client asks for
 // it.
 func (t *trace) always(e *effect, kind func(flow.Origin) bool) bool {
@@ -164,7 +186,7 @@ func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
 	var reads, writes []*effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if !e.handler || !stored(e.Kind) || t.Table.Any(e.Args, owner) {
+		if !e.handler || !stored(e.Kind) || t.given(e, owner) {
 			continue
 		}
 		switch _, named := t.idIn(e.Args, own); {

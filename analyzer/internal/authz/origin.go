@@ -72,6 +72,9 @@ var plumbingWords = []string{
 	"tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash",
 }
 
+// requestIDs are keys under which the context keeps what tells requests apart.
+var requestIDs = List{"request_id", "req_id", "x-request-id", "correlation_id", "x-correlation-id", "trace_id"}
+
 // A tenant is an input by which the client names a tenant.
 type tenant struct {
 	class model.Class

@@ -28,7 +28,9 @@ func (t *trace) scopes(g *guard) scope {
 	}
 	s, ok := t.scoping[g]
 	if !ok {
-		s = t.scopesAnew(g)
+		if s = t.scopesAnew(g); s == noScope && t.presumed(g) {
+			s = unsureScope
+		}
 		t.scoping[g] = s
 	}
 	return s
@@ -213,13 +215,16 @@ func (t *trace) compared(a, b flow.Set, differs bool) scope {
 }
 
 // oneOf reports whether an equality of a with b says that the principal is one that
-// the program knows by name: username == "root".
+// the program knows by name, or has a role that rules over others: username == "root",
+// user.Role.Name == "superadmin".
 func (j *Judge) oneOf(a, b flow.Set) bool {
-	return len(b) > 0 &&
-		!j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name == "" || named(o.Name, nobody) }) &&
-		j.Table.Any(a, func(o flow.Origin) bool {
-			return j.principal(o) && (named(o.Field, identities) || strings.EqualFold(o.Field, "id"))
-		})
+	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name == "" || named(o.Name, nobody) }) {
+		return false
+	}
+	rules := !j.Table.Any(b, func(o flow.Origin) bool { return !named(o.Name, administrators) })
+	return j.Table.Any(a, func(o flow.Origin) bool {
+		return j.principal(o) && (named(o.Field, identities) || strings.EqualFold(o.Field, "id") || rules && strings.EqualFold(o.Field, "name"))
+	})
 }
 
 // identities are words in the names of fields that tell principals apart by name.

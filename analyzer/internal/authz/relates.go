@@ -36,7 +36,7 @@ func (t *trace) relates(object, client func(flow.Origin) bool, tied func(*effect
 	}
 	for i := range t.effects {
 		e := &t.effects[i]
-		if both(e.Args) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(e) {
+		if t.Table.Any(e.Args, object) && t.given(e, client) && (stored(e.Kind) && !e.Adds || e.Kind == summary.Unseen) && tied(e) {
 			return e.Name
 		}
 	}

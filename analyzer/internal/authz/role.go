@@ -124,7 +124,7 @@ func (c *Cover) withRole(siblings []*Cover) []*Cover {
 		})
 	}
 	return slices.DeleteFunc(slices.Clone(siblings), func(s *Cover) bool {
-		return !s.Object.Role || !s.Object.ByTenant || !c.near(s)
+		return !c.listedInRole(s) && (!s.Object.Role || !s.Object.Tied || !s.Object.ByTenant || !c.near(s))
 	})
 }
 

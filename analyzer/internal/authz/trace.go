@@ -31,6 +31,8 @@ type trace struct {
 	checks []*guard
 	// chained is how many of them are the chain's.
 	chained int
+	// replaced are the checks in whose place those of the callee stand among these.
+	replaced []*guard
 	// elsewhere are the guards of branches of the handler that are for other routes.
 	elsewhere []*guard
 	// sources are the places where the chain and the handler read what the client shows.
@@ -189,6 +191,9 @@ func (t *trace) cross(conts []way) []way {
 // contradict reports whether no request takes both ways: each wants another method
 // or path, or the second misses what the first has found.
 func (t *trace) contradict(w, c way) bool {
+	if slices.ContainsFunc(c, func(b *guard) bool { return t.lost(w, b) }) {
+		return true
+	}
 	for _, a := range w {
 		if a.key != "" && slices.ContainsFunc(c, func(b *guard) bool { return gone(a, b) }) {
 			return true

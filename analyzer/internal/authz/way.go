@@ -22,6 +22,8 @@ type guard struct {
 	setting string
 	// key is that of the context whose value, as a whole, g is about.
 	key string
+	// kept are the ways on which the chain before has kept something there.
+	kept []way
 	// told is what a comment says that it makes sure of, whatever else it is.
 	told Obligation
 	// noted: the middleware that it is in refuses nobody, and at most notes what came of

@@ -53,7 +53,9 @@ func (w *Words) limiter(name string) bool {
 
 // plumbing reports whether a context key is about the program's own machinery.
 func (w *Words) plumbing(key string) bool {
-	return remember(w.own, key, func(key string) bool { return named(contextName(key), plumbingWords) })
+	return remember(w.own, key, func(key string) bool {
+		return named(contextName(key), plumbingWords) || requestIDs.Has(contextName(key))
+	})
 }
 
 // keyName reports whether o is an input that carries a key, or derives from one.

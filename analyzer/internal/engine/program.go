@@ -42,7 +42,7 @@ func newProgram(pass *analysis.Pass, index *model.Index, told Told) *program {
 		from:    make(map[string]*flow.Translation),
 
 		// What stands for a service in a test is none of its implementations.
-		ownTypes: summary.Types(pass.Pkg, func(t *types.TypeName) bool { return inTestFile(pass, t.Pos()) }),
+		ownTypes: summary.Types(pass.Pkg, func(t *types.TypeName) bool { return inTestFile(pass, t.Pos()) || standsIn(t) }),
 	}
 	for _, pf := range pass.AllPackageFacts() {
 		f, ok := pf.Fact.(*Fact)

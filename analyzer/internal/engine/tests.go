@@ -56,3 +56,40 @@ func servesTests(path string) bool {
 	}
 	return false
 }
+
+// standsIn reports whether a type stands in for another one where the program is tested: it
+// lies in a package that serves tests, or is made of what records the calls that it gets.
+// Such types are often among the others, in files that are no tests.
+//
+//	type MockStore struct{ ctrl *gomock.Controller }
+//	type MockStore struct{ mock.Mock }
+func standsIn(tn *types.TypeName) bool {
+	s, ok := tn.Type().Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	if servesTests(tn.Pkg().Path()) {
+		return true
+	}
+	for f := range s.Fields() {
+		t := f.Type()
+		if ptr, ok := t.(*types.Pointer); ok {
+			t = ptr.Elem()
+		}
+		named, ok := types.Unalias(t).(*types.Named)
+		if !ok || named.Obj().Pkg() == nil {
+			continue
+		}
+		switch path := named.Obj().Pkg().Path(); named.Obj().Name() {
+		case "Controller":
+			if strings.HasSuffix(path, "/gomock") {
+				return true
+			}
+		case "Mock":
+			if strings.HasSuffix(path, "/testify/mock") {
+				return true
+			}
+		}
+	}
+	return false
+}

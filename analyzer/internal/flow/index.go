@@ -65,6 +65,8 @@ func (v *Values) lookup(x *ssa.Lookup) Set {
 	if len(of) == 1 {
 		if o := v.Table.At(of[0]); o.Kind == Const && o.In == "" && o.Name != "" {
 			return v.sem.Key(m, o.Name) // headers[http.CanonicalHeaderKey("X-API-Key")]
+		} else if set, ok := v.sem.KeyOf(m, o); ok {
+			return set
 		}
 	}
 	return v.Table.Union(v.Table.With(m, Elem), v.Table.Load(of))

@@ -102,7 +102,7 @@ func (o Origin) Select(name string) (Origin, bool) {
 	if o.Kind == Const {
 		return o, false
 	}
-	if o.Field != "" && o.Field != Called && slices.Contains(identifiers, name) {
+	if o.Field != "" && o.Field != Called && slices.Contains(identifiers, name) && !strings.HasSuffix(o.Field, name) {
 		name = o.Field + name // key.Tenant.ID is told apart from key.ID
 	}
 	o.Field = name

@@ -236,7 +236,7 @@ func (t *Table) Follow(s Set, path ID) Set {
 	field := p.Field
 	nested := field != "" && !t.Any(s, func(o Origin) bool {
 		if o.In == "" {
-			return false
+			return o.Has(Loaded) && !o.Has(Elem) // has the field itself, whatever was put into others
 		}
 		_, outer := o.levels()
 		return outer == field

@@ -24,6 +24,9 @@ type Semantics interface {
 	// Key returns the origins of what stands under a constant key in a map with
 	// origins m.
 	Key(m Set, key string) Set
+	// KeyOf is Key for what a parameter or captured variable holds, and false where
+	// nothing is known of that.
+	KeyOf(m Set, key Origin) (Set, bool)
 	// Element returns the origins of element i of a list with origins set, and false
 	// where that is any element; of the last one if i is -1, of any if it is -2.
 	Element(set Set, i int) (Set, bool)

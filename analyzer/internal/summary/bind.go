@@ -72,6 +72,25 @@ func server(o flow.Origin) flow.Origin {
 	return flow.Origin{Kind: flow.Server, Flags: o.Flags, Field: o.Field, In: o.In}
 }
 
+// KeyOf implements flow.Semantics. Of all that the client has sent of a class, one is named
+// by the caller:
+//
+//	func param(r *http.Request, name string) string { return mux.Vars(r)[name] }
+func (f *function) KeyOf(m flow.Set, key flow.Origin) (flow.Set, bool) {
+	name := ""
+	switch key {
+	case flow.Origin{Kind: flow.Param, Index: key.Index}:
+		name = "$" + strconv.Itoa(int(key.Index))
+	case flow.Origin{Kind: flow.Free, Index: key.Index}:
+		name = "$f" + strconv.Itoa(int(key.Index))
+	}
+	plain := func(o flow.Origin) bool { return holder(o) && o == flow.Origin{Kind: o.Kind, Class: o.Class} }
+	if name == "" || len(m) == 0 || f.Table.Any(m, func(o flow.Origin) bool { return !plain(o) }) {
+		return nil, false
+	}
+	return f.Key(m, name), true
+}
+
 // AnyName stands for the name of an input that a setting of the program gives.
 const AnyName = "?"
 

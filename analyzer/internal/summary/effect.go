@@ -188,7 +188,7 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 		f.dataEffects(k, state)
 	case e.Issue != nil:
 		f.add(Effect{Kind: Issue, Name: k.name, Pos: at, Site: at}, state)
-	case e.Operation != nil && !f.ofEphemeral(k) && !ofTemporary(k):
+	case e.Operation != nil && !f.ofEphemeral(k) && !ofTemporary(k) && !f.ofOwn(k):
 		f.add(Effect{Kind: Sensitive, Name: k.name, What: e.Operation.What, Severe: e.Operation.Severe, Removes: e.Operation.Removes, Args: f.union(f.values, k.args), Pos: at, Site: at}, state)
 	}
 	f.closureEffects(k, state, e.Data != nil)
@@ -291,6 +291,7 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		if f.repeats(k, t, &e) || e.Kind == Sensitive && f.scratch(k) {
 			continue
 		}
+		given := len(e.Args) > 0
 		e.Args, e.Some = in.set(e.Args), in.set(e.Some)
 		e.Some = f.filtersOf(k, e)
 		switch e.Kind {
@@ -327,6 +328,10 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		if e.Kind == Sensitive && k.obj != nil {
 			if _, ok := f.Words.Sensitive(k.obj.Name(), ""); ok {
 				e.Name = k.name
+				if given && len(e.Args) == 0 && !e.Severe {
+					// Of what it is given on nothing is known here: account.Delete(&row).
+					e.Args = f.gets(f.values, k)
+				}
 			}
 		}
 		e.Site = f.callPos(k)

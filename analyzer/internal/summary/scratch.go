@@ -55,6 +55,39 @@ func ofTemporary(k *call) bool {
 	return slices.ContainsFunc(k.args, func(v ssa.Value) bool { return temporary(v, 0) })
 }
 
+// ofOwn reports whether an operation is given the path of a file that the function has
+// written itself: it takes back what it has done, if something goes wrong.
+//
+//	t0 = filepath.Join(folder, name)
+//	t1 = os.Create(t0)
+//	...
+//	t2 = os.Remove(t0)
+func (f *function) ofOwn(k *call) bool {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			c, ok := instr.(*ssa.Call)
+			if !ok || c.Call.StaticCallee() == nil || !slices.Contains(writers, c.Call.StaticCallee().Name()) {
+				continue
+			}
+			if slices.ContainsFunc(c.Call.Args, func(a ssa.Value) bool { return isPath(a) && slices.Contains(k.args, a) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// writers are the functions of os, and the methods of frameworks for what was uploaded,
+// that write a file.
+var writers = []string{"Create", "OpenFile", "WriteFile", "SaveUploadedFile", "SaveFile"}
+
+// isPath reports whether v is a text that is made when the function runs.
+func isPath(v ssa.Value) bool {
+	_, constant := v.(*ssa.Const)
+	basic, ok := v.Type().Underlying().(*types.Basic)
+	return ok && basic.Info()&types.IsString != 0 && !constant
+}
+
 func temporary(v ssa.Value, depth int) bool {
 	if depth > maxData {
 		return false

@@ -94,7 +94,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		return
 	}
 	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
-	if k.obj != nil && puts(k.obj.Signature()) {
+	if k.obj != nil && (puts(k.obj.Signature()) || setsField(k.obj)) {
 		return
 	}
 	if k.obj != nil && !streams(k.obj) {
@@ -163,6 +163,14 @@ func puts(sig *types.Signature) bool {
 		return isError(params.At(0).Type()) || formats && n == 2 && sig.Recv() == nil
 	}
 	return false
+}
+
+// setsField reports whether a method that is not seen gives a value one of its fields, by its
+// name and signature, and stores nothing: row.setID(id).
+func setsField(fn *types.Func) bool {
+	sig := fn.Signature()
+	rest, ok := strings.CutPrefix(strings.ToLower(fn.Name()), "set")
+	return ok && rest != "" && sig.Recv() != nil && sig.Params().Len() == 1 && sig.Results().Len() == 0
 }
 
 // readOrWrite guesses by its signature and name what a method that is not seen

@@ -42,6 +42,8 @@ func routes() *http.ServeMux {
 	mux.HandleFunc("POST /scans", authenticate(scan))
 	mux.HandleFunc("POST /pictures", authenticate(picture))
 	mux.HandleFunc("POST /archives", authenticate(archive))
+	mux.HandleFunc("POST /letters", authenticate(letter))
+	mux.HandleFunc("POST /letters/{name}/replace", authenticate(replace))
 	mux.HandleFunc("POST /names", authenticate(name))
 	mux.HandleFunc("POST /files/{name}/remove", authenticate(remove))
 	mux.HandleFunc("POST /files/{name}/purge", authenticate(requireAdmin(remove)))
@@ -88,6 +90,31 @@ func archive(w http.ResponseWriter, r *http.Request) { // ok: the folder is its 
 	}
 	defer os.RemoveAll(dir)
 	w.WriteHeader(http.StatusAccepted)
+}
+
+func letter(w http.ResponseWriter, r *http.Request) { // ok: takes back what it has written itself
+	path := filepath.Join(folder, keystore.Secret()+".txt")
+	file, err := os.Create(path)
+	if err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+		return
+	}
+	defer file.Close()
+	if _, err := io.Copy(file, r.Body); err != nil {
+		os.Remove(path)
+		http.Error(w, "failed", http.StatusInternalServerError)
+	}
+}
+
+func replace(w http.ResponseWriter, r *http.Request) {
+	file, err := os.Create(filepath.Join(folder, keystore.Secret()+".txt"))
+	if err != nil {
+		http.Error(w, "failed", http.StatusInternalServerError)
+		return
+	}
+	defer file.Close()
+	os.Remove(filepath.Join(folder, r.PathValue("name"))) // want `POST "/letters/{name}/replace" reaches os\.Remove for any valid key: no scope or role is checked`
+	io.Copy(file, r.Body)
 }
 
 type accents struct{}
