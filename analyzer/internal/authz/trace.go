@@ -223,6 +223,7 @@ func (t *trace) opaque(l route.Link) {
 	e := t.Index.Key(name)
 	switch {
 	case e != nil && (e.Harmless != nil || e.Silent != nil):
+		t.decoded(l.Func, e.Harmless)
 		return
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
@@ -240,6 +241,9 @@ func (t *trace) opaque(l route.Link) {
 		inner := l
 		inner.Func = l.Func.Args[0]
 		if inner.Func.Op != summary.FuncOf || t.Prog.Summary(inner.Func.Name) == nil {
+			if inner.Func.Op == summary.FuncOf {
+				inner.Func = summary.Sym{Op: summary.CallOf, Name: inner.Func.Name, Args: l.Func.Args[1:]}
+			}
 			t.opaque(inner)
 			return
 		}
@@ -252,6 +256,20 @@ func (t *trace) opaque(l route.Link) {
 		return
 	}
 	t.unknown = append(t.unknown, "middleware "+summary.ShortKey(name)+" is not known")
+}
+
+// decoded keeps what a middleware of a library decodes what the client sends into, for
+// handlers that ask for it by its type:
+//
+//	m.Post("/labels", binding.Bind(LabelForm{}), create)    // func create(f LabelForm)
+func (t *trace) decoded(made summary.Sym, h *model.Harmless) {
+	if h == nil || h.Decodes == model.None || int(h.Decodes) > len(made.Args) {
+		return
+	}
+	if of := made.Args[h.Decodes-1]; of.Op == summary.StructOf && of.Name != "" {
+		key := summary.InjectedKey(of.Name)
+		t.context[key] = summary.ContextValue{Key: key, Value: t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Body)}), Struct: true, Type: of.Name}
+	}
 }
 
 // softened returns the setting, if there is one, by which a middleware of a
