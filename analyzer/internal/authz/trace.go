@@ -228,7 +228,12 @@ func (t *trace) opaque(l route.Link) {
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
-		if field := softened(l.Func, e.Auth); field != "" {
+		field := softened(l.Func, e.Auth)
+		skips, known := t.skips(l.Func, field, e.Auth)
+		if skips {
+			return
+		}
+		if field != "" && !known {
 			t.unknown = append(t.unknown, summary.ShortKey(name)+" may let requests through: "+field+" is set")
 		}
 		if !t.asks(l.Func, e.Auth) {
@@ -275,17 +280,14 @@ func (t *trace) decoded(made summary.Sym, h *model.Harmless) {
 // softened returns the setting, if there is one, by which a middleware of a
 // library does not apply to all requests.
 func softened(made summary.Sym, a *model.Auth) string {
-	for _, arg := range made.Args {
-		if list, ok := route.Spread(arg); ok && len(list) > 0 {
-			arg = list[0]
-		}
-		for _, f := range arg.Fields {
-			if slices.Contains(a.Optional, f) {
-				return f
-			}
-		}
+	i := slices.IndexFunc(a.Optional, func(field string) bool {
+		_, set := settingOf(made, field)
+		return set
+	})
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return a.Optional[i]
 }
 
 // authenticates is a middleware of a library that checks credentials by itself.
