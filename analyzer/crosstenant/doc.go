@@ -146,6 +146,13 @@
 // operation, with a colon in its name as parcels:write, is one for what is the tenant's,
 // where one sibling asks for the tenant of what the same path names.
 //
+// A privilege that the client has in what the path names, or that this is the client's
+// own, says nothing of what stands behind it: the keys of any repository are dropped by
+// their ids alone behind a check of the client's rights in the repository of
+// /repos/{repo}/keys/{id}, or of /repos/{repo}/keys with the id in the body. That is
+// reported if three siblings look for what stands behind {repo} together with it, and few
+// do not.
+//
 // A tenant that the client names and that is tied to the key stands for the key's: a
 // query with the object and that tenant asks whose it is. An object below such a
 // tenant in the path, /teams/{team_id}/members/{id}, that is changed by its id alone

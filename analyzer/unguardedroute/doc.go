@@ -76,6 +76,10 @@
 //
 //	if r.URL.Path == "/public" || strings.HasPrefix(r.URL.Path, "/public/") {
 //
+// The same holds of lists that slices.Contains or slices.ContainsFunc looks through, and
+// of functions by which a middleware of a library leaves out requests, such as the Skipper
+// of echo's, if they look at nothing but the path and method.
+//
 // # Middlewares without effect
 //
 // A middleware returns what is guarded, and leaves what it was given as it is. Where

@@ -39,7 +39,11 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if len(minding) < enoughToRead && slices.ContainsFunc(covers, c.shared) { // it is everybody's, unless one about it minds
 			minding = slices.DeleteFunc(minding, func(s *Cover) bool { return !c.sameThing(s) })
 		}
-		if c.Object.Role {
+		beside := c.bindingBeside(covers)
+		switch {
+		case len(beside) > 0 || c.Object.Opened:
+			minding = beside
+		case c.Object.Role:
 			minding = c.withRole(minding)
 		}
 		if c.Object.Shown != "" {
@@ -53,7 +57,7 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if !known || len(minding) < enough {
 			continue
 		}
-		if c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.sameThing) {
+		if c.Object.Loose.Kind == summary.Read && len(beside) == 0 && !slices.ContainsFunc(minding, c.sameThing) {
 			continue // what is shown may be for everybody, unlike the rest of what the program keeps
 		}
 		unmet[i] = c.loose(minding)
@@ -129,12 +133,17 @@ func (c *Cover) loose(minding []*Cover) Unmet {
 	if len(minding) > 0 {
 		u.What = "unlike " + names(minding)
 	}
+	does := "passes the principal on, or compares it"
+	if len(minding) > 0 && slices.Contains(minding[0].Object.Bound, c.Object.Within) {
+		u.What = "which " + c.Object.Within + " says nothing about, " + u.What
+		does = fmt.Sprintf("asks for what belongs to %q", c.Object.Within)
+	}
 	if c.Object.Shown != "" {
 		u.What = "where " + c.Object.Shown + ", " + u.What
 	}
 	u.Evidence = append(slices.Clone(c.Verification), Evidence{e.Pos, fmt.Sprintf("what is named by %q is reached here: %s", c.Object.Name, e.Name), Effect})
 	for _, s := range minding[:min(len(minding), minSiblings)] {
-		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s passes the principal on, or compares it", s.Route), Aside})
+		u.Evidence = append(u.Evidence, Evidence{s.Route.Pos, fmt.Sprintf("%s %s", s.Route, does), Aside})
 	}
 	return u
 }

@@ -28,18 +28,49 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 			continue
 		}
 		id, ok := t.picked(e.Args, own)
+		if !ok {
+			id, ok = t.found(e, owner)
+		}
 		if !ok || e.Kind != summary.Write || !t.namesSort(id) {
 			continue
 		}
 		same := func(o flow.Origin) bool { return sameInput(o, id) || id.Class == o.Class && o.Has(flow.Loaded) }
 		client := func(o flow.Origin) bool { return owner(o) || t.who(o) }
 		switch {
-		case t.relates(same, client, tied) != "":
+		case t.relates(same, client, tied) != "", t.relates(same, inPath, tied) != "":
 			o.Tied = true
-		case o.Loose == nil && !o.Owned && !t.opens(e.ways, own) && !t.forwards() && !t.administrative():
+		case o.Loose == nil && !o.Owned && !t.opens(e.ways, own, same) && !t.forwards() && !t.administrative():
 			o.Loose, o.Name, o.Message = e, inputName(id), true
+			o.Within = t.confinedTo(e.ways, own, same)
 		}
 	}
+}
+
+// found returns the id by which the client names what is loaded before e stores it:
+//
+//	l := store.Label(form.ID)
+//	l.Name = form.Name
+//	store.Save(l)
+func (t *trace) found(e *effect, owner func(flow.Origin) bool) (flow.Origin, bool) {
+	changed := func(o flow.Origin) bool { return o.Kind == flow.Input && o.Has(flow.Written) && !o.Has(flow.Loaded) }
+	if t.reads() || !t.Table.Any(e.Args, changed) {
+		return flow.Origin{}, false // it is kept at hand
+	}
+	for i := range t.effects {
+		r := &t.effects[i]
+		if !r.handler || r.Kind != summary.Read || r.OnMap() || t.Table.Any(r.Args, owner) {
+			continue
+		}
+		for o := range t.Table.All(r.Args) {
+			o.In = "" // the query is a row with an id
+			if t.namesSort(o) && t.Table.Any(e.Args, func(p flow.Origin) bool {
+				return p.Kind == flow.Input && p.Class == o.Class && p.Has(flow.Loaded) && !p.Has(flow.Written)
+			}) {
+				return o, true
+			}
+		}
+	}
+	return flow.Origin{}, false
 }
 
 // namesSort reports whether o is how the client names one of what the route is about,

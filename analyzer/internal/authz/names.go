@@ -139,6 +139,7 @@ func DefaultNames() Names {
 			"blocked", "banned", "locked", "verified", "confirmed", "valid", "status", "state", "archived", "inactive",
 			"created", "updated", "issued", "last", "id", "name", "email", "tenant", "org", "account", "hash", "key", "token",
 			"prefix", "secret", "err", "error", "code", "type", "kind", "version", "time", "at", "iat", "exp", "nbf", "aud", "iss", "sub",
+			"authenticated", "logged", "signed", "anonymous",
 		},
 		SensitiveVerbs: List{
 			"delete", "remove", "destroy", "purge", "reset", "revoke", "rotate", "regenerate", "drop", "truncate", "wipe",

@@ -35,6 +35,13 @@ type Object struct {
 	// Below is the tenant in the path that is tied to the principal while the object
 	// below it is not tied to the tenant.
 	Below string
+	// Within is the parameter of the path whose object alone is the client's, or is what
+	// it has a privilege in, "" if there is none. Opened: that privilege would open the
+	// object, were it not one in something else. Bound are those parameters with whose
+	// objects what stands behind them is looked for.
+	Within string
+	Opened bool
+	Bound  []string
 	// Shown says which flag of the object opens it to everybody, "" if none does. Such
 	// are to be seen by everybody, and not to be changed.
 	Shown string
@@ -132,6 +139,7 @@ func (t *trace) object() Object {
 	if o.Name == "" {
 		o.Gated = t.gated(owner)
 	}
+	o.Bound = t.bound(tied)
 	o.Apart, o.Permission = t.apart(pathParam(o.Name)), t.permission()
 	if o.Name == "" {
 		t.inMessage(&o, own, owner)
@@ -140,6 +148,10 @@ func (t *trace) object() Object {
 	if o.Loose == nil {
 		return o
 	}
+	if !o.Message {
+		o.Within = t.confinedTo(o.Loose.ways, own, pathParam(o.Name))
+	}
+	o.Opened = t.opens(o.Loose.ways, own, nil)
 	o.Permitted = t.permitted(o.Loose.ways)
 	o.Role = o.Permitted || t.hasRole(o.Loose.ways)
 	if !o.Loose.Copies { // of another's it makes the client's own
@@ -226,10 +238,15 @@ func (t *trace) excuses(e *effect, name string, owned bool, own tenants, owner f
 	if outer, by := t.parent(name, client, tied); by != "" {
 		return fmt.Sprintf("%s relates it to %q, which is the client's", by, outer)
 	}
+	if outer := t.confinedTo(e.ways, own, object); outer != "" {
+		if by := t.relates(object, pathParam(outer), tied); by != "" {
+			return fmt.Sprintf("%s relates it to %q, in which the client has a privilege", by, outer)
+		}
+	}
 	switch {
 	case owned && (e.Kind == summary.Read || e.Aside):
 		return "what is the client's own is listed"
-	case t.opens(e.ways, own):
+	case t.opens(e.ways, own, object):
 		return "a privilege opens it"
 	case t.confined(e.ways, owner):
 		return "the database shows only what is the client's"

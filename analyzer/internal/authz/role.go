@@ -19,9 +19,10 @@ import (
 
 // opens reports whether on all of ways a role or flag of the principal was checked
 // that opens every object. Where the client names the tenant that it works in, only one
-// over all tenants does.
-func (t *trace) opens(ways []way, own tenants) bool {
-	return t.privileged(ways, own) && (len(own) > 0 || !t.hasRole(ways) && !t.permitted(ways))
+// over all tenants does; and none that the client has in something else that the path
+// names than the object.
+func (t *trace) opens(ways []way, own tenants, object func(flow.Origin) bool) bool {
+	return t.privileged(ways, own, object) && (len(own) > 0 || !t.hasRole(ways) && !t.permitted(ways))
 }
 
 // hasRole reports whether on all of ways a role or scope of the principal was checked
@@ -76,9 +77,9 @@ func onAll(ways []way, kind func(*guard) bool) bool {
 // privileged reports whether on all of ways a role or flag of the principal was
 // checked, which may open every object. What a policy engine allows by path and method
 // it allows for any object.
-func (t *trace) privileged(ways []way, own tenants) bool {
+func (t *trace) privileged(ways []way, own tenants, object func(flow.Origin) bool) bool {
 	return onAll(ways, func(g *guard) bool {
-		if t.scopes(g) != someScope || t.merelyOwns(g) {
+		if t.scopes(g) != someScope || t.merelyOwns(g) || t.privilegeIn(g, object) != "" {
 			return false
 		}
 		if len(own) > 0 {

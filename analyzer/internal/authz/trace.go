@@ -228,11 +228,17 @@ func (t *trace) opaque(l route.Link) {
 	e := t.Index.Key(name)
 	switch {
 	case e != nil && (e.Harmless != nil || e.Silent != nil):
+		t.decoded(l.Func, e.Harmless)
 		return
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
-		if field := softened(l.Func, e.Auth); field != "" {
+		field := softened(l.Func, e.Auth)
+		skips, known := t.skips(l.Func, field, e.Auth)
+		if skips {
+			return
+		}
+		if field != "" && !known {
 			t.unknown = append(t.unknown, summary.ShortKey(name)+" may let requests through: "+field+" is set")
 		}
 		if !t.asks(l.Func, e.Auth) {
@@ -245,6 +251,9 @@ func (t *trace) opaque(l route.Link) {
 		inner := l
 		inner.Func = l.Func.Args[0]
 		if inner.Func.Op != summary.FuncOf || t.Prog.Summary(inner.Func.Name) == nil {
+			if inner.Func.Op == summary.FuncOf {
+				inner.Func = summary.Sym{Op: summary.CallOf, Name: inner.Func.Name, Args: l.Func.Args[1:]}
+			}
 			t.opaque(inner)
 			return
 		}
@@ -259,20 +268,31 @@ func (t *trace) opaque(l route.Link) {
 	t.unknown = append(t.unknown, "middleware "+summary.ShortKey(name)+" is not known")
 }
 
+// decoded keeps what a middleware of a library decodes what the client sends into, for
+// handlers that ask for it by its type:
+//
+//	m.Post("/labels", binding.Bind(LabelForm{}), create)    // func create(f LabelForm)
+func (t *trace) decoded(made summary.Sym, h *model.Harmless) {
+	if h == nil || h.Decodes == model.None || int(h.Decodes) > len(made.Args) {
+		return
+	}
+	if of := made.Args[h.Decodes-1]; of.Op == summary.StructOf && of.Name != "" {
+		key := summary.InjectedKey(of.Name)
+		t.context[key] = summary.ContextValue{Key: key, Value: t.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.Body)}), Struct: true, Type: of.Name}
+	}
+}
+
 // softened returns the setting, if there is one, by which a middleware of a
 // library does not apply to all requests.
 func softened(made summary.Sym, a *model.Auth) string {
-	for _, arg := range made.Args {
-		if list, ok := route.Spread(arg); ok && len(list) > 0 {
-			arg = list[0]
-		}
-		for _, f := range arg.Fields {
-			if slices.Contains(a.Optional, f) {
-				return f
-			}
-		}
+	i := slices.IndexFunc(a.Optional, func(field string) bool {
+		_, set := settingOf(made, field)
+		return set
+	})
+	if i < 0 {
+		return ""
 	}
-	return ""
+	return a.Optional[i]
 }
 
 // authenticates is a middleware of a library that checks credentials by itself.

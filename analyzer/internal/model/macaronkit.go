@@ -13,7 +13,14 @@ func contrib(name, release string, symbols ...string) Library {
 
 var (
 	// func Bind(obj interface{}, ifacePtr ...interface{}) macaron.Handler
-	macaronBinding = contrib("binding", "v1.2.0", "Bind", "BindIgnErr", "Form", "MultipartForm", "Json", "Yaml", "URL", "Validate")
+	macaronBinding = Library{
+		Name: "go-macaron/binding", Path: "github.com/go-macaron/binding", Release: "v1.2.0",
+		Chain: Continues,
+		Harmless: []Harmless{
+			{Symbols: []string{"Bind", "BindIgnErr", "Form", "MultipartForm", "Json", "Yaml"}, Decodes: First},
+			{Symbols: []string{"URL", "Validate"}},
+		},
+	}
 	macaronCache   = contrib("cache", "v0.0.0-20190810181446-10f7c57e2196", "Cacher")
 	macaronCaptcha = contrib("captcha", "v0.2.0", "Captchaer")
 	macaronCSRF    = contrib("csrf", "v0.0.0-20190812063352-946f6d303a4c", "Generate", "Csrfer", "Validate")

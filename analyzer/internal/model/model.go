@@ -323,6 +323,9 @@ type Auth struct {
 // whole package.
 type Harmless struct {
 	Symbols []string
+	// Decodes is the argument, if there is one, of the type into which the middleware
+	// decodes what the client has sent, for handlers that ask for it with a parameter.
+	Decodes Arg
 }
 
 // Outcome is the result on which a check counts as passed.

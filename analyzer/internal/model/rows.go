@@ -113,7 +113,7 @@ func rowsOf(lib *Library) []row {
 		}, signature: authSignature(x)})
 	}
 	for _, x := range lib.Harmless {
-		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true})
+		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true, roles: []role{{"Decodes", x.Decodes, nil}}})
 	}
 	for _, x := range lib.Checks {
 		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: x.Is}

@@ -158,6 +158,9 @@ func (f *function) indexFound(of ssa.Value, r flow.Relation, x *ssa.BinOp) (flow
 		return nil, false
 	}
 	none, known := r.Holds(constant.MakeInt64(-1))
+	if s, ok := f.findsBy(k, "IndexFunc", !none); ok && known {
+		return s, true
+	}
 	all := f.Table.Union(f.union(f.values, k.args), f.captured(k))
 	return f.guard(Guard{Kind: Check, Not: none, X: all, Name: k.name, Pos: pos(x)}), known
 }

@@ -51,7 +51,7 @@ func (f *function) contextSet(k *call) {
 			key = k.entry.Set.Const
 		}
 		if k.entry.Set.ByType && value != nil {
-			key = injectedKey(typeKey(unwrap(value).Type()))
+			key = InjectedKey(typeKey(unwrap(value).Type()))
 		}
 		if key == "" || value == nil || f.ownType(k.arg(k.entry.Set.Key)) {
 			return

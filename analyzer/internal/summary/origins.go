@@ -58,13 +58,13 @@ func (f *function) injected(p *ssa.Parameter, own flow.Set) flow.Set {
 		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam)})
 	}
 	if name := typeKey(p.Type()); name != "" && isStruct(p.Type()) {
-		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: injectedKey(name)})
+		return f.Table.Of(flow.Origin{Kind: flow.Context, Name: InjectedKey(name)})
 	}
 	return own
 }
 
-// injectedKey is the key of what is kept under its type.
-func injectedKey(typ string) string { return "type " + typ }
+// InjectedKey is the key of what is kept under its type.
+func InjectedKey(typ string) string { return "type " + typ }
 
 // Captured implements flow.Semantics: what a closure stores in a variable can be
 // read by the function that declared it. A closure that is returned, or an option

@@ -41,6 +41,9 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 	if len(k.targets) > 0 {
 		return f.and(f.outcome(k, i, c), f.presence(c))
 	}
+	if s, ok := f.findsBy(k, "ContainsFunc", c.NonZero); ok {
+		return s
+	}
 	if k.std || k.entry != nil && k.entry.Pure != nil {
 		name := k.name
 		if !isBoolean(c.Value.Type()) && !isError(c.Value.Type()) {
@@ -255,6 +258,9 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 		g.X, g.Y = f.of(f.values, k, m.Args[0]), f.of(f.values, k, m.Args[1])
 		if m.Kind == model.Holds {
 			g.X = f.Table.With(g.X, flow.Elem)
+			if list := f.constantsIn(k.arg(m.Args[0])); len(list) > 0 && f.aboutPath(g.Y) {
+				g.X, g.Y = g.Y, list // which of them it is
+			}
 		}
 		return f.guard(g)
 	case model.Verifies:

@@ -264,7 +264,7 @@ func (a *api) closeCard(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	_ = b
-	failed(w, a.store.exec(r.Context(), "UPDATE cards SET closed = true WHERE id = $1", chi.URLParam(r, "card"))) // want `POST "/boards/{board}/cards/{card}/close", handler api\.closeCard, reaches what "card" names without asking whose it is, unlike .*`
+	failed(w, a.store.exec(r.Context(), "UPDATE cards SET closed = true WHERE id = $1", chi.URLParam(r, "card"))) // want `POST "/boards/{board}/cards/{card}/close", handler api\.closeCard, reaches what "card" names without asking whose it is, which board says nothing about, unlike .*`
 }
 
 func (a *api) finishCard(w http.ResponseWriter, r *http.Request) { // ok: one card is compared with the other by its board
@@ -290,5 +290,5 @@ func (a *api) renameLabel(w http.ResponseWriter, r *http.Request) {
 	if _, ok := a.own(w, r); !ok {
 		return
 	}
-	failed(w, a.store.exec(r.Context(), "UPDATE labels SET name = $2 WHERE id = $1", chi.URLParam(r, "label"), r.FormValue("name"))) // want `PUT "/boards/{board}/labels/{label}", handler api\.renameLabel, reaches what "label" names without asking whose it is, unlike .*`
+	failed(w, a.store.exec(r.Context(), "UPDATE labels SET name = $2 WHERE id = $1", chi.URLParam(r, "label"), r.FormValue("name"))) // want `PUT "/boards/{board}/labels/{label}", handler api\.renameLabel, reaches what "label" names without asking whose it is, which board says nothing about, unlike .*`
 }

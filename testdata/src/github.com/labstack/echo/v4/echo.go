@@ -7,6 +7,7 @@ type Context interface {
 	Request() *http.Request
 	SetRequest(r *http.Request)
 	Response() *Response
+	Path() string
 	Param(name string) string
 	QueryParam(name string) string
 	FormValue(name string) string
