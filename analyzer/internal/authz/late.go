@@ -61,6 +61,9 @@ func (in *instance) look(g *guard, depth int) outcome {
 		return outcome{ways, callee}
 	}
 	if !other {
+		if callee.silent() {
+			return outcome{[]way{nil}, callee}
+		}
 		return outcome{}
 	}
 	if g.Not {
@@ -69,6 +72,12 @@ func (in *instance) look(g *guard, depth int) outcome {
 		g = &failed
 	}
 	return outcome{[]way{{g}}, callee}
+}
+
+// silent reports whether a function that reaches a store has no outcome from which
+// anything is learnt: it changes rows, or lists them, of which there may be none.
+func (in *instance) silent() bool {
+	return slices.ContainsFunc(in.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Write || e.Kind == summary.Read })
 }
 
 // callee returns the function that a late call calls, with its arguments, or nil
