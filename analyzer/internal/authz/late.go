@@ -85,12 +85,11 @@ func (in *instance) silent() bool {
 func (in *instance) callee(call summary.LateCall) *instance {
 	fn := call.Func
 	if call.Method != "" {
-		iface, method := cutMethod(call.Method)
-		keys := in.Prog.Implementations(iface, method)
-		if len(keys) != 1 {
+		key := in.implementation(call)
+		if key == "" {
 			return nil
 		}
-		fn = summary.Sym{Op: summary.FuncOf, Name: keys[0]}
+		fn = summary.Sym{Op: summary.FuncOf, Name: key}
 	} else {
 		params, free := split(in.fn)
 		fn = fn.Subst(params, free)
@@ -249,6 +248,9 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 			ways = in.guarded(e, ways)
 		}
 		return []effect{{Effect: in.implemented(e), ways: ways}}
+	}
+	if e.Kind == summary.Forward {
+		return nil // what its code does is known from the call
 	}
 	if e.Kind == summary.Sensitive {
 		// So it is called; whether it is, its code says, if it says anything.
