@@ -28,6 +28,9 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.errorAnswer(k) {
 		return true
 	}
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return typeKey(a.Type()) != "net/http.Request" }) && f.adapts(k, state) {
+		return true // it gets what it cannot answer
+	}
 	if f.asks(k) {
 		return false
 	}
