@@ -245,9 +245,13 @@ var tellNothing = []string{
 }
 
 // tellsNothing reports whether the path of the route is one that tells everybody the same.
+// Documents that the handler takes from a store are none on how to use the service.
 func (t *trace) tellsNothing() bool {
+	stored := slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler && e.Kind == summary.Read })
 	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), func(segment string) bool {
-		return route.Parameter(segment) == "" && slices.ContainsFunc(words(segment), func(w string) bool { return slices.Contains(tellNothing, w) })
+		return route.Parameter(segment) == "" && slices.ContainsFunc(words(segment), func(w string) bool {
+			return slices.Contains(tellNothing, w) && !(stored && (w == "doc" || w == "docs"))
+		})
 	})
 }
 

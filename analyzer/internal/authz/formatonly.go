@@ -309,7 +309,8 @@ func (t *trace) handedOn() string {
 		}
 		switch e.Kind {
 		case summary.Write:
-			if t.Table.Any(e.Args, t.credential) && !(e.Adds && e.OnMap()) {
+			// What a middleware notes of a credential does not verify it.
+			if (e.handler || t.alone) && t.Table.Any(e.Args, t.credential) && !(e.Adds && e.OnMap()) {
 				return e.Name // what is done is done to the credential itself
 			}
 		case summary.Unseen, summary.Read, summary.Forward:

@@ -114,7 +114,7 @@ func (t *trace) value(syms []summary.Sym, i int) flow.Set {
 	}
 	switch {
 	case i >= len(syms):
-	case syms[i].Op == summary.ConstOf && syms[i].Name == "":
+	case syms[i].Op == summary.ConstOf && syms[i].Name == "", syms[i].Op == summary.ListOf && len(syms[i].Args) == 0:
 		return t.Table.Of(flow.Origin{Kind: flow.Const})
 	case leftOut(syms[i]):
 		return t.Table.Of(flow.Origin{Kind: flow.Server, Name: unset})

@@ -61,6 +61,9 @@ func (in *instance) look(g *guard, depth int) outcome {
 		return outcome{ways, callee}
 	}
 	if !other {
+		if callee.silent() {
+			return outcome{[]way{nil}, callee}
+		}
 		return outcome{}
 	}
 	if g.Not {
@@ -71,17 +74,22 @@ func (in *instance) look(g *guard, depth int) outcome {
 	return outcome{[]way{{g}}, callee}
 }
 
+// silent reports whether a function that reaches a store has no outcome from which
+// anything is learnt: it changes rows, or lists them, of which there may be none.
+func (in *instance) silent() bool {
+	return slices.ContainsFunc(in.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Write || e.Kind == summary.Read })
+}
+
 // callee returns the function that a late call calls, with its arguments, or nil
 // if it is not known or may be one of several.
 func (in *instance) callee(call summary.LateCall) *instance {
 	fn := call.Func
 	if call.Method != "" {
-		iface, method := cutMethod(call.Method)
-		keys := in.Prog.Implementations(iface, method)
-		if len(keys) != 1 {
+		key := in.implementation(call)
+		if key == "" {
 			return nil
 		}
-		fn = summary.Sym{Op: summary.FuncOf, Name: keys[0]}
+		fn = summary.Sym{Op: summary.FuncOf, Name: key}
 	} else {
 		params, free := split(in.fn)
 		fn = fn.Subst(params, free)
@@ -241,6 +249,9 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 			ways = in.guarded(e, ways)
 		}
 		return []effect{{Effect: in.implemented(e), ways: ways}}
+	}
+	if e.Kind == summary.Forward {
+		return nil // what its code does is known from the call
 	}
 	if e.Kind == summary.Sensitive {
 		// So it is called; whether it is, its code says, if it says anything.

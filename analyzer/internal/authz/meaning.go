@@ -123,7 +123,9 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 	switch g.Kind {
 	case summary.Equal:
 		// Or what the principal has for the tenant: roles[tenant] == "owner".
-		both := func(set flow.Set) bool { return j.Table.Any(set, t.is) && j.Table.Any(set, j.principal) }
+		both := func(set flow.Set) bool {
+			return j.Table.Any(set, func(o flow.Origin) bool { return t.is(o) && o.Has(flow.Loaded) }) && j.Table.Any(set, j.principal)
+		}
 		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t) || both(g.X) || both(g.Y)
 	case summary.Shape:
 		all := g.X

@@ -347,7 +347,7 @@ func (t *trace) worksOn(tn tenant) []way {
 }
 
 func (t *trace) forwards() bool {
-	return slices.ContainsFunc(t.effects, func(e effect) bool { return e.Kind == summary.Forward })
+	return slices.ContainsFunc(t.effects, func(e effect) bool { return e.Kind == summary.Forward && !t.looksNowhere(e) })
 }
 
 // owner reports whether o says who the principal is, by what the chain or the

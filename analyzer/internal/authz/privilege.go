@@ -45,7 +45,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 	default:
 		return noScope
 	}
-	if t.aside(g) || t.requiresNothing(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
+	if t.aside(g) || t.requiresNothing(g) || t.leastOfAll(g) || g.Kind != summary.Equal && g.Kind != summary.Truth && g.Kind != summary.Order && g.Not {
 		return noScope
 	}
 	if j.static(g) || !g.Not && t.owns(g) || t.shown(g) || t.ofAdministrators(g) {
@@ -133,6 +133,9 @@ func (t *trace) namesObject(o flow.Origin) bool {
 	if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) || model.Class(o.Class) == model.Cookie {
 		return false // or it says who the client is: a session
 	}
+	if o.Name == summary.AnyName && model.Class(o.Class) == model.Header {
+		return false // likewise, since a setting tells which header it is: of the key, as a rule
+	}
 	o.Flags &^= flow.Loaded
 	_, isTenant := t.tenantOf(o, t.route.Pattern)
 	return !isTenant
@@ -177,6 +180,25 @@ func (t *trace) anyOf(g *guard) bool {
 	})
 }
 
+// leastOfAll reports whether g holds for every principal, since what it asks for is the
+// least that there is: no bit of a mask, the first of the roles in their order.
+//
+//	func (p Perm) Has(q Perm) bool    { return p&q == q }     // Has(0)
+//	func (r Role) AtLeast(o Role) bool { return r >= o }      // AtLeast(RoleNone)
+func (t *trace) leastOfAll(g *guard) bool {
+	least := func(o flow.Origin) bool { return o == flow.Origin{Kind: flow.Const, Name: "0"} }
+	only := func(set flow.Set) bool { return len(set) == 1 && t.Table.Any(set, least) }
+	switch g.Kind {
+	case summary.Equal:
+		return !g.Not && only(g.Y) && t.Table.Any(g.X, least) && t.Table.Any(g.X, t.principal)
+	case summary.Order:
+		least := map[bool]string{false: ">=", true: "<"}[g.Not]
+		turned := map[bool]string{false: "<=", true: ">"}[g.Not]
+		return g.Name == least && only(g.Y) || g.Name == turned && only(g.X)
+	}
+	return false
+}
+
 // sets are words in the names of fields that hold several privileges.
 var sets = []string{"perms", "permissions", "scopes", "rights", "caps", "capabilities", "privileges", "grants", "mask", "bits", "flags"}
 
@@ -192,7 +214,10 @@ func (t *trace) denyFlag(set flow.Set) bool {
 // check: role != "viewer".
 func (t *trace) compared(a, b flow.Set, differs bool) scope {
 	j := t.Judge
-	if len(b) == 0 || j.Table.Any(b, func(o flow.Origin) bool {
+	if empty := !j.Table.Any(b, func(o flow.Origin) bool { return o.Kind != flow.Const || o.Name != "" }); empty {
+		return noScope // nothing is asked for: RequireScopes()
+	}
+	if j.Table.Any(b, func(o flow.Origin) bool {
 		return j.client(o) && !j.keyName(o) && model.Class(o.Class) == model.PathParam
 	}) {
 		// Compared with what the client asks for: the owner of the object may.

@@ -46,6 +46,15 @@ type Pure struct {
 	Symbols []string
 }
 
+// Many calls find any number of rows, none among them: that they had no error says
+// nothing of what they were asked for. It is said of functions that other rows speak of
+// as well.
+type Many struct {
+	Symbols []string
+	// Counts: nor does what they return, which they have counted up themselves.
+	Counts bool
+}
+
 // A Cut takes pieces out of its first argument, a text such as the path of a
 // request. It is said of functions that other rows speak of as well.
 type Cut struct {

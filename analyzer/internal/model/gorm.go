@@ -56,6 +56,13 @@ var gorm = Library{
 		// Update(ctx context.Context, name string, value any) (rowsAffected int, err error)
 		{Symbols: []string{"(ChainInterface).Update", "(CreateInterface).Update"}, Kind: Writes, Written: Third},
 	},
+	Many: []Many{
+		// Its error is a field of what it returns.
+		{Symbols: []string{
+			"(*DB).Count", "(*DB).Find", "(*DB).FindInBatches", "(*DB).Pluck", "(*DB).Rows", "(*DB).Scan", "(*Association).Find",
+			"(ExecInterface).Find", "(ExecInterface).FindInBatches", "(ExecInterface).Rows", "(ExecInterface).Scan",
+		}},
+	},
 	Sensitive: []Operation{
 		// func (db *DB) Delete(value interface{}, conds ...interface{}) (tx *DB)
 		{Symbols: []string{"(*DB).Delete", "(ChainInterface).Delete", "(CreateInterface).Delete"}, What: "deletes rows", Removes: true},

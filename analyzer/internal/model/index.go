@@ -39,6 +39,7 @@ type Entry struct {
 	Issue     *Issue
 	Pure      *Pure
 	Cut       *Cut
+	Many      *Many
 	Silent    *Silent
 }
 
@@ -153,6 +154,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
 	each(ix, lib, lib.Cuts, func(e *Entry, r *Cut) { e.Cut = r })
+	each(ix, lib, lib.Many, func(e *Entry, r *Many) { e.Many = r })
 	each(ix, lib, lib.Silent, func(e *Entry, r *Silent) { e.Silent = r })
 	ix.registrars(lib)
 	ix.importers(lib)
@@ -217,6 +219,7 @@ func (r *Operation) symbols() []string  { return r.Symbols }
 func (r *Issue) symbols() []string      { return r.Symbols }
 func (r *Pure) symbols() []string       { return r.Symbols }
 func (r *Cut) symbols() []string        { return r.Symbols }
+func (r *Many) symbols() []string       { return r.Symbols }
 func (r *Silent) symbols() []string     { return r.Symbols }
 
 func each[R any, P interface {

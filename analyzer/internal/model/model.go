@@ -115,7 +115,8 @@ type Library struct {
 	Sensitive       []Operation
 	Issues          []Issue
 	Pure            []Pure
-	Cuts            []Cut `settings:"-"`
+	Cuts            []Cut  `settings:"-"`
+	Many            []Many `settings:"-"`
 	Silent          []Silent
 }
 

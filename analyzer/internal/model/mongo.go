@@ -23,6 +23,12 @@ var mongo = Library{
 		// func (sr *SingleResult) Decode(v any) error
 		{Symbols: []string{"(*SingleResult).Decode", "(*Cursor).Decode", "(*Cursor).All"}, Kind: Scans},
 	},
+	Many: []Many{
+		{Symbols: []string{
+			"(*Collection).Find", "(*Collection).Aggregate", "(*Collection).Distinct", "(*Collection).CountDocuments",
+			"(*Cursor).All", "(*Cursor).Err",
+		}},
+	},
 	Pure: []Pure{
 		{Symbols: []string{
 			"(*SingleResult).Err", "(*SingleResult).Raw", "(*Cursor).Next", "(*Cursor).TryNext", "(*Cursor).Err",

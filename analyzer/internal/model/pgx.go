@@ -27,6 +27,9 @@ var pgx = Library{
 			"(Rows).Err", "(Rows).Next", "(Rows).Values",
 		}},
 	},
+	Many: []Many{
+		{Symbols: []string{"(*Conn).Query", "(Tx).Query", "(BatchResults).Query", "(Rows).Err", "CollectRows", "AppendRows", "ForEachRow"}},
+	},
 }
 
 // Sources: github.com/jackc/pgx/v5 v5.12.0, pgxpool/pool.go, conn.go, tx.go.
@@ -40,6 +43,9 @@ var pgxpool = Library{
 		}, Kind: Queries, SQL: Second},
 		{Symbols: []string{"(*Pool).SendBatch", "(*Conn).SendBatch", "(*Tx).SendBatch"}, Kind: Queries},
 		{Symbols: []string{"(*Pool).CopyFrom", "(*Conn).CopyFrom", "(*Tx).CopyFrom"}, Kind: Writes},
+	},
+	Many: []Many{
+		{Symbols: []string{"(*Pool).Query", "(*Conn).Query", "(*Tx).Query"}},
 	},
 }
 

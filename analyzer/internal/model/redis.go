@@ -47,6 +47,13 @@ var goRedis = Library{
 		// func (cmd *StringCmd) Scan(val interface{}) error
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*MapStringStringCmd).Scan"}, Kind: Scans},
 	},
+	Many: []Many{
+		{Symbols: []string{
+			"(cmdable).Incr", "(cmdable).IncrBy", "(cmdable).Decr", "(cmdable).DecrBy", "(cmdable).HIncrBy", "(cmdable).Append",
+			"(StringCmdable).Incr", "(StringCmdable).IncrBy", "(StringCmdable).Decr", "(StringCmdable).DecrBy",
+			"(HashCmdable).HIncrBy", "(StringCmdable).Append",
+		}, Counts: true},
+	},
 	Sensitive: []Operation{
 		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true, Removes: true},
 	},
@@ -104,6 +111,13 @@ var goRedis8 = Library{
 		}, Kind: Writes, Written: Third},
 		// func (cmd *StringCmd) Scan(val interface{}) error
 		{Symbols: []string{"(*StringCmd).Scan", "(*SliceCmd).Scan", "(*StringStringMapCmd).Scan"}, Kind: Scans},
+	},
+	Many: []Many{
+		{Symbols: []string{
+			"(cmdable).Incr", "(cmdable).IncrBy", "(cmdable).Decr", "(cmdable).DecrBy", "(cmdable).HIncrBy", "(cmdable).Append",
+			"(Cmdable).Incr", "(Cmdable).IncrBy", "(Cmdable).Decr", "(Cmdable).DecrBy",
+			"(Cmdable).HIncrBy", "(Cmdable).Append",
+		}, Counts: true},
 	},
 	Sensitive: []Operation{
 		{Symbols: []string{"(cmdable).FlushAll", "(cmdable).FlushDB", "(Cmdable).FlushAll", "(Cmdable).FlushDB"}, What: "drops all stored data", Severe: true, Removes: true},

@@ -140,6 +140,9 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Pure {
 		add(row{section: "Pure", symbols: x.Symbols, methods: true, wholePackage: true})
 	}
+	for _, x := range lib.Many {
+		add(row{section: "Many", symbols: x.Symbols, signature: hasResult})
+	}
 	for _, x := range lib.Cuts {
 		add(row{section: "Cuts", symbols: x.Symbols, signature: hasResult})
 	}

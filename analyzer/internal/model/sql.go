@@ -31,6 +31,12 @@ var stdSQL = Library{
 	Pure: []Pure{
 		{Symbols: []string{"Named", "(Result).RowsAffected", "(*Row).Err", "(*Rows).Err", "(*Rows).Next"}},
 	},
+	Many: []Many{
+		{Symbols: []string{
+			"(*DB).Query", "(*DB).QueryContext", "(*Tx).Query", "(*Tx).QueryContext", "(*Conn).QueryContext",
+			"(*Stmt).Query", "(*Stmt).QueryContext", "(*Rows).Err", "(*Rows).Close", "(Result).RowsAffected",
+		}},
+	},
 }
 
 // Sources: github.com/jmoiron/sqlx v1.4.0, sqlx.go, sqlx_context.go, named.go.
@@ -89,5 +95,17 @@ var sqlx = Library{
 	},
 	Pure: []Pure{
 		{Symbols: []string{"(*Row).SliceScan", "(*Rows).SliceScan", "(*Row).Err"}},
+	},
+	Many: []Many{
+		{Symbols: []string{
+			"(*DB).Queryx", "(*DB).QueryxContext", "(*DB).NamedQuery", "(*DB).NamedQueryContext", "(*DB).Select", "(*DB).SelectContext",
+			"(*Tx).Queryx", "(*Tx).QueryxContext", "(*Tx).NamedQuery", "(*Tx).Select", "(*Tx).SelectContext",
+			"(*Conn).QueryxContext", "(*Conn).SelectContext",
+			"(Queryer).Query", "(Queryer).Queryx", "(QueryerContext).QueryContext", "(QueryerContext).QueryxContext",
+			"Select", "SelectContext", "NamedQuery", "NamedQueryContext",
+			"(*Stmt).Select", "(*Stmt).SelectContext", "(*Stmt).Queryx", "(*Stmt).QueryxContext",
+			"(*NamedStmt).Select", "(*NamedStmt).SelectContext", "(*NamedStmt).Query", "(*NamedStmt).QueryContext",
+			"(*NamedStmt).Queryx", "(*NamedStmt).QueryxContext",
+		}},
 	},
 }

@@ -137,6 +137,14 @@ func elementOf(v ssa.Value, field bool, depth int) ssa.Value {
 		return elementOf(x.X, true, depth+1)
 	case *ssa.Field:
 		return elementOf(x.X, true, depth+1)
+	case *ssa.Call:
+		// What a method without arguments says of it: e.Owner().
+		switch common := x.Common(); {
+		case common.IsInvoke() && len(common.Args) == 0:
+			return elementOf(common.Value, true, depth+1)
+		case len(common.Args) == 1 && common.Signature().Recv() != nil:
+			return elementOf(common.Args[0], true, depth+1)
+		}
 	case *ssa.IndexAddr:
 		if _, fixed := x.Index.(*ssa.Const); field && !fixed {
 			return x.X

@@ -197,6 +197,9 @@ func (f *function) grows(v *flow.Values, query ssa.Value, set flow.Set) {
 
 // data returns the origins of the results of a call that reaches a store.
 func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Set {
+	if c.entry.Many != nil && c.entry.Many.Counts {
+		return same(nil, n)
+	}
 	all := f.told(v, c)
 	switch d.Kind {
 	case model.Scans:
@@ -224,7 +227,7 @@ func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Se
 // tells nothing.
 func (f *function) withoutError(v *flow.Values, c *call, results []flow.Set) []flow.Set {
 	n := len(results)
-	if n > 0 && f.changes(v, c) && isError(c.instr.Common().Signature().Results().At(n-1).Type()) {
+	if n > 0 && (c.entry.Many != nil || f.changes(v, c)) && isError(c.instr.Common().Signature().Results().At(n-1).Type()) {
 		results[n-1] = nil
 	}
 	return results

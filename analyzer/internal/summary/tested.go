@@ -30,6 +30,8 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
+	case isError(c.Value.Type()) && k.entry != nil && k.entry.Many != nil:
+		return flow.Nothing()
 	case k.entry != nil:
 		if bits, ok := f.modelledTest(k, i, c); ok {
 			return bits

@@ -28,6 +28,9 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.errorAnswer(k) {
 		return true
 	}
+	if !slices.ContainsFunc(k.args, func(a ssa.Value) bool { return typeKey(a.Type()) != "net/http.Request" }) && f.adapts(k, state) {
+		return true // it gets what it cannot answer
+	}
 	if f.asks(k) {
 		return false
 	}
@@ -78,7 +81,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	}
 	if request && values <= 2 && !f.inspects(k) {
 		// ServeHTTP(w, r) of a proxy: the request goes elsewhere.
-		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Pos: at, Site: at}, state)
+		f.add(Effect{Kind: Forward, Name: k.name, Args: all, Late: f.lateCall(k), Pos: at, Site: at}, state)
 		answers = false
 	}
 	if k.std && k.method && f.answers(f.values.Of(k.args[0])) {

@@ -164,6 +164,30 @@ func inWord(c byte) bool {
 	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
 }
 
+// saysNothing reports whether a value is an error of a call that finds any number of
+// rows, or changes some, so that it says nothing of what was asked for if there is none.
+// Some libraries have it in a field of what they return:
+//
+//	t0 = (*DB).Find(db, dest)
+//	t1 = &t0.Error
+//	t2 = *t1
+func (f *function) saysNothing(x ssa.Value) bool {
+	if load, ok := x.(*ssa.UnOp); ok {
+		if field, ok := load.X.(*ssa.FieldAddr); ok {
+			x = field.X
+		}
+	}
+	if e, ok := x.(*ssa.Extract); ok {
+		x = e.Tuple
+	}
+	made, ok := x.(*ssa.Call)
+	if !ok {
+		return false
+	}
+	k := f.call(made)
+	return k.entry != nil && (k.entry.Many != nil || k.entry.Data != nil && k.entry.Data.Kind != model.Builds && f.changes(f.values, k))
+}
+
 // changes reports whether a call changes stored data, or what will, and returns no
 // rows, such that its error does not tell whether there are any.
 func (f *function) changes(v *flow.Values, k *call) bool {

@@ -18,6 +18,8 @@ type Key struct {
 	Scopes   []string
 	Admin    bool
 	Revoked  bool
+	Level    int
+	Perms    int
 }
 
 // Has reports whether the key carries a scope.

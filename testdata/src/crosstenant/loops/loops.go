@@ -22,6 +22,8 @@ func routes(s *store) http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/member", requireKey(s.forMembers))
 	mux.Handle("GET /tenants/{tenant_id}/known", requireKey(s.ofAKnownTenant))
 	mux.Handle("GET /mine", requireKey(s.mine))
+	mux.Handle("GET /tenants/{tenant_id}/notes", requireKey(notesOf))
+	mux.Handle("GET /tenants/{tenant_id}/notes/own", requireKey(ownNotes))
 	return mux
 }
 
@@ -163,4 +165,38 @@ func (s *store) ofAKnownTenant(w http.ResponseWriter, r *http.Request) {
 
 func (s *store) mine(w http.ResponseWriter, r *http.Request) { // ok: the key's own
 	json.NewEncoder(w).Encode(s.of(keyOf(r).TenantID))
+}
+
+// owned is what says whose it is.
+type owned interface{ Tenant() string }
+
+type note struct{ tenant, text string }
+
+func (n *note) Tenant() string { return n.tenant }
+
+type table[T owned] struct{ rows map[string]T }
+
+func (t *table[T]) of(tenant string) []T {
+	var out []T
+	for _, row := range t.rows {
+		if row.Tenant() == tenant {
+			out = append(out, row)
+		}
+	}
+	return out
+}
+
+var notes table[*note]
+
+func notesOf(w http.ResponseWriter, r *http.Request) {
+	json.NewEncoder(w).Encode(notes.of(r.PathValue("tenant_id"))) // want `handler notesOf uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func ownNotes(w http.ResponseWriter, r *http.Request) { // ok: compared
+	tenant := r.PathValue("tenant_id")
+	if tenant != keyOf(r).TenantID { // guard: crosstenant
+		http.NotFound(w, r)
+		return
+	}
+	json.NewEncoder(w).Encode(notes.of(tenant))
 }

@@ -42,6 +42,8 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /orders/region", withKey(ordersOfRegion))
 	mux.HandleFunc("GET /orders/filter", withKey(ordersFiltered))
 	mux.HandleFunc("GET /orders/size", withKey(ordersBySize))
+	mux.HandleFunc("GET /accounts/{account_id}/orders", withKey(ordersCopied))
+	mux.HandleFunc("GET /accounts/{account_id}/orders/safe", withKey(ordersRenamed))
 	return mux
 }
 
@@ -123,4 +125,24 @@ func ordersBySize(w http.ResponseWriter, r *http.Request, k *key) { // ok: the p
 		return
 	}
 	json.NewEncoder(w).Encode(n)
+}
+
+func ordersCopied(w http.ResponseWriter, r *http.Request, k *key) {
+	own := *k
+	own.AccountID = r.PathValue("account_id")
+	if own.AccountID != r.PathValue("account_id") {
+		http.Error(w, "no such account", http.StatusNotFound)
+		return
+	}
+	list(w, r, r.PathValue("account_id")) // want `handler ordersCopied uses path tenant "account_id" without comparing it with the key's tenant`
+}
+
+func ordersRenamed(w http.ResponseWriter, r *http.Request, k *key) { // ok: of the copy, something else is changed
+	own := *k
+	own.Admin = false
+	if own.AccountID != r.PathValue("account_id") {
+		http.Error(w, "no such account", http.StatusNotFound)
+		return
+	}
+	list(w, r, r.PathValue("account_id"))
 }

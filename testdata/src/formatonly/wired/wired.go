@@ -6,6 +6,7 @@ package wired
 import (
 	"fmt"
 	"net/http"
+	"os"
 
 	"formatonly/wired/checks"
 	"keystore"
@@ -46,6 +47,12 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /form", s.asksForTheForm)
 	mux.HandleFunc("GET /lookup", s.asksForATenant)
 	mux.HandleFunc("GET /any", s.asksOneOfSeveral)
+	lax := &Server{ByAny: checks.Lax{}}
+	mux.HandleFunc("GET /any/lax", lax.asksTheLaxOne)
+	some := &Server{ByAny: either()}
+	mux.HandleFunc("GET /any/some", some.asksWhicheverItIs)
+	mux.Handle("GET /by/strict", checks.RequireBy(checks.Strict{})(http.HandlerFunc(isBehindTheStrictOne)))
+	mux.Handle("GET /by/lax", checks.RequireBy(checks.Lax{})(http.HandlerFunc(isBehindTheLaxOne))) // want `middleware RequireBy grants access after checking only the format of X-API-Key: len`
 	mux.HandleFunc("GET /tenants/{tenantID}", s.asksForTheOwner)
 	mux.HandleFunc("GET /field", s.asksAFunctionInAField)
 	mux.Handle("GET /given", checks.Require(checks.LooksValid)(http.HandlerFunc(isBehindAFunction))) // want `middleware Require grants access after checking only the format of X-API-Key: strings\.HasPrefix`
@@ -70,11 +77,42 @@ func (s *Server) asksForATenant(w http.ResponseWriter, r *http.Request) { // ok:
 	fmt.Fprint(w, keystore.Records(r.Context(), tenant))
 }
 
-func (s *Server) asksOneOfSeveral(w http.ResponseWriter, r *http.Request) { // ok: which of the types it is cannot be told
+func (s *Server) asksOneOfSeveral(w http.ResponseWriter, r *http.Request) { // ok: the one of the types that it is looks the key up
 	if !s.ByAny.Allows(r.Header.Get("X-API-Key")) {
 		http.Error(w, "invalid key", http.StatusForbidden)
 		return
 	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func (s *Server) asksTheLaxOne(w http.ResponseWriter, r *http.Request) {
+	if !s.ByAny.Allows(r.Header.Get("X-API-Key")) { // want `GET "/any/lax" grants access after checking only the format of X-API-Key: len`
+		http.Error(w, "invalid key", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func either() Allower {
+	if os.Getenv("STRICT") != "" {
+		return checks.Strict{}
+	}
+	return checks.Lax{}
+}
+
+func (s *Server) asksWhicheverItIs(w http.ResponseWriter, r *http.Request) { // ok: which of the types it is cannot be told
+	if !s.ByAny.Allows(r.Header.Get("X-API-Key")) {
+		http.Error(w, "invalid key", http.StatusForbidden)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func isBehindTheStrictOne(w http.ResponseWriter, r *http.Request) { // ok: what the middleware is given looks the key up
+	fmt.Fprint(w, keystore.Secret())
+}
+
+func isBehindTheLaxOne(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, keystore.Secret())
 }
 

@@ -20,7 +20,37 @@ func main() {
 	mux.Handle("POST /count", authenticate(act(countsForTheKey)))
 	mux.Handle("POST /refresh", act(refresh))
 	mux.Handle("POST /verify", verifies(keystore.Find))
+	mux.Handle("GET /secret", byForm(endpoint(secret)))
+	mux.Handle("GET /secret/own", authenticate(endpoint(secretOfKey)))
 	http.ListenAndServe(":8080", mux)
+}
+
+// endpoint encodes what a function returns that gets the request.
+func endpoint[T any](fn func(*http.Request) (T, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		out, err := fn(r)
+		if err != nil {
+			http.Error(w, err.Error(), http.StatusForbidden)
+			return
+		}
+		json.NewEncoder(w).Encode(out)
+	}
+}
+
+func byForm(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if len(r.Header.Get("X-API-Key")) != 32 { // want `middleware byForm grants access after checking only the format of X-API-Key: len`
+			http.Error(w, "unauthorized", http.StatusUnauthorized)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func secret(r *http.Request) ([]string, error) { return keystore.Records(r.Context(), "shared"), nil }
+
+func secretOfKey(r *http.Request) ([]string, error) { // ok: of the key, which is looked up
+	return keystore.Records(r.Context(), keyOf(r.Context()).TenantID), nil
 }
 
 type keyOfRequest struct{}

@@ -21,6 +21,9 @@ func routes() http.Handler {
 	r := chi.NewRouter()
 	r.Use(authenticate)
 	r.With(requireAll("admin", "purge")).Post("/all", isBehindAListOfScopes)
+	r.With(requireAll()).Post("/all/bad", isBehindAnEmptyList)
+	r.Post("/each", requiresOne)
+	r.Post("/each/bad", requiresNone)
 	r.With(can("purge")).Post("/set", isBehindASetOfPermissions)
 	r.With(can("records:read")).Post("/set/bad", isBehindAPermissionToRead)
 	r.Post("/banned", refusesABannedScope)
@@ -110,6 +113,36 @@ func requireAll(scopes ...string) func(http.Handler) http.Handler {
 
 func isBehindAListOfScopes(w http.ResponseWriter, r *http.Request) { // ok: all scopes of the list are asked for
 	keystore.Reset(r.Context())
+}
+
+func isBehindAnEmptyList(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context()) // want `POST "/all/bad" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+// require reports the first of the scopes that a key lacks.
+func require(k *key, scopes ...string) error {
+	for _, scope := range scopes {
+		if !slices.Contains(k.Scopes, scope) {
+			return errors.New("missing " + scope)
+		}
+	}
+	return nil
+}
+
+func requiresOne(w http.ResponseWriter, r *http.Request) { // ok: a scope is asked for
+	if err := require(keyOf(r.Context()), "purge"); err != nil { // guard: missingscope
+		deny(w)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+func requiresNone(w http.ResponseWriter, r *http.Request) {
+	if err := require(keyOf(r.Context())); err != nil {
+		deny(w)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/each/bad" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
 
 func can(permission string) func(http.Handler) http.Handler {

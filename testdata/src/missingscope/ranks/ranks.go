@@ -85,6 +85,10 @@ func routes() http.Handler {
 	r := chi.NewRouter()
 	r.Use(authenticate)
 	r.With(atLeast(Admin)).Delete("/users/{id}", remove)
+	r.With(level(Top)).Delete("/keys/{id}", removeAtTop)
+	r.With(level(Bottom)).Delete("/keys/{id}/bad", removeAtBottom)
+	r.With(may(Change)).Post("/roles/reset", resetChanging)
+	r.With(may(0)).Post("/roles/reset/bad", resetDoingNothing)
 	r.With(atLeast(Admin)).Put("/users/{id}/role", assign)
 	r.Put("/users/{id}/own", assignBelow)
 	r.Put("/users/{id}/any", assignAny)
@@ -126,4 +130,58 @@ func removeMany(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	db.Exec("DELETE FROM users WHERE id = $1", chi.URLParam(r, "id")) // want `DELETE "/users/{id}/many" reaches DB\.Exec for any valid key: no scope or role is checked`
+}
+
+// The levels there are, and what keys may do.
+const (
+	Bottom = iota
+	Middle
+	Top
+)
+
+const (
+	Look = 1 << iota
+	Change
+)
+
+// level lets through those whose level is high enough.
+func level(least int) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if keyOf(r).Level >= least {
+				next.ServeHTTP(w, r)
+				return
+			}
+			http.Error(w, "forbidden", http.StatusForbidden)
+		})
+	}
+}
+
+// may lets through those who may do all of what.
+func may(what int) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if keyOf(r).Perms&what != what {
+				http.Error(w, "forbidden", http.StatusForbidden)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
+
+func removeAtTop(w http.ResponseWriter, r *http.Request) { // ok: not everybody is there
+	db.ExecContext(r.Context(), "DELETE FROM api_keys WHERE id = $1", chi.URLParam(r, "id"))
+}
+
+func removeAtBottom(w http.ResponseWriter, r *http.Request) {
+	db.ExecContext(r.Context(), "DELETE FROM api_keys WHERE id = $1", chi.URLParam(r, "id")) // want `DELETE "/keys/{id}/bad" reaches DB\.ExecContext for any valid key: no scope or role is checked`
+}
+
+func resetChanging(w http.ResponseWriter, r *http.Request) { // ok: one bit is asked for
+	db.ExecContext(r.Context(), "DELETE FROM user_roles")
+}
+
+func resetDoingNothing(w http.ResponseWriter, r *http.Request) {
+	db.ExecContext(r.Context(), "DELETE FROM user_roles") // want `POST "/roles/reset/bad" reaches DB\.ExecContext for any valid key: no scope or role is checked`
 }

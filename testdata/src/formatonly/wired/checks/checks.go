@@ -68,3 +68,19 @@ func Require(check func(key string) bool) func(http.Handler) http.Handler {
 		})
 	}
 }
+
+// An Allower checks keys; there are several.
+type Allower interface{ Allows(key string) bool }
+
+// RequireBy is Require, with what is asked for behind an interface.
+func RequireBy(a Allower) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !a.Allows(r.Header.Get("X-API-Key")) {
+				http.Error(w, "invalid key", http.StatusForbidden)
+				return
+			}
+			next.ServeHTTP(w, r)
+		})
+	}
+}
