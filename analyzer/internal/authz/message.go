@@ -28,6 +28,9 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 			continue
 		}
 		id, ok := t.picked(e.Args, own)
+		if !ok {
+			id, ok = t.foundBy(e, owner)
+		}
 		if !ok || e.Kind != summary.Write || !t.namesSort(id) {
 			continue
 		}
@@ -40,6 +43,32 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 			o.Loose, o.Name, o.Message = e, inputName(id), true
 		}
 	}
+}
+
+// foundBy returns the id in the body or query by which what e changes was found, if the
+// handler has looked for it by that alone:
+//
+//	db.First(&invite, "id = ?", c.Query("id"))
+//	db.Delete(&invite)
+func (t *trace) foundBy(e *effect, owner func(flow.Origin) bool) (flow.Origin, bool) {
+	for i := range t.effects {
+		r := &t.effects[i]
+		if !r.handler || r.Kind != summary.Read || r.OnMap() || t.Table.Any(r.Args, owner) {
+			continue
+		}
+		var id flow.Origin
+		for o := range t.Table.All(r.Args) {
+			if t.namesSort(o) {
+				id = o
+			}
+		}
+		found := func(o flow.Origin) bool { return o.Has(flow.Loaded) && sameInput(o, id) }
+		other := func(o flow.Origin) bool { return o.Kind == flow.Input && !sameInput(o, id) }
+		if id.Name != "" && t.Table.Any(e.Args, found) && !t.Table.Any(t.Table.Union(r.Args, e.Args), other) {
+			return id, true
+		}
+	}
+	return flow.Origin{}, false
 }
 
 // namesSort reports whether o is how the client names one of what the route is about,
