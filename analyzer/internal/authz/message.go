@@ -28,7 +28,7 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 			continue
 		}
 		id, ok := t.picked(e.Args, own)
-		if !ok {
+		if !ok && !t.reads() { // what a route to read writes is a cache
 			id, ok = t.foundBy(e, owner)
 		}
 		if !ok || e.Kind != summary.Write || !t.namesSort(id) {

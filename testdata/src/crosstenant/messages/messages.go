@@ -36,6 +36,7 @@ func routes(h *labels) *gin.Engine {
 	g.PUT("/admin", h.replaceAny)
 	g.DELETE("", h.drop)
 	g.DELETE("/own", h.dropOwn)
+	g.GET("/cached", h.cached)
 	g.DELETE("/compared", h.dropCompared)
 	public := r.Group("/colours", authenticate)
 	public.POST("/rename", renameColour)
@@ -174,6 +175,16 @@ func (h *labels) drop(c *gin.Context) {
 	}
 	l.Name = ""
 	save(c, l) // want `DELETE "/labels", handler labels\.drop, reaches what "id" names without asking whose it is, unlike POST "/labels/rename" and 4 other routes beside it`
+}
+
+func (h *labels) cached(c *gin.Context) { // ok: it is shown, and what is kept for the next time is no change
+	l, err := kept.Find(c.Query("id"))
+	if err != nil {
+		c.AbortWithStatus(http.StatusNotFound)
+		return
+	}
+	save(c, l)
+	c.JSON(http.StatusOK, l)
 }
 
 func (h *labels) dropOwn(c *gin.Context) { // ok: it is looked for together with the tenant
