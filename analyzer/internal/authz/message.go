@@ -28,7 +28,7 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 			continue
 		}
 		id, ok := t.picked(e.Args, own)
-		if !ok {
+		if !ok && !t.reads() { // what a route to read writes is a cache
 			id, ok = t.found(e, owner)
 		}
 		if !ok || e.Kind != summary.Write || !t.namesSort(id) {
@@ -46,31 +46,52 @@ func (t *trace) inMessage(o *Object, own tenants, owner func(flow.Origin) bool) 
 	}
 }
 
-// found returns the id by which the client names what is loaded before e stores it:
+// found returns the id in the body or query by which what e changes was looked for before,
+// if by that alone:
 //
 //	l := store.Label(form.ID)
 //	l.Name = form.Name
 //	store.Save(l)
 func (t *trace) found(e *effect, owner func(flow.Origin) bool) (flow.Origin, bool) {
-	changed := func(o flow.Origin) bool { return o.Kind == flow.Input && o.Has(flow.Written) && !o.Has(flow.Loaded) }
-	if t.reads() || !t.Table.Any(e.Args, changed) {
-		return flow.Origin{}, false // it is kept at hand
-	}
 	for i := range t.effects {
 		r := &t.effects[i]
 		if !r.handler || r.Kind != summary.Read || r.OnMap() || t.Table.Any(r.Args, owner) {
 			continue
 		}
 		for o := range t.Table.All(r.Args) {
-			o.In = "" // the query is a row with an id
-			if t.namesSort(o) && t.Table.Any(e.Args, func(p flow.Origin) bool {
-				return p.Kind == flow.Input && p.Class == o.Class && p.Has(flow.Loaded) && !p.Has(flow.Written)
-			}) {
-				return o, true
+			if id := withoutRow(o); t.namesSort(id) && (t.changed(e, id) || t.asFound(r, e, id)) {
+				return id, true
 			}
 		}
 	}
 	return flow.Origin{}, false
+}
+
+// withoutRow returns what stands in a row that is a query: First(&Label{ID: id}).
+func withoutRow(o flow.Origin) flow.Origin {
+	o.In = ""
+	return o
+}
+
+// changed reports whether e stores what was loaded by what the client has sent with id, and
+// was changed to what it has sent besides.
+func (t *trace) changed(e *effect, id flow.Origin) bool {
+	sent := func(o flow.Origin) bool { return o.Kind == flow.Input && o.Has(flow.Written) && !o.Has(flow.Loaded) }
+	loaded := func(o flow.Origin) bool {
+		return o.Kind == flow.Input && o.Class == id.Class && o.Has(flow.Loaded) && !o.Has(flow.Written)
+	}
+	return t.Table.Any(e.Args, sent) && t.Table.Any(e.Args, loaded)
+}
+
+// asFound reports whether e stores what r has found by id, and the client has said nothing
+// else of it:
+//
+//	db.First(&invite, "id = ?", c.Query("id"))
+//	db.Delete(&invite)
+func (t *trace) asFound(r, e *effect, id flow.Origin) bool {
+	loaded := func(o flow.Origin) bool { return o.Has(flow.Loaded) && sameInput(o, id) }
+	other := func(o flow.Origin) bool { return o.Kind == flow.Input && !sameInput(o, id) }
+	return t.Table.Any(e.Args, loaded) && !t.Table.Any(t.Table.Union(r.Args, e.Args), other)
 }
 
 // namesSort reports whether o is how the client names one of what the route is about,

@@ -272,7 +272,7 @@ func (t *trace) rules(g *guard) bool {
 		return false
 	}
 	return overTenants(g.Name) || t.ofAdministrators(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-		return overTenants(o.Field) || o.Kind == flow.Const && (overTenants(o.Name) || wildcard(o.Name))
+		return overTenants(o.Field) || o.Kind == flow.Const && (overTenants(o.Name) && !t.lesser(g, o.Name) || wildcard(o.Name))
 	})
 }
 
@@ -378,8 +378,8 @@ func (j *Judge) checkName(g *guard) scope {
 
 // scopeLike reports whether a constant looks like the name of a permission.
 func scopeLike(s string) bool {
-	if strings.ContainsAny(s, " ?%=/") {
-		return false
+	if strings.ContainsAny(s, " ?%=/") || s != "" && s[0] >= '0' && s[0] <= '9' {
+		return false // the layout of a time, say
 	}
 	for i, r := range s {
 		if (r == ':' || r == '.') && i > 0 && i < len(s)-1 {

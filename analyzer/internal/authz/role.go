@@ -69,6 +69,21 @@ func (t *trace) forOperation(g *guard) bool {
 // above are words in the names of permissions that are not for one tenant.
 var above = []string{"admin", "all", "any", "global", "platform", "root", "super", "superadmin", "system"}
 
+// lesser reports whether a role that is named after those of a tenant who rule there stands
+// beside one that is not, as what g's function asks for:
+//
+//	if role != "tenant_admin" && role != "platform_owner" { deny }
+func (t *trace) lesser(g *guard, role string) bool {
+	return named(role, kindsOfTenant) && slices.ContainsFunc(t.checks, func(c *guard) bool {
+		return c.in == g.in && c.Kind == summary.Equal && slices.Equal(c.X, g.X) && t.Table.Any(c.Y, func(o flow.Origin) bool {
+			return o.Kind == flow.Const && overTenants(o.Name) && !named(o.Name, kindsOfTenant)
+		})
+	})
+}
+
+// kindsOfTenant are words for a tenant in the names of roles.
+var kindsOfTenant = []string{"tenant", "org", "organization", "organisation", "account", "workspace", "company", "merchant", "team", "project"}
+
 // onAll reports whether each of ways, of which there are some, has a guard of a kind.
 func onAll(ways []way, kind func(*guard) bool) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool { return !slices.ContainsFunc(w, kind) })
