@@ -237,7 +237,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		u.Confidence = Medium
 	}
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName(), Effect})
-	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential
+	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential + "|" + last.of
 	return u, true
 }
 

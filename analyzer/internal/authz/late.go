@@ -172,6 +172,7 @@ func (in *instance) guardAt(i int) *guard {
 			g.Pos = in.calledAt
 		}
 		in.guards[i] = in.guard(g, in.name, in.calledVia)
+		in.guards[i].of = in.sum.Key
 	}
 	return in.guards[i]
 }

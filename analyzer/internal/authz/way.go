@@ -18,6 +18,9 @@ type guard struct {
 	in    string      // display name of the function that holds it
 	via   summary.Pos // where that was added to the chain, if it is a middleware
 	given []presence  // what had to be there for the check to be made
+	// of is the key of the function that makes the check, where that was given to the one
+	// that holds it, which may be given others elsewhere.
+	of string
 	// setting is the field that is absent, if g says that a field is.
 	setting string
 	// key is that of the context whose value, as a whole, g is about.

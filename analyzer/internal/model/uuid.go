@@ -9,6 +9,8 @@ var googleUUID = Library{
 		// func Parse(s string) (UUID, error)
 		// func Validate(s string) error
 		{Symbols: []string{"Parse", "MustParse", "ParseBytes", "FromBytes", "Validate"}, Arg: First},
+		// func (uuid UUID) Version() Version
+		{Symbols: []string{"(UUID).Version", "(UUID).Variant"}, Arg: Receiver, Part: true},
 	},
 	Pure: []Pure{
 		{Symbols: []string{"Must", "(UUID).String"}},
@@ -21,6 +23,8 @@ var gofrsUUID = Library{
 	Shapes: []Shape{
 		// func FromString(text string) (UUID, error)
 		{Symbols: []string{"FromString", "FromStringOrNil", "FromBytes", "FromBytesOrNil", "(*UUID).Parse"}, Arg: First},
+		// func (u UUID) Version() byte
+		{Symbols: []string{"(UUID).Version", "(UUID).Variant"}, Arg: Receiver, Part: true},
 	},
 	Pure: []Pure{
 		{Symbols: []string{"Must", "(UUID).String"}},

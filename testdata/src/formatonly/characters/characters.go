@@ -3,8 +3,12 @@
 package characters
 
 import (
+	"crypto/sha256"
+	"crypto/subtle"
+	"encoding/base64"
 	"fmt"
 	"net/http"
+	"os"
 	"strconv"
 	"strings"
 	"unicode"
@@ -19,6 +23,8 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /alphabet", asksForAnAlphabet)
 	mux.HandleFunc("GET /checksum", comparesAChecksum)
 	mux.HandleFunc("GET /checksum/safe", comparesAChecksumAndLooksUp)
+	mux.HandleFunc("GET /digest", comparesADigest)
+	mux.HandleFunc("GET /digest/safe", comparesADigestOfTheSecret)
 	return mux
 }
 
@@ -43,6 +49,37 @@ func wantsLettersAndLooksUp(w http.ResponseWriter, r *http.Request) { // ok: the
 		}
 	}
 	if !keystore.Valid(key) { // guard: formatonly
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+// itself reports whether a key ends in a digest of what stands in front of it.
+func itself(key string) bool {
+	body, sum, ok := strings.Cut(key, "~")
+	digest := sha256.Sum256([]byte(body))
+	return ok && subtle.ConstantTimeCompare([]byte(base64.URLEncoding.EncodeToString(digest[:])), []byte(sum)) == 1 // want `GET "/digest" grants access after checking only the format of X-API-Key: strings\.Cut, subtle\.ConstantTimeCompare`
+}
+
+func comparesADigest(w http.ResponseWriter, r *http.Request) {
+	if !itself(r.Header.Get("X-API-Key")) {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Secret())
+}
+
+var known = os.Getenv("KEY_DIGEST")
+
+func comparesADigestOfTheSecret(w http.ResponseWriter, r *http.Request) { // ok: the program has the digest of the one key
+	key := r.Header.Get("X-API-Key")
+	if len(key) < 20 {
+		deny(w)
+		return
+	}
+	digest := sha256.Sum256([]byte(key))
+	if subtle.ConstantTimeCompare([]byte(base64.URLEncoding.EncodeToString(digest[:])), []byte(known)) != 1 { // guard: formatonly
 		deny(w)
 		return
 	}

@@ -55,7 +55,8 @@ func routes() http.Handler {
 	mux.Handle("GET /by/lax", checks.RequireBy(checks.Lax{})(http.HandlerFunc(isBehindTheLaxOne))) // want `middleware RequireBy grants access after checking only the format of X-API-Key: len`
 	mux.HandleFunc("GET /tenants/{tenantID}", s.asksForTheOwner)
 	mux.HandleFunc("GET /field", s.asksAFunctionInAField)
-	mux.Handle("GET /given", checks.Require(checks.LooksValid)(http.HandlerFunc(isBehindAFunction))) // want `middleware Require grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+	mux.Handle("GET /given", checks.Require(checks.LooksValid)(http.HandlerFunc(isBehindAFunction)))  // want `middleware Require grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+	mux.Handle("GET /given/long", checks.Require(checks.IsLong)(http.HandlerFunc(isBehindAFunction))) // want `middleware Require grants access after checking only the format of X-API-Key: len`
 	mux.Handle("GET /given/safe", checks.Require(keystore.Valid)(http.HandlerFunc(isBehindALookup)))
 	return mux
 }

@@ -56,6 +56,9 @@ func (Lax) Allows(key string) bool { return len(key) > 20 }
 // LooksValid reports whether the key has the right form.
 func LooksValid(key string) bool { return strings.HasPrefix(key, "tk_") }
 
+// IsLong reports whether the key has the right length.
+func IsLong(key string) bool { return len(key) == 40 }
+
 // Require returns a middleware that lets through the keys that check accepts.
 func Require(check func(key string) bool) func(http.Handler) http.Handler {
 	return func(next http.Handler) http.Handler {
