@@ -287,7 +287,6 @@ func (t *trace) keySet() bool {
 // open reports whether on one of ways nothing ties tn to the principal. Where it
 // is known on every way that the two differ, the effect belongs to the refusal.
 func (t *trace) open(ways []way, tn tenant) bool {
-	unbound, refused := 0, 0
 	some := slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g *guard) bool { return !g.Not && t.binds(g, tn) })
 	})
@@ -315,47 +314,20 @@ func (t *trace) open(ways []way, tn tenant) bool {
 		}
 		return bound || excused, differs
 	}
+	var held, loose []way
+	refused := 0
 	for _, w := range ways {
 		bound, differs := ties(w)
 		if differs {
 			refused++
 		}
-		if !bound && !t.switchedOff(w, ways, func(w way) bool { bound, _ := ties(w); return bound }) {
-			unbound++
+		if bound {
+			held = append(held, w)
+		} else {
+			loose = append(loose, w)
 		}
 	}
-	return unbound > 0 && refused < len(ways)
-}
-
-// switchedOff reports whether w is a way that a setting of the program opens, and
-// the opposite setting one that holds what is asked for: a check that an option
-// asks for, of which nothing is known here.
-func (t *trace) switchedOff(w way, ways []way, holds func(way) bool) bool {
-	for _, g := range w {
-		if !t.setting(g) {
-			continue
-		}
-		opposite := func(o *guard) bool { return o.Not != g.Not && sameGuard(o, g) }
-		if slices.ContainsFunc(ways, func(w way) bool { return slices.ContainsFunc(w, opposite) && holds(w) }) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameGuard reports whether two guards are about the same, whatever came of it.
-func sameGuard(a, b *guard) bool {
-	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)
-}
-
-// inAll reports whether every way holds g.
-func inAll(ways []way, g *guard) bool {
-	for _, w := range ways {
-		if !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
-			return false
-		}
-	}
-	return true
+	return refused < len(ways) && slices.ContainsFunc(loose, func(w way) bool { return !t.switchedOff(w, held) })
 }
 
 func (t *trace) unboundAt(use, at effect, tn tenant, who knowledge) *Unmet {

@@ -3,6 +3,7 @@ package authz
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -155,6 +156,9 @@ func (t *trace) ownTenant(e effect) bool {
 // scoped returns the weakest that the ways to an effect say about privileges.
 func (t *trace) scoped(ways []way) scope {
 	weakest := someScope
+	held := sync.OnceValue(func() []way {
+		return slices.DeleteFunc(slices.Clone(ways), func(w way) bool { return t.scopedWay(w) != someScope })
+	})
 	for _, w := range ways {
 		if i := slices.IndexFunc(w, func(g *guard) bool { return g.Kind == summary.Denied }); i >= 0 {
 			// Something was refused and goes on. It is ours if it was a scope.
@@ -169,7 +173,7 @@ func (t *trace) scoped(ways []way) scope {
 		}
 		switch t.scopedWay(w) {
 		case noScope:
-			if !t.switchedOff(w, ways, func(w way) bool { return t.scopedWay(w) == someScope }) {
+			if !t.switchedOff(w, held()) {
 				return noScope
 			}
 			weakest = unsureScope

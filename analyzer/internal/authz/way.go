@@ -221,3 +221,34 @@ func qualified(pattern string, texts []string) (string, bool) {
 }
 
 func isUpper(c byte) bool { return 'A' <= c && c <= 'Z' }
+
+// switchedOff reports whether w is a way that a setting of the program opens, and
+// the opposite setting one of held, the ways that hold what is asked for: a check that
+// an option asks for, of which nothing is known here.
+func (t *trace) switchedOff(w way, held []way) bool {
+	for _, g := range w {
+		if !t.setting(g) {
+			continue
+		}
+		opposite := func(o *guard) bool { return o.Not != g.Not && sameGuard(o, g) }
+		if slices.ContainsFunc(held, func(w way) bool { return slices.ContainsFunc(w, opposite) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// sameGuard reports whether two guards are about the same, whatever came of it.
+func sameGuard(a, b *guard) bool {
+	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)
+}
+
+// inAll reports whether every way holds g.
+func inAll(ways []way, g *guard) bool {
+	for _, w := range ways {
+		if !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == g.Not && sameGuard(o, g) }) {
+			return false
+		}
+	}
+	return true
+}
