@@ -48,6 +48,9 @@
 //	}
 //	s.books.Reset()
 //
+// What is asked of the form of a key only where there is one is reported like other
+// checks of its form, and the message adds that nothing is asked of who has none.
+//
 // # Passwords
 //
 // A handler that makes a token for whoever names a password is reported, with medium

@@ -59,5 +59,9 @@ func message(u *authz.Unmet) (claim, shown string) {
 	if u.Category == "unenforced" {
 		return subject + " goes on after refusing " + u.Credential, ""
 	}
-	return subject + " grants access after checking only the format of " + u.Credential, ": " + strings.Join(u.Checks, ", ")
+	shown = ": " + strings.Join(u.Checks, ", ")
+	if u.Absent != "" {
+		shown += ", and nothing where " + u.Absent + " is absent"
+	}
+	return subject + " grants access after checking only the format of " + u.Credential, shown
 }

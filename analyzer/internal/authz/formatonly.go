@@ -31,6 +31,9 @@ func (t *trace) unverified() ([]Unmet, string) {
 	if !t.tested() {
 		reason = "no access is granted for the form of the credential alone"
 	}
+	if what := t.optional(); what != "" {
+		reason = "whoever asks gets the same where " + what + " is absent"
+	}
 	for _, e := range t.effects {
 		if !e.handler || !grants(e.Kind) || e.Kind == summary.Write && t.tested() {
 			continue // what is written before the verification are counters and logs
@@ -224,10 +227,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
 	u.Evidence = t.source(shapes[0])
 	for _, g := range shapes {
-		name := g.Name
-		if name == "==" {
-			name = "a comparison"
-		}
+		name := checkName(g)
 		if !slices.Contains(u.Checks, name) {
 			u.Checks = append(u.Checks, name)
 		}
@@ -239,6 +239,14 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u.Evidence = append(u.Evidence, Evidence{e.Pos, "access is granted here, by handler " + t.handlerName(), Effect})
 	u.Key = string(Verified) + "|" + last.in + "|" + u.Credential + "|" + last.of
 	return u, true
+}
+
+// checkName is what messages call a check of a form.
+func checkName(g *guard) string {
+	if g.Name == "==" {
+		return "a comparison"
+	}
+	return g.Name
 }
 
 // without reports whether w is a way for those who show no credential, whichever page
@@ -263,12 +271,15 @@ func (t *trace) without(w way) bool {
 // harms reports whether the route does what is for nobody who need not show a key. A
 // cookie is sent by browsers alone, of which other things are asked than of the rest.
 func (t *trace) harms() bool {
-	if t.public() != "" || slices.ContainsFunc(t.checks, func(g *guard) bool {
-		return t.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Input && model.Class(o.Class) == model.Cookie })
-	}) {
+	if t.public() != "" || slices.ContainsFunc(t.checks, t.ofCookie) {
 		return false
 	}
 	return slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler && e.Kind == summary.Sensitive })
+}
+
+// ofCookie reports whether g is about a cookie.
+func (t *trace) ofCookie(g *guard) bool {
+	return t.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Input && model.Class(o.Class) == model.Cookie })
 }
 
 // tested reports whether something in the chain verifies the credential.

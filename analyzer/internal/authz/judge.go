@@ -198,7 +198,7 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 				u.Route, u.Handler = "", u.Guardian
 			}
 			if rule.o == Scoped {
-				u.Whoever = whoever(unmet)
+				u.Whoever = t.whoever(unmet)
 			}
 			u.Site = t.route.Site
 			u.Branch = t.ofBranch(u)
@@ -235,11 +235,13 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 // whoever says who reaches what a route does, given what was found unmet on it:
 // where no key is verified, a sensitive operation is open to others than those
 // with a valid one. It returns "" where only they get there.
-func whoever(unmet []Unmet) string {
+func (t *trace) whoever(unmet []Unmet) string {
 	i := slices.IndexFunc(unmet, func(u Unmet) bool { return u.Obligation == Verified })
 	switch {
-	case i < 0:
+	case i < 0 && (t.known().authenticated || t.handedOn() != ""):
 		return ""
+	case i < 0:
+		return "any key or none"
 	case unmet[i].Category == "":
 		return "any key of the right form"
 	}

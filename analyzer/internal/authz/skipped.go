@@ -28,9 +28,7 @@ func (t *trace) bypassed() *Unmet {
 		if !e.handler || e.Kind != summary.Sensitive || t.Table.Any(e.Args, t.who) {
 			continue
 		}
-		open := slices.DeleteFunc(slices.Clone(e.ways), func(w way) bool {
-			return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied || t.identifies(g) || t.setting(g) })
-		})
+		open := t.unidentified(e.ways)
 		if len(open) == 0 {
 			continue
 		}
@@ -45,8 +43,45 @@ func (t *trace) bypassed() *Unmet {
 			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the key is verified here, and a failure stops nothing", Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
 			return u
 		}
+		if t.tested() {
+			continue
+		}
+		if what, g := t.missingFor(open, t.formal); g != nil {
+			u := t.skippedAt(e, g)
+			u.Category, u.Absent, u.Checks = "", what, append(u.Checks, checkName(g))
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + u.Credential + " is checked here, where " + what + " is there: " + checkName(g), Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
+			return u
+		}
 	}
 	return nil
+}
+
+// optional returns what must be missing for the checks of a credential to be skipped that
+// stand before all that the handler does, "" if something is done after they were made.
+func (t *trace) optional() string {
+	missing := ""
+	for _, e := range t.effects {
+		if !e.handler || !grants(e.Kind) {
+			continue
+		}
+		if missing, _ = t.missingFor(t.unidentified(e.ways), func(g *guard) bool { return t.verifies(g) || t.raw(g) }); missing == "" {
+			return ""
+		}
+	}
+	return missing
+}
+
+// unidentified returns those of ways on which nothing is known of who asks.
+func (t *trace) unidentified(ways []way) []way {
+	return slices.DeleteFunc(slices.Clone(ways), func(w way) bool {
+		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied || t.identifies(g) || t.setting(g) })
+	})
+}
+
+// formal reports whether g looks at the form of a credential, and not only whether there
+// is one. What a cookie looks like is asked for other reasons: it may be of an older version.
+func (t *trace) formal(g *guard) bool {
+	return t.raw(g) && !(g.Kind == summary.Shape && g.Name == "non-empty") && !t.ofCookie(g)
 }
 
 func (t *trace) skippedAt(e effect, g *guard) *Unmet {

@@ -171,6 +171,7 @@ func (in *site) guard(i int) flow.State {
 			}
 		}
 		if s, ok := in.predicate(&g); ok {
+			in.given(s, g.Given)
 			in.states[i] = s
 			return s
 		}
@@ -182,6 +183,21 @@ func (in *site) guard(i int) flow.State {
 		in.states[i] = in.function.guard(g)
 	}
 	return in.states[i]
+}
+
+// given notes that the checks in s are made only where the callee has what it asks them
+// for: a function that it was given.
+func (in *site) given(s flow.State, values []flow.Set) {
+	if len(values) == 0 {
+		return
+	}
+	for _, guards := range s.Lists() {
+		for _, i := range guards {
+			if g := &in.sum.Guards[i]; len(g.Given) == 0 {
+				g.Given = in.list(values)
+			}
+		}
+	}
 }
 
 // argument returns the state in which what the callee asks of an argument holds:

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // A Match is a condition on the method or path of a request that holds on a branch
@@ -181,8 +182,11 @@ func (f *function) fixed(g *Guard) bool {
 }
 
 // lasting reports whether o is a parameter, captured variable, one of their fields, or
-// what the context keeps, to which the function writes nothing.
+// what the context keeps, to which the function writes nothing, or a header of the request.
 func (f *function) lasting(o flow.Origin) bool {
+	if o.Kind == flow.Input {
+		return o == flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: o.Name} && o.Name != ""
+	}
 	if o != (flow.Origin{Kind: o.Kind, Index: o.Index, Name: o.Name, Field: o.Field}) {
 		return false
 	}
