@@ -27,13 +27,6 @@ func (t *trace) unverified() ([]Unmet, string) {
 	if u := t.bypassed(); u != nil {
 		return []Unmet{*u}, "the credential need not be verified"
 	}
-	reason := "the credential is verified"
-	if !t.tested() {
-		reason = "no access is granted for the form of the credential alone"
-	}
-	if what := t.optional(); what != "" {
-		reason = "whoever asks gets the same where " + what + " is absent"
-	}
 	for _, e := range t.effects {
 		if !e.handler || !grants(e.Kind) || e.Kind == summary.Write && t.tested() {
 			continue // what is written before the verification are counters and logs
@@ -45,7 +38,13 @@ func (t *trace) unverified() ([]Unmet, string) {
 			}
 		}
 	}
-	return nil, reason
+	if what := t.optional(); what != "" {
+		return nil, "whoever asks gets the same where " + what + " is absent"
+	}
+	if t.tested() {
+		return nil, "the credential is verified"
+	}
+	return nil, "no access is granted for the form of the credential alone"
 }
 
 // raw reports whether g looks at the shape of a credential as it was sent.
@@ -227,7 +226,7 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	u := Unmet{Confidence: High, Credential: t.keyOf(last), Pos: last.Pos, Guardian: last.in, Via: last.via}
 	u.Evidence = t.source(shapes[0])
 	for _, g := range shapes {
-		name := checkName(g)
+		name := formName(g)
 		if !slices.Contains(u.Checks, name) {
 			u.Checks = append(u.Checks, name)
 		}
@@ -241,8 +240,8 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 	return u, true
 }
 
-// checkName is what messages call a check of a form.
-func checkName(g *guard) string {
+// formName is what messages call a check of a form.
+func formName(g *guard) string {
 	if g.Name == "==" {
 		return "a comparison"
 	}

@@ -238,8 +238,8 @@ func (t *trace) judge() ([]Unmet, []Verdict) {
 func (t *trace) whoever(unmet []Unmet) string {
 	i := slices.IndexFunc(unmet, func(u Unmet) bool { return u.Obligation == Verified })
 	switch {
-	case i < 0 && (t.known().authenticated || t.handedOn() != ""):
-		return ""
+	case i < 0 && (t.known().authenticated || len(t.unknown) > 0 || t.handedOn() != ""):
+		return "" // or so it may be
 	case i < 0:
 		return "any key or none"
 	case unmet[i].Category == "":

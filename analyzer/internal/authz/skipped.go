@@ -48,8 +48,8 @@ func (t *trace) bypassed() *Unmet {
 		}
 		if what, g := t.missingFor(open, t.formal); g != nil {
 			u := t.skippedAt(e, g)
-			u.Category, u.Absent, u.Checks = "", what, append(u.Checks, checkName(g))
-			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + u.Credential + " is checked here, where " + what + " is there: " + checkName(g), Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
+			u.Category, u.Absent, u.Checks = "", what, append(u.Checks, formName(g))
+			u.Evidence = append(u.Evidence, Evidence{g.Pos, "the shape of " + u.Credential + " is checked here, where " + what + " is there: " + formName(g), Step}, Evidence{e.Pos, e.Name + " " + e.verb() + " in any case", Effect})
 			return u
 		}
 	}

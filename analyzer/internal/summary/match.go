@@ -182,10 +182,10 @@ func (f *function) fixed(g *Guard) bool {
 }
 
 // lasting reports whether o is a parameter, captured variable, one of their fields, or
-// what the context keeps, to which the function writes nothing, or a header of the request.
+// what the context keeps, or a header of the request, to which the function writes nothing.
 func (f *function) lasting(o flow.Origin) bool {
 	if o.Kind == flow.Input {
-		return o == flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: o.Name} && o.Name != ""
+		return o == flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: o.Name} && o.Name != "" && !f.setsHeader(o.Name)
 	}
 	if o != (flow.Origin{Kind: o.Kind, Index: o.Index, Name: o.Name, Field: o.Field}) {
 		return false
@@ -195,6 +195,32 @@ func (f *function) lasting(o flow.Origin) bool {
 		return o.Field == "" || !f.stores(o.Field)
 	case flow.Free:
 		return o.Field != "" && !f.stores(o.Field)
+	}
+	return false
+}
+
+// setsHeader reports whether the function changes a header that is called so, of whichever
+// request or answer:
+//
+//	if r.Header.Get("X-API-Key") == "" { r.Header.Set("X-API-Key", r.FormValue("key")) }
+func (f *function) setsHeader(name string) bool {
+	for _, b := range f.fn.Blocks {
+		for _, instr := range b.Instrs {
+			ci, ok := instr.(ssa.CallInstruction)
+			if !ok {
+				continue
+			}
+			k := f.call(ci)
+			if k.obj == nil || !k.method || !slices.Contains([]string{"Set", "Add", "Del"}, k.obj.Name()) {
+				continue
+			}
+			if slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+				header, ok := text(a)
+				return ok && strings.EqualFold(header, name)
+			}) {
+				return true
+			}
+		}
 	}
 	return false
 }

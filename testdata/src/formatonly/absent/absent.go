@@ -25,6 +25,7 @@ func routes() http.Handler {
 	mux.HandleFunc("DELETE /eleventh/{id}", verifiesWhatAHelperTakesForOne)
 	mux.HandleFunc("DELETE /twelfth/{id}", shapeIfThere(resets))
 	mux.HandleFunc("DELETE /thirteenth/{id}", knownIfThere(resetsToo))
+	mux.HandleFunc("DELETE /fourteenth/{id}", fillsTheHeaderInFirst)
 
 	mux.HandleFunc("DELETE /safe/first/{id}", asksForOneBefore)
 	mux.HandleFunc("DELETE /safe/second/{id}", refusesUnlessItIsKnown)
@@ -227,6 +228,18 @@ func knownIfThere(next http.HandlerFunc) http.HandlerFunc {
 		}
 		next(w, r)
 	}
+}
+
+// fillsTheHeaderInFirst looks twice at a header, which is another one then.
+func fillsTheHeaderInFirst(w http.ResponseWriter, r *http.Request) {
+	if r.Header.Get("X-API-Key") == "" {
+		r.Header.Set("X-API-Key", r.FormValue("key"))
+		if r.Header.Get("X-API-Key") != "" { // want `DELETE "/fourteenth/\{id\}" grants access after checking only the format of X-API-Key: non-empty`
+			deleteRecord(r.PathValue("id"))
+			return
+		}
+	}
+	refuse(w)
 }
 
 func resets(w http.ResponseWriter, r *http.Request) { deleteRecord(r.PathValue("id")) }
