@@ -241,6 +241,9 @@ func (r *run) method(s summary.Sym) (summary.Sym, bool) {
 		}
 	}
 	keys := r.prog.Implementations(s.Fields[0], s.Name)
+	if len(keys) > 1 && len(s.Fields) > 1 && s.Fields[1] != "" {
+		keys = slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return strings.Contains(key, ".("+s.Fields[1]) })
+	}
 	if len(keys) != 1 {
 		return summary.Sym{}, false
 	}

@@ -86,7 +86,10 @@ func fullName(pkg *types.Package, s *model.Service, service, method string) stri
 func (f *function) implementation(v ssa.Value, method *types.Func, placeholder string) (Sym, bool) {
 	known := f.concrete(v, 0)
 	if len(known) != 1 || known[0] == nil {
-		return Sym{Op: MethodOf, Name: method.Name(), Args: []Sym{f.sym(v)}, Fields: []string{typeKey(v.Type())}}, true
+		// An interface with more methods than those of the service tells more of what is
+		// behind it.
+		of := unwrap(v)
+		return Sym{Op: MethodOf, Name: method.Name(), Args: []Sym{f.sym(of)}, Fields: []string{typeKey(of.Type()), placeholder}}, true
 	}
 	obj, _, _ := types.LookupFieldOrMethod(known[0], true, method.Pkg(), method.Name())
 	fn, ok := obj.(*types.Func)

@@ -42,7 +42,8 @@ const (
 	AnyOf
 	// RouterOf is the router that op Index of function Name makes.
 	RouterOf
-	// MethodOf is method Name of Args[0], an interface value. Index is [Answers], also of
+	// MethodOf is method Name of Args[0], a value of interface Fields[0]. Types that begin
+	// with Fields[1], if it is there, implement what is not. Index is [Answers], also of
 	// the FuncOf that it is, if what the method returns without an error is the answer.
 	MethodOf
 	// EndOf is handler Args[0] where it stands last in a list of middlewares.
