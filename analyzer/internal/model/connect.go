@@ -39,6 +39,13 @@ var connect = Library{
 		{Params: []string{"context.Context", "*connectrpc.com/connect.BidiStream"}, Stream: Second, Sends: "Send"},
 	},
 	Wrappers: []Wrapper{{Interface: "Interceptor", Method: "WrapUnary", Stream: "WrapStreamingHandler"}},
+	Services: []Service{
+		// func NewLedgerHandler(svc LedgerHandler, opts ...connect.HandlerOption) (string, http.Handler)
+		{
+			Options: "connectrpc.com/connect.HandlerOption", Suffix: "Handler", Placeholder: "Unimplemented",
+			Name: "{service}{method}Procedure",
+		},
+	},
 	Inputs: []Input{
 		// func (r *Request[_]) Header() http.Header
 		{Symbols: []string{"(*Request).Header", "(AnyRequest).Header"}, Class: Header},

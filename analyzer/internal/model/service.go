@@ -12,10 +12,14 @@ import (
 //	func RegisterLedgerServer(s grpc.ServiceRegistrar, srv LedgerServer)
 //	func RegisterLedgerHandlerServer(ctx context.Context, mux *runtime.ServeMux, server LedgerServer) error
 //	func NewLedgerServer(svc Ledger, opts ...interface{}) TwirpServer
+//	func NewLedgerHandler(svc LedgerHandler, opts ...connect.HandlerOption) (string, http.Handler)
 type Service struct {
 	// Makes is the name of the interface that a function returns which makes a router
 	// for a service: its first parameter is the service, and options follow.
 	Makes string
+	// Options is the type of the options of a function that makes a handler for a service,
+	// where that is called as the interface is: it returns a path and the handler.
+	Options string
 	// Path begins the paths of methods.
 	Path string
 	// Serves is what generated code says of the methods, where what is made serves them
@@ -87,7 +91,7 @@ func (ix *Index) MakerOf(fn *types.Func) (*Library, *Service) {
 	}
 	made := namedOf(sig.Results().At(0).Type())
 	if made == nil || made.Obj().Pkg() != fn.Pkg() {
-		return nil, nil
+		return ix.handlerMaker(fn)
 	}
 	for _, lib := range ix.serving {
 		for i := range lib.Services {
@@ -96,6 +100,24 @@ func (ix *Index) MakerOf(fn *types.Func) (*Library, *Service) {
 				continue
 			}
 			if n == 1 || n == 2 && s.Serves != nil && isError(sig.Results().At(1).Type()) {
+				return lib, s
+			}
+		}
+	}
+	return nil, nil
+}
+
+// handlerMaker is MakerOf for functions that make a handler.
+func (ix *Index) handlerMaker(fn *types.Func) (*Library, *Service) {
+	sig := fn.Signature()
+	of := typeName(sig.Params().At(0).Type())
+	if !sig.Variadic() || sig.Params().Len() != 2 || sig.Results().Len() != 2 || fn.Name() != "New"+of || !hasMethod(sig.Results().At(1).Type(), "ServeHTTP") {
+		return nil, nil
+	}
+	option := ix.typeString(sig.Params().At(1).Type().(*types.Slice).Elem())
+	for _, lib := range ix.serving {
+		for i := range lib.Services {
+			if s := &lib.Services[i]; s.Options != "" && s.Options == option && strings.HasSuffix(of, s.Suffix) {
 				return lib, s
 			}
 		}

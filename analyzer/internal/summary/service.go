@@ -22,31 +22,36 @@ func (f *function) service(k *call) []Op {
 	if k.obj == nil || k.method {
 		return nil
 	}
-	if lib, s := f.Index.MakerOf(k.obj); s != nil && s.Serves != nil {
-		return nil // a function that registers routes
-	} else if s != nil {
-		made := f.sym(k.instr.Value())
-		op := Op{
-			Kind: Derive, Library: lib.Path, New: true, Covers: uint8(lib.Covers), Call: made.Index,
-			Middleware: f.list(k, model.Second), Pos: f.callPos(k),
+	if lib, s := f.Index.MakerOf(k.obj); s != nil {
+		call, ok := k.instr.(*ssa.Call)
+		if !ok || !f.maker(k) {
+			return nil // a function that registers routes
 		}
-		return append([]Op{op}, f.methods(k, lib, s, made, 0)...)
+		made := f.called(call, k.obj.Signature().Results().Len()-1, 0)
+		op := Op{Kind: Derive, Library: lib.Path, New: true, Covers: uint8(lib.Covers), Call: made.Index, Pos: f.callPos(k)}
+		options := f.list(k, model.Second)
+		if s.Options == "" {
+			op.Middleware, options = options, Sym{}
+		}
+		return append([]Op{op}, f.methods(k, lib, s, made, 0, options)...)
 	}
 	lib, s, router := f.Index.ServiceOf(k.obj)
 	if s == nil {
 		return nil
 	}
-	return f.methods(k, lib, s, f.sym(k.args[router]), router+1)
+	return f.methods(k, lib, s, f.sym(k.args[router]), router+1, Sym{})
 }
 
-// maker reports whether a call makes a router for a service.
+// maker reports whether a call makes a router for a service, of which it is not seen
+// how.
 func (f *function) maker(k *call) bool {
 	_, s := f.Index.MakerOf(k.obj)
-	return s != nil && s.Serves == nil
+	return s != nil && s.Serves == nil && (s.Options == "" || len(k.targets) == 0)
 }
 
-// methods returns the routes of the methods of the service that is argument i.
-func (f *function) methods(k *call, lib *model.Library, s *model.Service, router Sym, i int) []Op {
+// methods returns the routes of the methods of the service that is argument i, with the
+// middlewares that options put in front of each.
+func (f *function) methods(k *call, lib *model.Library, s *model.Service, router Sym, i int, options Sym) []Op {
 	t := k.obj.Signature().Params().At(i).Type()
 	iface := t.Underlying().(*types.Interface)
 	name := strings.TrimSuffix(typeName(t), s.Suffix)
@@ -60,12 +65,17 @@ func (f *function) methods(k *call, lib *model.Library, s *model.Service, router
 		if !ok {
 			continue
 		}
-		ops = append(ops, Op{
+		op := Op{
 			Kind: Register, Library: lib.Path, Call: -1, Router: router, Services: true, Streams: e.Stream != model.None,
 			Pattern:  Sym{Op: ConstOf, Name: fullName(k.obj.Pkg(), s, name, method.Name())},
 			Handlers: Sym{Op: ListOf, Args: []Sym{handler}},
 			Pos:      f.callPos(k),
-		})
+		}
+		if options.Op != Unknown {
+			op.OfStream = op.Streams || e.Input == model.None
+			op.Handlers = Sym{Op: AppendOf, Args: []Sym{options, op.Handlers}}
+		}
+		ops = append(ops, op)
 	}
 	return ops
 }

@@ -280,7 +280,7 @@ func (f *function) called(x *ssa.Call, i, depth int) Sym {
 			return unknown("answer")
 		}
 	}
-	if k.obj != nil && f.maker(k) {
+	if k.obj != nil && f.maker(k) && i == k.obj.Signature().Results().Len()-1 {
 		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.number(x)}
 	}
 	if r := f.registryOf(k); r != nil && k.obj.Name() == r.Serves {
