@@ -81,6 +81,8 @@ func (t target) narrow(m summary.Match, stripped string) target {
 		if len(Segments(t.pattern)) == 0 {
 			t.pattern = "/" + m.Text + "/" // the first of several that are cut off in turn
 		}
+	case m.How == summary.Path && whole && at.After == "" && !strings.HasPrefix(m.Text, "/") && strings.Contains(t.pattern, "/"):
+		t.pattern = action(t.pattern, m.Text)
 	case m.How == summary.Path && whole:
 		t.pattern = at.After + m.Text
 	case m.How == summary.Path:
@@ -91,6 +93,15 @@ func (t target) narrow(m summary.Match, stripped string) target {
 		t.pattern = strings.TrimRight(t.pattern, "/*") + "/" + placeholder(t.pattern) + m.Text
 	}
 	return t
+}
+
+// action puts into a pattern what a function has cut out of the path, the action behind
+// an id, as its last segment.
+func action(pattern, text string) string {
+	if below(pattern) {
+		return strings.TrimRight(pattern, "/*") + "/" + placeholder(pattern) + "/" + text
+	}
+	return pattern[:strings.LastIndexByte(pattern, '/')+1] + text
 }
 
 // known returns a piece of paths that match a pattern, with the text in front of it

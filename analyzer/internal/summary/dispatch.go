@@ -36,18 +36,23 @@ func (f *function) dispatches(k *call, t target, state flow.State) bool {
 		return f.sum.IsHandler() && t.sum.IsHandler() && f.Index.ReplyOf(f.fn.Signature) != nil &&
 			f.Index.ReplyOf(k.instr.Common().Signature()) != nil && !compared(k.instr.Value(), 0)
 	}
-	if len(k.targets) != 1 || f.undivided || goesOn(t.sum) || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
+	if len(k.targets) != 1 || f.undivided || goesOn(k, t.sum) || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
 		return false
 	}
 	return (f.handlerOf(k) || works(t.sum)) && f.leaves(k, state)
 }
 
 // goesOn reports whether a function goes on with a handler that it is given, as the
-// part of a middleware does that asks who the client is:
+// part of a middleware does that asks who the client is, or with one of a table that it
+// is given:
 //
 //	ask(w, r, next)
-func goesOn(s *Summary) bool {
-	return slices.ContainsFunc(s.Effects, func(e Effect) bool { return e.Kind == Next && e.Target.Op == ParamOf })
+//	byMethod(w, r, map[string]http.HandlerFunc{"GET": s.list, "POST": s.add})
+func goesOn(k *call, s *Summary) bool {
+	receivers := len(k.args) - k.instr.Common().Signature().Params().Len()
+	return slices.ContainsFunc(s.Effects, func(e Effect) bool {
+		return e.Kind == Next && (e.Target.Op == ParamOf || e.Target.Contains(func(s Sym) bool { return s.Op == ParamOf && s.Index >= receivers }))
+	})
 }
 
 // handlerOf reports whether a call is one of a handler, which gets nothing but the
