@@ -183,6 +183,9 @@ func (r *run) apply(s summary.Sym) (summary.Sym, bool) {
 		params = args
 	}
 	sum := r.prog.Summary(name)
+	if m, ok := r.declared(name, params); ok && sum == nil {
+		sum = r.prog.Summary(m.Name)
+	}
 	if sum == nil || s.Index >= len(sum.Values) || sum.Values[s.Index].Op == summary.Unknown {
 		return summary.Sym{}, false
 	}
@@ -218,36 +221,6 @@ func (r *run) handlerArg(s summary.Sym) int {
 		}
 	}
 	return -1
-}
-
-// method resolves a method of an interface value to its only implementation.
-func (r *run) method(s summary.Sym) (summary.Sym, bool) {
-	if len(s.Fields) == 0 {
-		return summary.Sym{}, false
-	}
-	if of := s.Args[0]; of.Op == summary.StructOf {
-		if i := slices.Index(of.Fields, summary.PromotedMethod+s.Name); i >= 0 {
-			return of.Args[i], true
-		}
-		// What is in the interface is known.
-		if dot := strings.LastIndexByte(of.Name, '.'); dot > 0 {
-			key := of.Name[:dot] + ".(" + of.Name[dot+1:] + ")." + s.Name
-			if r.prog.Summary(key) != nil {
-				return summary.Sym{Op: summary.FuncOf, Name: key, Args: s.Args}, true
-			}
-			if key := r.prog.Promoted(of.Name, s.Name); key != "" {
-				return summary.Sym{Op: summary.FuncOf, Name: key, Args: []summary.Sym{{Name: "embedded"}}}, true
-			}
-		}
-	}
-	keys := r.prog.Implementations(s.Fields[0], s.Name)
-	if len(keys) > 1 && len(s.Fields) > 1 && s.Fields[1] != "" {
-		keys = slices.DeleteFunc(slices.Clone(keys), func(key string) bool { return strings.Contains(key, ".("+s.Fields[1]) })
-	}
-	if len(keys) != 1 {
-		return summary.Sym{}, false
-	}
-	return summary.Sym{Op: summary.FuncOf, Name: keys[0], Args: s.Args}, true
 }
 
 // link makes a link of a value that stands in a list of middlewares: a handler
