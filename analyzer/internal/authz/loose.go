@@ -25,8 +25,10 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.forAll() {
 			continue
 		}
-		if c.Object.Loose.Kind == summary.Read && c.Public != "" {
-			continue // though who asks must be known: a market, a check of what is free
+		if c.Public != "" && (c.Object.Loose.Kind == summary.Read || !c.Object.Known) {
+			// Though who asks must be known: a market, a check of what is free. Where nobody
+			// is known yet, what a login writes down is for who comes back.
+			continue
 		}
 		if c.Object.Below != "" && c.Object.Shown == "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
 			unmet[i] = c.loose(nil)
