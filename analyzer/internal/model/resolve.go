@@ -107,6 +107,9 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	}
 	for _, s := range lib.Services {
 		signatures = append(signatures, s.Registrars)
+		if s.Options != "" {
+			signatures = append(signatures, []string{s.Options})
+		}
 	}
 	for _, params := range signatures {
 		for _, param := range params {
@@ -262,14 +265,14 @@ func checkTypeString(s string, known map[string][]*types.Package) error {
 		}
 		return nil
 	}
-	ok := slices.ContainsFunc(known[bare[:dot]], func(p *types.Package) bool {
-		_, isType := p.Scope().Lookup(bare[dot+1:]).(*types.TypeName)
-		return isType
-	})
-	if !ok {
-		return fmt.Errorf("no type %s", s)
+	var names []string
+	for _, p := range known[bare[:dot]] {
+		if _, ok := p.Scope().Lookup(bare[dot+1:]).(*types.TypeName); ok {
+			return nil
+		}
+		names = append(names, exported(p, isTypeObject)...)
 	}
-	return nil
+	return fmt.Errorf("no type %s%s", s, nearest.Hint(bare[dot+1:], names))
 }
 
 // -- roles of arguments --

@@ -137,6 +137,10 @@ func TestResolveCatchesWrongRows(t *testing.T) {
 		{"injected type", Library{Path: "net/http", Injects: &Injection{Contexts: []string{"net/http.Ctx"}}}, "no type net/http.Ctx"},
 		{"list", Library{Path: "net/http", Lists: []List{{Symbols: []string{"StripPrefix"}, Handler: First}}}, "Handler cannot be a string"},
 		{"server", Library{Path: "net/http", Serves: []Serve{{Symbols: []string{"Server.Handle"}}}}, "type Server has no field Handle"},
+		{"nearest type", Library{Path: "net/http", Handler: []Signature{{Params: []string{"*net/http.Requests"}}}}, `no type *net/http.Requests (nearest: "Request")`},
+		{"options of a service", Library{Path: "net/http", Services: []Service{{Options: "net/http.Opt"}}}, "no type net/http.Opt"},
+		{"credential of no validator", Library{Path: "net/http", Auths: []Auth{{Symbols: []string{"StripPrefix"}, Credential: First}}}, "there is none"},
+		{"no middleware", Library{Path: "net/http", Auths: []Auth{{Symbols: []string{"StatusText"}}}}, "is no middleware, and makes none"},
 		{"validator", Library{Path: "net/http", Auths: []Auth{{Symbols: []string{"Handle"}, Validator: Second, Credential: First}}}, "not a function"},
 	}
 	releases := load(t, []string{"bufio", "fmt", "net/http", "strings"})

@@ -215,9 +215,26 @@ func passes(x Check) func(*types.Signature) error {
 	}
 }
 
+// ofMiddleware reports whether something in a tuple can be a handler, a middleware or
+// what one gets.
+func ofMiddleware(tuple *types.Tuple) bool {
+	for v := range tuple.Variables() {
+		if isHandler(v.Type()) && !isError(v.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
 // authSignature checks the validator of x and the fields that x names.
 func authSignature(x Auth) func(*types.Signature) error {
 	return func(sig *types.Signature) error {
+		if x.Validator == None && x.Credential != None {
+			return fmt.Errorf("credential is a parameter of the validator, and there is none")
+		}
+		if !ofMiddleware(sig.Params()) && !ofMiddleware(sig.Results()) {
+			return fmt.Errorf("%s is no middleware, and makes none", sig)
+		}
 		if x.Validator != None {
 			typ, err := argument(sig, x.Validator)
 			if err != nil {

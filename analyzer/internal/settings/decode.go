@@ -157,7 +157,11 @@ func (d *decoder) fields(n *Node, path string, v reflect.Value) {
 			if path != "" {
 				in = " in " + path
 			}
-			d.report(k.Place, "unknown key %q%s%s", k.Name, in, nearest.Hint(k.Name, names))
+			hint := nearest.Hint(k.Name, names)
+			if hint == "" {
+				hint = within(v.Type(), k.Name)
+			}
+			d.report(k.Place, "unknown key %q%s%s", k.Name, in, hint)
 		case seen[k.Name]:
 			d.report(k.Place, "%s stands twice", at)
 		default:
@@ -166,6 +170,17 @@ func (d *decoder) fields(n *Node, path string, v reflect.Value) {
 		}
 		seen[k.Name] = true
 	}
+}
+
+// within is the hint that a mapping in those of type t has a key.
+func within(t reflect.Type, key string) string {
+	for _, f := range keysOf(t) {
+		of := t.Field(f.index).Type
+		if of.Kind() == reflect.Struct && slices.ContainsFunc(keysOf(of), func(in field) bool { return in.key == key }) {
+			return fmt.Sprintf(" (nearest: %q)", f.key+"."+key)
+		}
+	}
+	return ""
 }
 
 // A field is a field of a struct that can be set.

@@ -92,6 +92,7 @@ func TestWhatIsNotUnderstoodIsAProblem(t *testing.T) {
 		`{"confidence": null}`:                         "settings.confidence: confidence has no value",
 		`{"modules": [1]}`:                             "settings.modules[0]: modules[0] is text, not 1",
 		`{"modules": {}}`:                              "settings.modules: modules is a list, not a mapping",
+		`{"key-headers": ["X-Key"]}`:                   `settings.key-headers: unknown key "key-headers" (nearest: "names.key-headers")`,
 		`{"names": {"tenantparams": []}}`:              `settings.names.tenantparams: unknown key "tenantparams" in names (nearest: "tenant-params")`,
 		`{"names": {"severe": {"plus": []}}}`:          `settings.names.severe.plus: unknown key "plus" in names.severe: want a list, or add with one`,
 		`{"names": {"severe": [""]}}`:                  "settings.names.severe: names.severe holds an empty name",
