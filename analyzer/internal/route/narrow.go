@@ -236,3 +236,19 @@ func Singular(word string) string {
 	}
 	return strings.TrimSuffix(word, "s")
 }
+
+// verbOf splits "GET /path" of net/http's patterns, and "GET:/path".
+func verbOf(pattern string) (verb, rest string) {
+	if verb, rest, ok := strings.Cut(pattern, ":/"); ok && verb != "" && strings.Trim(verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
+		return verb, "/" + rest
+	}
+	verb, rest, ok := strings.Cut(pattern, " ")
+	if !ok {
+		return "", pattern
+	}
+	rest = strings.TrimLeft(rest, " \t")
+	if i := strings.IndexByte(rest, '/'); i > 0 {
+		rest = rest[i:] // a host
+	}
+	return verb, rest
+}

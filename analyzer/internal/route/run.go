@@ -65,10 +65,12 @@ type run struct {
 	routes  []*registered
 	// lists are what was added to the lists in fields, by their names.
 	lists map[string][]summary.Sym
-	steps int
-	depth int
-	now   int // counts registrations, for what covers only later ones
-	cut   string
+	// objects are those that have such lists of their own.
+	objects []summary.Sym
+	steps   int
+	depth   int
+	now     int // counts registrations, for what covers only later ones
+	cut     string
 	// ofStream: the middlewares at work are in front of a stream.
 	ofStream bool
 }
@@ -164,7 +166,7 @@ func (f *frame) given() []summary.Sym {
 
 // bind replaces what the function knows of by what it is in this run.
 func (f *frame) bind(s summary.Sym) summary.Sym {
-	return s.Rebuild(func(s summary.Sym) (summary.Sym, bool) {
+	return f.inObjects(s.Rebuild(func(s summary.Sym) (summary.Sym, bool) {
 		if s.Op != summary.RouterOf {
 			return s.Argument(f.params, f.free)
 		}
@@ -172,7 +174,7 @@ func (f *frame) bind(s summary.Sym) summary.Sym {
 			return v, true
 		}
 		return s, true
-	})
+	}))
 }
 
 func (f *frame) execute(op summary.Op) {
@@ -197,6 +199,8 @@ func (f *frame) execute(op summary.Op) {
 		f.serves(op)
 	case summary.Fill:
 		f.fill(op)
+	case summary.Object:
+		f.object(op)
 	}
 }
 
@@ -378,20 +382,4 @@ func (f *frame) where(at summary.Pos) summary.Pos {
 		at = c.site
 	}
 	return at
-}
-
-// verbOf splits "GET /path" of net/http's patterns, and "GET:/path".
-func verbOf(pattern string) (verb, rest string) {
-	if verb, rest, ok := strings.Cut(pattern, ":/"); ok && verb != "" && strings.Trim(verb, "ABCDEFGHIJKLMNOPQRSTUVWXYZ") == "" {
-		return verb, "/" + rest
-	}
-	verb, rest, ok := strings.Cut(pattern, " ")
-	if !ok {
-		return "", pattern
-	}
-	rest = strings.TrimLeft(rest, " \t")
-	if i := strings.IndexByte(rest, '/'); i > 0 {
-		rest = rest[i:] // a host
-	}
-	return verb, rest
 }

@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/constant"
+	"go/token"
 	"go/types"
 	"slices"
 	"strings"
@@ -20,7 +21,7 @@ func (f *function) allocated(x *ssa.Alloc, depth int) Sym {
 	if only := onlyStore(x); only != nil {
 		return f.withLater(x, f.symAt(only, depth), depth)
 	}
-	if f.literalRouter(x) {
+	if f.literalRouter(x) || f.object(x) {
 		return Sym{Op: RouterOf, Name: FunctionKey(f.fn), Index: f.numberOf(x)}
 	}
 	st, ok := x.Type().Underlying().(*types.Pointer).Elem().Underlying().(*types.Struct)
@@ -55,6 +56,17 @@ func (f *function) withLater(x *ssa.Alloc, s Sym, depth int) Sym {
 }
 
 func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
+	s := f.literalAt(addr, st, depth)
+	for i := range st.NumFields() {
+		if field := st.Field(i); f.collecting(field) {
+			s.collects(field.Name(), listIn(addr.Type(), field))
+		}
+	}
+	return s
+}
+
+// literalAt is the struct at an address as a literal or stores into its fields make it.
+func (f *function) literalAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 	s := Sym{Op: StructOf, Name: typeKey(addr.Type())}
 	for _, ref := range *addr.Referrers() {
 		fa, ok := ref.(*ssa.FieldAddr)
@@ -66,11 +78,6 @@ func (f *function) structAt(addr ssa.Value, st *types.Struct, depth int) Sym {
 				s.Fields = append(s.Fields, st.Field(fa.Field).Name())
 				s.Args = append(s.Args, f.symAt(store.Val, depth))
 			}
-		}
-	}
-	for i := range st.NumFields() {
-		if field := st.Field(i); f.collecting(field) {
-			s.collects(field.Name(), listIn(addr.Type(), field))
 		}
 	}
 	return s
@@ -186,7 +193,7 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		if v, ok := f.fieldValue(field, depth); ok && !f.ofCaller(of) {
 			return v
 		}
-		if of.Op == ParamOf || of.Op == FreeOf || of.Op == RouterOf && strings.Contains(of.Name, "#") {
+		if of.Op == ParamOf || of.Op == FreeOf || of.Op == RouterOf && (strings.Contains(of.Name, "#") || f.many(x.Type())) {
 			// Keep the way to the receiver: a caller may know the object, or the run
 			// of the function that makes it. What they do not know is taken for the
 			// only object of its type.
@@ -243,7 +250,22 @@ func (f *function) indexed(x, index ssa.Value, depth int) Sym {
 			return of.Args[i]
 		}
 	}
-	return Sym{Op: ElemOf, Args: []Sym{of}}
+	s := Sym{Op: ElemOf, Args: []Sym{of}}
+	if descends(index) {
+		s.Index = 1
+	}
+	return s
+}
+
+// descends reports whether an index goes from the last element to the first:
+//
+//	for i := len(list) - 1; i >= 0; i-- {     // i: phi [len(list)-1, i-1]
+func descends(index ssa.Value) bool {
+	phi, ok := index.(*ssa.Phi)
+	return ok && slices.ContainsFunc(phi.Edges, func(e ssa.Value) bool {
+		next, ok := e.(*ssa.BinOp)
+		return ok && next.Op == token.SUB && next.X == phi
+	})
 }
 
 // lookedUp is the value of an entry of a map, of some one where the key is not known:

@@ -24,11 +24,14 @@ const (
 	Run
 	// Serve makes Mounted, a handler, the one of a server: it may wrap a router.
 	Serve
-	// Fill adds Middleware to the list that Router, a field, holds.
+	// Fill adds Middleware to the list that Router, a field, holds; or to the one in
+	// field Pattern of Router, an object.
 	Fill
+	// Object makes an object of Mounted, which is the number Call of the function.
+	Object
 )
 
-var opNames = [...]string{Derive: "derive", Add: "use", Register: "route", Run: "run", Serve: "serve", Fill: "fill"}
+var opNames = [...]string{Derive: "derive", Add: "use", Register: "route", Run: "run", Serve: "serve", Fill: "fill", Object: "object"}
 
 func (k OpKind) String() string { return opNames[k] }
 
@@ -81,8 +84,10 @@ func (f *function) operations() {
 			}
 		}
 	}
+	objects := make(map[*ssa.Alloc]bool)
 	for _, b := range inOrder(f.fn) {
 		for _, instr := range b.Instrs {
+			f.sum.Ops = append(f.sum.Ops, f.begins(instr, objects)...)
 			if st, ok := instr.(*ssa.Store); ok {
 				f.serverField(st)
 				if op, ok := f.registered(st); ok {
