@@ -54,6 +54,8 @@ type Cover struct {
 	// needs are the context keys that the handler relies on and nothing on the route
 	// sets, keeps those under which the chain keeps the client.
 	needs, keeps []string
+	// sorts is about how many sorts of things the type is that handles the route.
+	sorts int
 }
 
 func (t *trace) cover() *Cover {

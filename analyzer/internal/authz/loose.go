@@ -21,6 +21,7 @@ const (
 // siblings do, by their number among those of one package. Source: CWE-639.
 func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
+	countSorts(covers)
 	for i, c := range covers {
 		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.forAll() {
 			continue

@@ -42,10 +42,38 @@ func (c *Cover) minding(covers []*Cover) []*Cover {
 // near reports whether two routes are about the same sort of thing, by the type that
 // handles them or by the first segment of their paths that says so.
 func (c *Cover) near(s *Cover) bool {
-	if r := receiver(c.Key); r != "" && r == receiver(s.Key) {
+	if r := receiver(c.Key); r != "" && r == receiver(s.Key) && (c.sorts <= fewSorts || c.calledAfter(r)) {
 		return true
 	}
 	return sortOf(c.Route.Pattern) == sortOf(s.Route.Pattern)
+}
+
+// fewSorts bounds the sorts of things that a type whose methods are handlers is about: one
+// that handles all that the program serves says nothing of what belongs together.
+const fewSorts = 4
+
+// calledAfter reports whether a type has the name of what the route is about, by its path:
+// PaymentHandler for /payment-sessions.
+func (c *Cover) calledAfter(typ string) bool {
+	name := words(typ[strings.LastIndexByte(typ, '(')+1:])
+	return slices.ContainsFunc(words(sortOf(c.Route.Pattern)), func(w string) bool { return slices.Contains(name, route.Singular(w)) })
+}
+
+// countSorts notes for each of covers about how many sorts of things the type that handles
+// it is.
+func countSorts(covers []*Cover) {
+	sorts := make(map[string]map[string]bool) // by type
+	for _, c := range covers {
+		if r := receiver(c.Key); r != "" {
+			if sorts[r] == nil {
+				sorts[r] = make(map[string]bool)
+			}
+			sorts[r][sortOf(c.Route.Pattern)] = true
+		}
+	}
+	for _, c := range covers {
+		c.sorts = len(sorts[receiver(c.Key)])
+	}
 }
 
 // minds reports whether s is a sibling of c that minds whose its objects are.
