@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
 // This file is about operations on what belongs to a whole tenant: its members, keys,
@@ -36,10 +37,18 @@ func (t *trace) common(e *effect) bool {
 		return false
 	}
 	return t.Table.Any(e.Args, ofTenant) || len(e.ways) > 0 && !slices.ContainsFunc(e.ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g *guard) bool {
+		return !t.exempted(w) && !slices.ContainsFunc(w, func(g *guard) bool {
 			all := t.Table.Union(g.X, g.Y)
-			return !g.Not && t.Table.Any(all, ofTenant) && t.Table.Any(all, t.namesObject)
+			return !g.Not && (t.Table.Any(all, ofTenant) && t.Table.Any(all, t.namesObject) || t.isTenant(g) && t.tiesObject(g) && !t.owns(g))
 		})
+	})
+}
+
+// isTenant reports whether g is an equality with a field of the tenant that the chain has
+// found the client to be of, other than one that holds privileges: account.ID.
+func (t *trace) isTenant(g *guard) bool {
+	return g.Kind == summary.Equal && t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
+		return o.Kind == flow.Context && o.Field != "" && t.Names.TenantField(contextName(o.Name)) && !t.Names.ScopeField(o.Field)
 	})
 }
 

@@ -308,7 +308,7 @@ func (t *trace) open(ways []way, tn tenant) bool {
 				differs = differs || g.Not
 			}
 		}
-		bound = bound || t.entered(w, tn)
+		bound, excused = bound || t.entered(w, tn), excused || t.exempted(w)
 		if denied && differs {
 			return bound, false // it was refused and goes on
 		}

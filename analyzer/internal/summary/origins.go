@@ -276,6 +276,7 @@ func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.S
 		loaded = f.Table.Union(loaded, v.Of(common.Value))
 	}
 	f.scanUnseen(v, c, loaded)
+	f.fillsRecord(v, c)
 	sig := c.instr.Common().Signature()
 	if n == 1 && isText(sig.Results().At(0).Type()) {
 		loaded = all

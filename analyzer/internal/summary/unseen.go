@@ -102,6 +102,9 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	}
 	if k.obj != nil && !streams(k.obj) {
 		e.Kind = readOrWrite(k.obj)
+		if e.Kind == Write && !writes(k.obj) && k.instr.Common().IsInvoke() && isRecord(k.args[0].Type()) {
+			e.Kind = Read // into itself: row.load()
+		}
 	}
 	e.Late = f.lateCall(k)
 	f.add(e, state)
@@ -179,11 +182,8 @@ func setsField(fn *types.Func) bool {
 // readOrWrite guesses by its signature and name what a method that is not seen
 // does with what its arguments select.
 func readOrWrite(fn *types.Func) EffectKind {
-	name := strings.ToLower(fn.Name())
-	for _, verb := range []string{"delete", "remove", "update", "set", "save", "insert", "create", "add", "put", "patch", "purge", "reset", "revoke", "rotate", "write", "store", "exec", "upsert", "transfer", "disable", "enable", "suspend", "cancel"} {
-		if strings.HasPrefix(name, verb) {
-			return Write
-		}
+	if writes(fn) {
+		return Write
 	}
 	results := fn.Signature().Results()
 	for i := range results.Len() {
@@ -192,6 +192,14 @@ func readOrWrite(fn *types.Func) EffectKind {
 		}
 	}
 	return Write
+}
+
+// writes reports whether a method that is not seen changes something, by its name.
+func writes(fn *types.Func) bool {
+	name := strings.ToLower(fn.Name())
+	return slices.ContainsFunc([]string{"delete", "remove", "update", "set", "save", "insert", "create", "add", "put", "patch", "purge", "reset", "revoke", "rotate", "write", "store", "exec", "upsert", "transfer", "disable", "enable", "suspend", "cancel"}, func(verb string) bool {
+		return strings.HasPrefix(name, verb)
+	})
 }
 
 // sensitiveByName notes an operation that is sensitive by its name, where the
