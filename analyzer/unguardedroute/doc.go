@@ -57,7 +57,8 @@
 //
 // A route counts as authenticated if anything on it looks at who asks: a
 // credential, an identity, a cookie, a header that is not about the content, a
-// client's certificate or address. Whether that check is any good is for the other
+// client's certificate or address. A header or host by which a middleware finds out which
+// tenant a request is for is none of these. Whether that check is any good is for the other
 // rules. Where a middleware is not known, or the request is handed to code that is
 // not seen, nothing is reported.
 //

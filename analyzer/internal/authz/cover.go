@@ -71,7 +71,7 @@ func (t *trace) cover() *Cover {
 		c.By, c.Refuses = append(c.By, "a middleware of a library"), true
 	}
 	for _, g := range t.checks {
-		if t.identifies(g) && !slices.Contains(c.By, g.in) {
+		if t.identifies(g) && !slices.Contains(c.By, g.in) && !t.resolves(g.in) {
 			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !g.noted
 		}
 	}
@@ -151,10 +151,10 @@ func (t *trace) identifies(g *guard) bool {
 	return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 		switch o.Kind {
 		case flow.Context:
-			return true
+			return !t.merelyFor(o.Name)
 		case flow.Request:
 			switch o.Field {
-			case "RemoteAddr", "TLS", "Host", "Header":
+			case "RemoteAddr", "TLS", "Header":
 				return true
 			case "":
 				return authName(g.Name)
@@ -162,7 +162,8 @@ func (t *trace) identifies(g *guard) bool {
 		case flow.Input:
 			switch model.Class(o.Class) {
 			case model.Header:
-				return !contentHeaders.Has(o.Name) && !named(o.Name, forgery)
+				// Which tenant somebody wants to work in does not tell who that is.
+				return !contentHeaders.Has(o.Name) && !named(o.Name, forgery) && (!t.Names.TenantHeaders.Has(o.Name) && !t.namesTenantIn(o) || t.stamped(o))
 			case model.Cookie:
 				return !named(o.Name, forgery)
 			}
