@@ -181,7 +181,7 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	var read, noted *effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if strangers && !t.presented(e.ways) {
+		if strangers && !t.presented(e.ways) || !e.handler && t.Names.limiter(e.in) {
 			continue
 		}
 		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) && !e.passes(o) }) || t.fused(e.Args) && !t.moves(tn, e) || t.beside(tn, e.Args) ||

@@ -33,7 +33,7 @@ type stranger struct {
 // stranger returns how those get to the handler of whom nothing is known, nil if they do
 // not, or if it is not seen to store what they send or to delete what they name.
 func (t *trace) stranger() *stranger {
-	if t.provided || len(t.unknown) > 0 || t.handler == nil || t.minds() {
+	if t.provided || len(t.unknown) > 0 || t.handler == nil || t.reads() || t.minds() {
 		return nil
 	}
 	for _, e := range t.changes() {

@@ -4,11 +4,14 @@ package middlewares
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"net/http"
 
 	"keystore"
 )
+
+var db *sql.DB
 
 type contextKey struct{}
 
@@ -20,6 +23,7 @@ func routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/second", authenticate(requireTenant(http.HandlerFunc(isBehindASecondComparison))))
 	mux.Handle("GET /tenants/{tenant_id}/factory", authenticate(requireParam("tenant_id")(http.HandlerFunc(isBehindAMadeComparison))))
 	mux.Handle("GET /tenants/{tenant_id}/factory/bad", authenticate(requireParam("team_id")(http.HandlerFunc(isBehindAComparisonOfAnotherParameter))))
+	mux.Handle("GET /tenants/{tenant_id}/limited", authenticate(limitRate(http.HandlerFunc(comparesBehindALimiter))))
 	return mux
 }
 
@@ -100,4 +104,23 @@ func isBehindAMadeComparison(w http.ResponseWriter, r *http.Request) { // ok: th
 
 func isBehindAComparisonOfAnotherParameter(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isBehindAComparisonOfAnotherParameter uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+// limitRate counts the requests for a tenant before anybody has compared it.
+func limitRate(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := db.ExecContext(r.Context(), "UPDATE limits SET used = used + 1 WHERE tenant_id = ?", r.PathValue("tenant_id")); err != nil {
+			http.Error(w, "too many requests", http.StatusTooManyRequests)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func comparesBehindALimiter(w http.ResponseWriter, r *http.Request) { // ok: a limiter does nothing with the tenant that it counts for
+	if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
 }

@@ -36,6 +36,7 @@ func main() {
 	r.Post("/comments", s.asks(*private, s.looks))
 	r.Post("/notes", s.asks(*private, s.notes))
 	r.Post("/pages/{id}/visits", s.asks(*private, s.counts))
+	r.Get("/searches", s.asks(*private, s.searches))
 	s.guests(r)
 	http.ListenAndServe(":8080", r)
 }
@@ -104,4 +105,8 @@ func (s *server) notes(w http.ResponseWriter, r *http.Request) { // ok: it says 
 
 func (s *server) counts(w http.ResponseWriter, r *http.Request) { // ok: it stores nothing that the client sends
 	s.store.CountVisit(r.Context(), chi.URLParam(r, "id"))
+}
+
+func (s *server) searches(w http.ResponseWriter, r *http.Request) { // ok: the route reads, and what it notes of that is by the way
+	s.store.AddPage(r.Context(), r.FormValue("text"))
 }
