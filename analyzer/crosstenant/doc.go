@@ -136,7 +136,10 @@
 // middlewares, but for those that look for the object; where a middleware asks instead,
 // methods of the same type about the same sort of thing. For what only reads, two
 // siblings are asked for, or the one that lists what it shows one of; and nothing is
-// said where that list is for everybody. That a function is given the tenant does not
+// said where that list is for everybody. A GET that shows what three others show to some
+// only, told by its type, one of them at a path that ends with it, is reported even where
+// nobody asks who the client is: GET /lookup/{name} beside GET /shelves/{id}. Methods of a
+// type that serves all of an API are no siblings by that. That a function is given the tenant does not
 // help if it makes no use of it. Whoever knows a token, a code or a secret in the path
 // may use it. A role opens all objects, as far as is known, unless two siblings ask
 // for the tenant although they ask for that role, too: then it is one within the

@@ -46,6 +46,7 @@ type Cover struct {
 	Verification []Evidence
 
 	loophole *loophole
+	loads    []load
 	demand   demand
 	level    level
 	stranger *stranger
@@ -107,7 +108,7 @@ func (t *trace) cover() *Cover {
 	c.Admin, c.loophole = t.administers(c.Key), t.loophole
 	c.keeps = t.keeps()
 	if t.handler != nil {
-		c.needs = t.needs()
+		c.needs, c.loads = t.needs(), t.loads()
 		c.Object, c.Verification, c.demand, c.level = t.object(), t.verification(), t.demand(), t.level()
 		c.stranger, c.asks = t.stranger(), t.asksEverybody()
 	}

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -273,6 +274,9 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 		inner.Site = e.Site
 		if !inner.Pos.P.IsValid() {
 			inner.Pos = e.Pos
+		}
+		if inner.Kind == summary.Read {
+			inner.Found = cmp.Or(inner.Found, e.Found)
 		}
 		within := product(ways, callee.ways(inner.Guards))
 		all = append(all, callee.done(inner, within[:min(len(within), maxWays)], depth+1)...)

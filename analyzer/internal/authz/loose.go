@@ -23,6 +23,10 @@ func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	countSorts(covers)
 	for i, c := range covers {
+		if showing := c.showingToSome(covers); len(showing) > 0 {
+			unmet[i] = c.loose(showing)
+			continue
+		}
 		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.forAll() {
 			continue
 		}

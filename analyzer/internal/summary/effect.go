@@ -1,7 +1,6 @@
 package summary
 
 import (
-	"go/types"
 	"slices"
 	"strconv"
 	"strings"
@@ -225,7 +224,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
 	e.Copies = verb == "INSERT" && !e.Adds
 	if e.Kind == Read {
-		e.Asks, e.Some = f.asked(f.values, k), f.filters(k)
+		e.Asks, e.Some, e.Found = f.asked(f.values, k), f.filters(k), f.foundInto(k)
 	}
 	if verb == "" && k.entry.Data.SQL != model.None {
 		e.Text = f.ofCallers(f.sqlTexts(f.values, k))
@@ -265,18 +264,8 @@ func (f *function) dataEffects(k *call, state flow.State) {
 // rowType returns the name of the program's own type whose rows a call to a library is
 // about, or "": db.Where("id = ?", id).Delete(&Token{}).
 func (f *function) rowType(k *call) string {
-	for _, a := range k.args {
-		p, ok := types.Unalias(unwrap(a).Type()).(*types.Pointer)
-		if !ok {
-			continue
-		}
-		named, ok := types.Unalias(p.Elem()).(*types.Named)
-		if !ok || named.Obj().Pkg() == nil || !isStruct(named) {
-			continue
-		}
-		if path := named.Obj().Pkg().Path(); path != k.obj.Pkg().Path() && !model.IsStandard(path) && f.Index.Library(path) == nil {
-			return named.Obj().Name()
-		}
+	if row := f.row(k); row != nil {
+		return row.Obj().Name()
 	}
 	return ""
 }
@@ -333,6 +322,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 					e.Args = f.gets(f.values, k)
 				}
 			}
+		}
+		if e.Kind == Read && e.Found == "" && k.obj != nil {
+			e.Found = found(k.obj.Signature())
 		}
 		e.Site = f.callPos(k)
 		if len(e.Text) > 0 && f.worded(k, e, f.and(state, guards)) {

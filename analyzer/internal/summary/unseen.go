@@ -107,6 +107,9 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		}
 	}
 	e.Late = f.lateCall(k)
+	if e.Kind == Read && k.obj != nil {
+		e.Found = found(k.obj.Signature())
+	}
 	f.add(e, state)
 	f.sensitiveByName(k, state)
 }
