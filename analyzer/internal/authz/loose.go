@@ -30,9 +30,10 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if c.Object.Loose == nil || c.Open != "" && !c.Object.Asked || c.forAll() {
 			continue
 		}
-		if c.Public != "" && (c.Object.Loose.Kind == summary.Read || !c.Object.Known) {
+		if c.Public != "" && (c.Object.Loose.Kind == summary.Read || !c.Object.Known || c.entrance()) {
 			// Though who asks must be known: a market, a check of what is free. Where nobody
-			// is known yet, what a login writes down is for who comes back.
+			// is known yet, what a login writes down is for who comes back, and who registers
+			// names what they were sent.
 			continue
 		}
 		if c.Object.Below != "" && c.Object.Shown == "" && c.Object.Known && c.Object.Loose.Kind != summary.Read {
@@ -165,4 +166,10 @@ func names(covers []*Cover) string {
 	default:
 		return fmt.Sprintf("%s and %d other routes beside it", covers[0].Route, n-1)
 	}
+}
+
+// entrance reports whether the path says that clients come in by the route.
+func (c *Cover) entrance() bool {
+	last := c.Route.Pattern[strings.LastIndexByte(c.Route.Pattern, '/')+1:]
+	return slices.Contains([]string{"login", "signin", "sign-in", "register", "signup", "sign-up", "registration"}, strings.ToLower(last))
 }

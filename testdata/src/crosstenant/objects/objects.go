@@ -80,6 +80,7 @@ func chiRoutes(h *items) http.Handler {
 	r.Get("/items/shared/{token}", h.shared)
 	r.Put("/items/layers/*", h.layer)
 	r.Get("/items/named/{name}", h.either)
+	r.Post("/items/{invitation}/register", h.joins)
 	return r
 }
 
@@ -140,6 +141,10 @@ func (h *items) either(w http.ResponseWriter, r *http.Request) { // ok: the path
 		return
 	}
 	answer(w, h.store.get(r.Context(), chi.URLParam(r, "name"), tenantOf(r.Context())))
+}
+
+func (h *items) joins(w http.ResponseWriter, r *http.Request) { // ok: who registers names what they were sent
+	h.store.rename(r.Context(), chi.URLParam(r, "invitation"), "joined")
 }
 
 func (h *items) layer(w http.ResponseWriter, r *http.Request) { // ok: what the rest of the path names is not known
