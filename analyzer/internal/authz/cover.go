@@ -38,8 +38,9 @@ type Cover struct {
 	Reads, Writes, Admin, Tenant bool
 	// Errors: it answers nothing else, to everybody.
 	Errors bool
-	// Shows: it answers with what the program holds, more than a constant text.
-	Shows bool
+	// Shows: it answers with what the program holds, more than a constant text. Lists: with
+	// all that a store holds of something.
+	Shows, Lists bool
 	// Object is the one that the path names, and Verification where the key of who
 	// asks for it is read and verified.
 	Object       Object
@@ -89,6 +90,7 @@ func (t *trace) cover() *Cover {
 			c.Reads = true
 		case summary.Grant:
 			c.Shows = c.Shows || t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Has(flow.Loaded) })
+			c.Lists = c.Lists || t.handler.Lists && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Has(flow.Loaded) })
 		case summary.Write:
 			c.Writes = true
 		case summary.Issue:
@@ -152,7 +154,7 @@ func (t *trace) identifies(g *guard) bool {
 	return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
 		switch o.Kind {
 		case flow.Context:
-			return !t.merelyFor(o.Name)
+			return !t.merelyFor(o.Name) && !yields(g, o)
 		case flow.Request:
 			switch o.Field {
 			case "RemoteAddr", "TLS", "Header":
@@ -173,6 +175,19 @@ func (t *trace) identifies(g *guard) bool {
 		}
 		return false
 	})
+}
+
+// yields reports whether g asks how a search by means of o, of the context, went: how many
+// rows there are, of which none is as good an answer as some, or whether one of the things
+// failed that a function does for it, or by a field of it.
+func yields(g *guard, o flow.Origin) bool {
+	switch g.Kind {
+	case summary.Shape:
+		return g.Name != "non-empty" && o.Has(flow.Loaded)
+	case summary.Failed:
+		return o.Has(flow.Loaded) || o.Field != ""
+	}
+	return false
 }
 
 // describes reports whether what has a name says something of a key, and is none: the name
@@ -214,10 +229,11 @@ func (t *trace) public() string {
 	if t.route.Verb == "OPTIONS" || t.route.Verb == "HEAD" {
 		return "method " + t.route.Verb
 	}
+	told := t.tellsNothing()
 	for _, segment := range strings.Split(t.route.Pattern, "/") {
 		for _, w := range append(words(segment), strings.ToLower(segment)) {
 			// What a parameter is called says what it names, which may be a secret.
-			if (slices.Contains(publicWords, w) || slices.Contains(tellNothing, w)) && (route.Parameter(segment) == "" || slices.Contains(secrets, w)) {
+			if (slices.Contains(publicWords, w) || told && slices.Contains(tellNothing, w)) && (route.Parameter(segment) == "" || slices.Contains(secrets, w)) {
 				return "path segment " + segment
 			}
 		}
@@ -249,9 +265,12 @@ var tellNothing = []string{
 }
 
 // tellsNothing reports whether the path of the route is one that tells everybody the same.
-// Documents that the handler takes from a store are none on how to use the service.
+// Documents that the handler takes from a store, or changes, are none on how to use the
+// service.
 func (t *trace) tellsNothing() bool {
-	stored := slices.ContainsFunc(t.effects, func(e effect) bool { return e.handler && e.Kind == summary.Read })
+	stored := slices.ContainsFunc(t.effects, func(e effect) bool {
+		return e.handler && (e.Kind == summary.Read || e.Kind == summary.Write || e.Kind == summary.Sensitive)
+	})
 	return slices.ContainsFunc(strings.Split(t.route.Pattern, "/"), func(segment string) bool {
 		return route.Parameter(segment) == "" && slices.ContainsFunc(words(segment), func(w string) bool {
 			return slices.Contains(tellNothing, w) && !(stored && (w == "doc" || w == "docs"))

@@ -40,7 +40,7 @@ func (t *trace) needs() []string {
 // under key before it is used.
 func (t *trace) asksWhether(key string) bool {
 	return slices.ContainsFunc(t.checks, func(g *guard) bool {
-		return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Kind == flow.Context && o.Name == key })
+		return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Kind == flow.Context && o.Name == key && !yields(g, o) })
 	})
 }
 

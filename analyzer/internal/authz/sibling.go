@@ -46,8 +46,9 @@ func (t *trace) demand() demand {
 		case unsureScope:
 			return demand{}
 		case someScope:
-			d.by = append(d.by, t.askers(e.ways)...)
-			if t.common(e) {
+			by := t.askers(e.ways)
+			d.by = append(d.by, by...)
+			if len(by) > 0 && t.common(e) {
 				d.changes = true
 				d.asks = d.asks || e.Kind == summary.Sensitive
 			}

@@ -180,7 +180,7 @@ func (c *Cover) weighty() bool {
 	case "PUT", "PATCH":
 		return c.Writes
 	case "GET", "HEAD":
-		return c.Admin && (c.Reads || c.Writes)
+		return c.Admin && (c.Reads || c.Writes || c.Lists)
 	}
 	return c.Operation != "" || c.Removes || c.Writes && (c.Admin || c.Tenant)
 }

@@ -229,6 +229,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 	if verb == "" && k.entry.Data.SQL != model.None {
 		e.Text = f.ofCallers(f.sqlTexts(f.values, k))
 	}
+	f.sum.Lists = f.sum.Lists || e.Kind == Read && !f.matters(e.Args)
 	f.add(e, state)
 	if s, ok := f.sensitive(e, verb, table); ok {
 		f.add(s, state)
@@ -274,6 +275,7 @@ func (f *function) rowType(k *call) string {
 func (f *function) targetEffects(k *call, t target, state flow.State) {
 	in := f.site(k, t)
 	refuses := f.answersError(k, t)
+	f.sum.Lists = f.sum.Lists || t.sum.Lists
 	var params []Sym
 	for i := range t.sum.Effects {
 		e := t.sum.Effects[i]

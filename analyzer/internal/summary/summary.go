@@ -252,6 +252,9 @@ type Summary struct {
 	Always  [][]int
 	Never   bool // it does not return: it panics, or ends the program
 	Effects []Effect
+	// Lists: it asks a store for data that nothing of the request selects, which is no
+	// effect of its own.
+	Lists bool
 	// Matches are what guards say of the method or path of the request, for handlers.
 	Matches []GuardMatch
 

@@ -38,6 +38,9 @@ func (s *Summary) Text(t *flow.Table, where func(Pos) string) string {
 	if s.Never {
 		line("never returns")
 	}
+	if s.Lists {
+		line("lists what a store holds")
+	}
 	if s.Continues {
 		line("continues: %s", s.alternatives(t, s.On))
 	}
