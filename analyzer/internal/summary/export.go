@@ -171,7 +171,7 @@ func byText(t *flow.Table, set flow.Set) flow.Set {
 type Type struct {
 	Name      string // "path.T"
 	Interface bool
-	Methods   []string // "Name(params) results", sorted
+	Methods   []string // "Name(params) results", sorted, those not exported only if an interface of the package asks for them
 	Promoted  []Promoted
 }
 
@@ -200,6 +200,7 @@ func (t *Type) Key(method string) string {
 // sorted by name.
 func Types(pkg *types.Package, leaveOut func(*types.TypeName) bool) []Type {
 	var out []Type
+	hidden := hiddenMethods(pkg)
 	for _, name := range pkg.Scope().Names() {
 		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
 		if !ok || tn.IsAlias() || leaveOut(tn) {
@@ -218,8 +219,8 @@ func Types(pkg *types.Package, leaveOut func(*types.TypeName) bool) []Type {
 			set = types.NewMethodSet(types.NewPointer(named))
 		}
 		for m := range set.Methods() {
-			if fn := m.Obj().(*types.Func); fn.Exported() {
-				t.Methods = append(t.Methods, fn.Name()+signature(fn.Signature()))
+			if fn := m.Obj().(*types.Func); fn.Exported() || hidden[fn.Id()] {
+				t.Methods = append(t.Methods, fn.Id()+signature(fn.Signature()))
 				if !t.Interface && len(m.Index()) > 1 && !types.IsInterface(fn.Signature().Recv().Type()) {
 					t.Promoted = append(t.Promoted, Promoted{fn.Name(), ObjectKey(fn)})
 				}
@@ -231,6 +232,26 @@ func Types(pkg *types.Package, leaveOut func(*types.TypeName) bool) []Type {
 		}
 	}
 	return out
+}
+
+// hiddenMethods returns those methods of the interfaces of pkg that are not exported: types of
+// other packages can't have them.
+func hiddenMethods(pkg *types.Package) map[string]bool {
+	hidden := make(map[string]bool)
+	for _, name := range pkg.Scope().Names() {
+		tn, ok := pkg.Scope().Lookup(name).(*types.TypeName)
+		if !ok {
+			continue
+		}
+		if iface, ok := tn.Type().Underlying().(*types.Interface); ok {
+			for m := range iface.Methods() {
+				if !m.Exported() {
+					hidden[m.Id()] = true
+				}
+			}
+		}
+	}
+	return hidden
 }
 
 // signature returns the parameter and result types of sig.
