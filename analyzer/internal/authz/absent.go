@@ -2,6 +2,7 @@ package authz
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
@@ -121,6 +122,9 @@ func (t *trace) unsetIn(ways []way) string {
 // called returns what people call something that may be missing, "" if it is
 // nothing about the client.
 func (t *trace) called(p presence) string {
+	if t.blurred(p) {
+		return ""
+	}
 	for o := range t.Table.All(p.set) {
 		if tn, ok := t.tenantOf(o, t.route.Pattern); ok {
 			return tn.String()
@@ -137,10 +141,43 @@ func (t *trace) called(p presence) string {
 		}
 	}
 	switch {
-	case !t.Table.Any(p.set, func(o flow.Origin) bool { return t.principal(o) && o.Kind != flow.Request }):
+	case !t.Table.Any(p.set, t.identifying):
 		return ""
 	case p.field != "":
 		return "the principal's " + p.field
 	}
 	return "the principal"
+}
+
+// identifying reports whether o is about who the client is: what the chain has kept of that,
+// or what a key says of which nobody is seen to set the value.
+func (t *trace) identifying(o flow.Origin) bool {
+	if o.Kind == flow.Context {
+		_, set := t.context[o.Name]
+		return t.principal(o) && (t.kept(o.Name) || !set && identity(subject(o.Name)))
+	}
+	return t.principal(o) && o.Kind != flow.Request
+}
+
+// subject returns what a context key is about, by its name or else by its package:
+// "events.contextKey{}" is about events.
+func subject(key string) string {
+	name := contextName(key)
+	ws := slices.DeleteFunc(words(name), func(w string) bool { return slices.Contains([]string{"context", "ctx", "key", "type"}, w) })
+	if len(ws) == 0 {
+		return contextName(strings.TrimSuffix(key, "."+name))
+	}
+	return strings.Join(ws, "_")
+}
+
+// blurred reports whether a value may be anything, among it what the client chooses: what it
+// is that has to be there is not known.
+func (t *trace) blurred(p presence) bool {
+	return t.Table.Any(p.set, func(o flow.Origin) bool { return o.Kind == flow.Input && !t.who(o) }) && t.Table.Any(p.set, t.principal)
+}
+
+// blurs reports whether a check that meets an obligation is made where something is there of
+// which nothing is known.
+func (t *trace) blurs(meets func(*guard) bool) bool {
+	return slices.ContainsFunc(t.checks, func(g *guard) bool { return slices.ContainsFunc(g.given, t.blurred) && meets(g.held()) })
 }

@@ -96,12 +96,13 @@ func (t *trace) looksNowhere(e effect) bool {
 	}
 	keys := t.Prog.Implementations(cutMethod(e.Late[0].Method))
 	looks := func(set flow.Set) bool { return t.Table.Any(set, looksAtPath) }
+	again := func(late []summary.LateCall) bool { return len(late) > 0 && late[0].Method == e.Late[0].Method } // one leaves the request to another
 	return len(keys) > 0 && !slices.ContainsFunc(keys, func(key string) bool {
 		sum := t.Prog.Summary(key)
-		return sum == nil || slices.ContainsFunc(sum.Guards, func(g summary.Guard) bool { return looks(g.X) || looks(g.Y) }) ||
+		return sum == nil ||
+			slices.ContainsFunc(sum.Guards, func(g summary.Guard) bool { return !again(g.Late) && (looks(g.X) || looks(g.Y)) }) ||
 			slices.ContainsFunc(sum.Effects, func(inner summary.Effect) bool {
-				again := len(inner.Late) > 0 && inner.Late[0].Method == e.Late[0].Method // it leaves the request to another of them
-				return !again && (inner.Kind == summary.Forward || looks(inner.Args))
+				return !again(inner.Late) && (inner.Kind == summary.Forward || looks(inner.Args))
 			})
 	})
 }

@@ -197,7 +197,7 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 			continue
 		}
 		value := in.Table.Follow(cv.Value, id)
-		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || in.principal(v) }) {
+		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || v.Kind != flow.Request && in.principal(v) }) {
 			value = in.Table.Union(value, in.Table.Of(o)) // how it was found is not known
 		}
 		out = in.Table.Union(out, value)

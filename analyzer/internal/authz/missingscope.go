@@ -59,7 +59,12 @@ func (t *trace) unscoped() ([]Unmet, string) {
 				reason = "acts on what belongs to the principal's tenant"
 				continue // unless other routes show that this is not enough
 			}
-			return []Unmet{t.unscopedAt(e, who, admin)}, "no scope or role is checked before " + e.Name
+			u := t.unscopedAt(e, who, admin)
+			if u.Absent == "" && t.blurs(func(g *guard) bool { return t.scopes(g) == someScope }) {
+				reason = "where a check of privileges is made is not known"
+				continue
+			}
+			return []Unmet{u}, "no scope or role is checked before " + e.Name
 		}
 	}
 	if u := t.misplaced(); u != nil {
@@ -82,10 +87,16 @@ func (t *trace) asksTooLittle(w way) bool {
 // looks at credentials, and lets everybody through, the operation may have other
 // authority, such as the signature of a webhook.
 func (t *trace) keyed(e effect) bool {
-	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handler.Name && t.about(g) })) {
+	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handler.Name && (t.about(g) || t.ofKept(g)) })) {
 		return true
 	}
 	return t.presented(e.ways)
+}
+
+// ofKept reports whether g looks at what the chain has kept of the client, whoever has found
+// that out.
+func (t *trace) ofKept(g *guard) bool {
+	return t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Kind == flow.Context && t.kept(o.Name) && t.principal(o) })
 }
 
 // presented reports whether on one of ways a credential was verified or the
