@@ -324,7 +324,7 @@ func (t *trace) handedOn() string {
 				return e.Name // what is done is done to the credential itself
 			}
 		case summary.Unseen, summary.Read, summary.Forward:
-			if t.Table.Any(e.Args, func(o flow.Origin) bool { return t.credential(o) && (e.Kind != summary.Read || !claim(o)) }) && !t.understood(e) {
+			if t.Table.Any(e.Args, func(o flow.Origin) bool { return t.credential(o) && (e.Kind != summary.Read || !claim(o)) }) && !t.understood(e) && !t.inIdle(e) {
 				return e.Name
 			}
 			if e.Kind == summary.Forward && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Request && !o.Has(flow.Loaded) }) {
@@ -344,6 +344,26 @@ func (t *trace) handedOn() string {
 		}
 	}
 	return ""
+}
+
+// inIdle reports whether a statement looks for a credential and nothing of what it finds is
+// asked for or used:
+//
+//	err := db.QueryRow("SELECT count(*) FROM keys WHERE key = $1", key).Scan(&n)
+//	if err != nil { fail; return }
+func (t *trace) inIdle(e effect) bool {
+	found := func(set flow.Set) bool {
+		return t.Table.Any(set, func(o flow.Origin) bool { return t.ofCredential(o) && o.Has(flow.Loaded) })
+	}
+	if e.Kind != summary.Read || e.Asks == summary.AsksNothing || slices.ContainsFunc(t.effects, func(o effect) bool { return found(o.Args) }) {
+		return false
+	}
+	for _, cv := range t.context {
+		if found(cv.Value) {
+			return false
+		}
+	}
+	return true
 }
 
 // claim reports whether o, of a credential, is what the client says in it: what
