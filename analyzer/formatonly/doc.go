@@ -79,7 +79,8 @@
 // prefix, suffix or substrings, a regular expression, the number of parts,
 // parsing as UUID, hex, base64 or JSON, a JWT parsed without verification, a
 // checksum of the key over itself, a comparison of two parts of the same
-// request.
+// request. A query for the key verifies nothing where nobody looks at what it finds: a
+// count is found for every key, and rows are there or not.
 //
 // A middleware is judged by its body, and reported once, whatever it is called
 // and however many routes it guards. Routes that read no credential are public
