@@ -128,7 +128,11 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 		both := func(set flow.Set) bool {
 			return j.Table.Any(set, func(o flow.Origin) bool { return t.is(o) && o.Has(flow.Loaded) }) && j.Table.Any(set, j.principal)
 		}
-		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t) || both(g.X) || both(g.Y)
+		// Or the client has a signature of the service's over what names the tenant.
+		signed := func(made, sent flow.Set) bool {
+			return j.Table.Any(made, t.is) && j.Table.Any(made, summary.KeyedDigest) && len(sent) > 0 && !j.Table.Any(sent, func(o flow.Origin) bool { return !j.client(o) })
+		}
+		return j.tied(g.X, g.Y, t) || j.tied(g.Y, g.X, t) || both(g.X) || both(g.Y) || signed(g.X, g.Y) || signed(g.Y, g.X)
 	case summary.Shape:
 		all := g.X
 		return j.Table.Any(all, t.is) && j.Table.Any(all, func(o flow.Origin) bool { return j.principal(o) })

@@ -154,8 +154,13 @@ func (f *function) digest(v *flow.Values, c *call, d *model.Digest) flow.Set {
 	if f.Table.Any(f.of(v, c, d.Key), isInput) {
 		return all
 	}
-	return f.Table.Of(flow.Origin{Kind: flow.Server, Name: "keyed digest"})
+	return f.Table.Of(flow.Origin{Kind: flow.Server, Name: keyedDigest})
 }
+
+const keyedDigest = "keyed digest"
+
+// KeyedDigest reports whether o is a digest that the service makes with a key of its own.
+func KeyedDigest(o flow.Origin) bool { return o.Kind == flow.Server && o.Name == keyedDigest }
 
 func isInput(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Loaded) }
 
