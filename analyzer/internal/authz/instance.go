@@ -182,6 +182,7 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 	if in.Table.Any(set, func(o flow.Origin) bool { return in.cut(o) != o }) {
 		set = in.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return in.cut(o), true })
 	}
+	set = in.got(set, 0)
 	if !in.Table.Any(set, func(o flow.Origin) bool { return o.Kind == flow.Context }) {
 		return set
 	}

@@ -41,6 +41,9 @@ const (
 	Answer
 	// Func is a function value; Name identifies it for those who know functions.
 	Func
+	// Got is result Index of a method of an interface, "path.I.M", that is not known yet
+	// and gets nothing but a context: it may be what that holds.
+	Got
 )
 
 // Called, selected as a field of a function value, is what it returns.

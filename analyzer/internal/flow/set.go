@@ -344,7 +344,7 @@ func (t *Table) String(s Set) string {
 	return "{" + strings.Join(names, ", ") + "}"
 }
 
-var kindNames = [...]string{Param: "param", Free: "free", Const: "const", Input: "input", Context: "context", Server: "server", Request: "request", Answer: "answer", Func: "func"}
+var kindNames = [...]string{Param: "param", Free: "free", Const: "const", Input: "input", Context: "context", Server: "server", Request: "request", Answer: "answer", Func: "func", Got: "got"}
 
 // String returns o in the notation of debug output: "param0.TenantID loaded".
 func (o Origin) String() string {

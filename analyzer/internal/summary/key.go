@@ -17,6 +17,7 @@ import (
 //	path.ctxKey{}     a value of an empty struct type
 //	path.userKey      a package-level variable, by value or address
 //	$0                parameter 0 of the function
+//	"user"            what a function makes of one of these: userKey.String()
 //
 // and "" where it cannot be told.
 func (f *function) key(x ssa.Value) string {
@@ -68,9 +69,32 @@ func (f *function) key(x ssa.Value) string {
 		}
 	case *ssa.Convert:
 		return f.key(x.X)
+	case *ssa.Call:
+		return f.keyText(x)
 	}
 	if s, ok := t.Underlying().(*types.Struct); ok && s.NumFields() == 0 {
 		return typeKey(t) + "{}"
+	}
+	return ""
+}
+
+// keyText returns the key that is the text of a constant, as a function returns it:
+//
+//	const userKey ctxKey = "user"
+//	func (k ctxKey) String() string { return string(k) }
+//	c.Set(userKey.String(), u)
+func (f *function) keyText(call *ssa.Call) string {
+	k := f.call(call)
+	if len(k.targets) != 1 || len(k.targets[0].sum.Values) != 1 || !isText(call.Type()) {
+		return ""
+	}
+	switch of := k.targets[0].sum.Values[0]; {
+	case of.Op == ConstOf:
+		return of.Name
+	case of.Op == ParamOf && of.Index < len(k.args):
+		if c, ok := unwrap(k.args[of.Index]).(*ssa.Const); ok && c.Value != nil && c.Value.Kind() == constant.String {
+			return constant.StringVal(c.Value)
+		}
 	}
 	return ""
 }

@@ -284,21 +284,7 @@ func (f *function) unseen(v *flow.Values, c *call, all flow.Set, n int) []flow.S
 	if n == 1 && len(c.args) == 1 && c.obj != nil && c.instr.Common().IsInvoke() && f.Words.TenantField(c.obj.Name()) {
 		loaded = f.Table.Select(loaded, c.obj.Name()) // the principal's tenant: id.TenantID()
 	}
-	return same(loaded, n)
-}
-
-// contextGetter returns the origin of the result of a function that is not seen
-// and gets nothing but a context or request: what the context holds for it.
-func (f *function) contextGetter(c *call) flow.Set {
-	server := f.Table.Of(flow.Origin{Kind: flow.Server})
-	if c.obj == nil || c.method || len(c.args) != 1 || !f.Index.IsRequest(c.args[0].Type()) {
-		return server
-	}
-	name := c.obj.Name()
-	if !strings.Contains(name, "From") && !strings.HasPrefix(name, "Get") && !strings.HasPrefix(name, "Current") && !strings.HasPrefix(name, "For") {
-		return server
-	}
-	return f.Table.Of(flow.Origin{Kind: flow.Context, Name: c.obj.Pkg().Path() + "." + name})
+	return f.got(c, same(loaded, n))
 }
 
 func isText(t types.Type) bool {
