@@ -33,6 +33,11 @@ var stdFmt = Library{
 	Silent: []Silent{
 		{Symbols: []string{"Print", "Printf", "Println"}},
 	},
+	Shapes: []Shape{
+		// func Sscanf(str string, format string, a ...any) (n int, err error)
+		// func Fscan(r io.Reader, a ...any) (n int, err error)
+		{Symbols: []string{"Sscan", "Sscanf", "Sscanln", "Fscan", "Fscanf", "Fscanln"}, Arg: First, Part: true},
+	},
 }
 
 var stdIO = Library{

@@ -225,6 +225,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 	e.Copies = verb == "INSERT" && !e.Adds
 	if e.Kind == Read {
 		e.Asks, e.Some, e.Found = f.asked(f.values, k), f.filters(k), f.foundInto(k)
+		e.Admins = f.amongAdmins(k, e.Found)
 	}
 	if verb == "" && k.entry.Data.SQL != model.None {
 		e.Text = f.ofCallers(f.sqlTexts(f.values, k))

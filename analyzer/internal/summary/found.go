@@ -15,7 +15,11 @@ func (f *function) row(k *call) *types.Named {
 		if !ok {
 			continue
 		}
-		named, ok := types.Unalias(p.Elem()).(*types.Named)
+		elem := types.Unalias(p.Elem())
+		if inner, ok := elem.(*types.Pointer); ok {
+			elem = types.Unalias(inner.Elem()) // where it is made if there is a row
+		}
+		named, ok := elem.(*types.Named)
 		if !ok || named.Obj().Pkg() == nil || !isStruct(named) {
 			continue
 		}

@@ -215,7 +215,7 @@ func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Se
 	case model.Builds:
 		all = f.Table.Union(all, f.scopes(v, c.args))
 		all = f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) {
-			return o, o.Kind != flow.Const || isSQL(o.Name) || f.narrowsByPrivilege(o.Name)
+			return o, o.Kind != flow.Const || isSQL(o.Name) || f.narrowsByPrivilege(o.Name) || ofAdministrators(o.Name)
 		})
 		if d.InPlace {
 			f.grows(v, c.args[0], all)

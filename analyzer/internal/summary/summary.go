@@ -158,6 +158,8 @@ type Effect struct {
 	Removes bool
 	// Asks says whether the text of a query speaks of a privilege.
 	Asks Asked
+	// Admins: what a Read finds is kept of administrators, by the table or type.
+	Admins bool
 	// Found is the type of what a Read finds, "path.T", where that is a struct.
 	Found string
 	// Some are those of Args that are there only if the client asks for it.

@@ -73,6 +73,9 @@ func (e *Effect) detail(t *flow.Table) string {
 	if e.Target.Op != Unknown {
 		b.WriteString(" into " + e.Target.String())
 	}
+	if e.Admins {
+		b.WriteString(" (of administrators)")
+	}
 	if e.What != "" {
 		b.WriteString(" (" + e.What + ")")
 	}

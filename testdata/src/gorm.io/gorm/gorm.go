@@ -15,6 +15,7 @@ type DB struct {
 
 func (db *DB) WithContext(ctx context.Context) *DB                     { return nil }
 func (db *DB) Model(value interface{}) (tx *DB)                        { return nil }
+func (db *DB) Table(name string, args ...interface{}) (tx *DB)         { return nil }
 func (db *DB) Where(query interface{}, args ...interface{}) (tx *DB)   { return nil }
 func (db *DB) Scopes(funcs ...func(*DB) *DB) (tx *DB)                  { return nil }
 func (db *DB) First(dest interface{}, conds ...interface{}) (tx *DB)   { return nil }

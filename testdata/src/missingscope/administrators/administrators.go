@@ -1,82 +1,151 @@
-// Command administrators has keys with scopes, and credentials of another kind that
-// only administrators have: those are privileges by themselves.
-package main
+// Package administrators has those who run the service apart from its users, in a table or
+// type of their own.
+package administrators
 
 import (
-	"crypto/subtle"
+	"context"
 	"database/sql"
+	"fmt"
 	"net/http"
+
+	"github.com/gin-gonic/gin"
+	"gorm.io/gorm"
 
 	"keystore"
 )
 
-var db *sql.DB
+var (
+	db    *sql.DB
+	store *gorm.DB
+)
 
-type server struct{ adminSecret string }
+type account struct{ ID, Name, Role string }
 
-func main() {
-	s := &server{adminSecret: keystore.Secret()}
-	mux := http.NewServeMux()
-	mux.HandleFunc("DELETE /records", s.resets)
-	mux.HandleFunc("DELETE /sessions", s.resetsForSessions)
-	mux.HandleFunc("DELETE /secrets", s.resetsForTheSecret)
-	mux.HandleFunc("DELETE /either", s.resetsForEither)
-	mux.HandleFunc("DELETE /scoped", s.resetsWithAScope)
-	http.ListenAndServe(":8080", mux)
+// An Administrator is a row of a table that gorm names after the type.
+type Administrator struct{ ID, Token string }
+
+func routes() *gin.Engine {
+	r := gin.New()
+	r.DELETE("/admin/queried", queried, deletesForAdmins)
+	r.DELETE("/admin/built", built, deletesForBuilt)
+	r.DELETE("/admin/typed", typed, deletesForTyped)
+	r.DELETE("/admin/cached", cached, deletesForCached)
+	r.DELETE("/admin/users", users, deletesForUsers)
+	r.DELETE("/admin/joined", joined, deletesForJoined)
+	r.DELETE("/admin/scanned", scanned, deletesForScanned)
+	r.DELETE("/admin/listed", users, deletesWhileAdminsAreListed)
+	r.POST("/admin/accounts", queried, adds)
+	return r
 }
 
-// session finds the session of a cookie of that name.
-func session(r *http.Request, cookie string) bool {
-	c, err := r.Cookie(cookie)
+func token(c *gin.Context) string {
+	var t string
+	fmt.Sscanf(c.GetHeader("Authorization"), "Bearer %s", &t)
+	return t
+}
+
+func keep(c *gin.Context, a account, err error) {
 	if err != nil {
-		return false
-	}
-	var id string
-	return db.QueryRow("SELECT id FROM sessions WHERE hash = $1", c.Value).Scan(&id) == nil
-}
-
-func (s *server) knowsTheSecret(r *http.Request) bool {
-	shown := r.Header.Get("X-Service-Admin-Secret")
-	return s.adminSecret != "" && subtle.ConstantTimeCompare([]byte(shown), []byte(s.adminSecret)) == 1
-}
-
-func (s *server) resets(w http.ResponseWriter, r *http.Request) {
-	if _, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key")); err != nil {
-		http.Error(w, "unauthorized", http.StatusUnauthorized)
+		c.AbortWithStatus(http.StatusUnauthorized)
 		return
 	}
-	keystore.Reset(r.Context()) // want `DELETE "/records" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	c.Set("account", a)
+	c.Next()
 }
 
-func (s *server) resetsForSessions(w http.ResponseWriter, r *http.Request) { // ok: only administrators have such a cookie
-	if !session(r, "service-admin") {
-		http.Error(w, "unauthorized", http.StatusUnauthorized)
-		return
-	}
-	keystore.Reset(r.Context())
+func queried(c *gin.Context) {
+	var a account
+	err := db.QueryRowContext(c, "SELECT id, name FROM admins WHERE token = $1", token(c)).Scan(&a.ID, &a.Name)
+	keep(c, a, err)
 }
 
-func (s *server) resetsForTheSecret(w http.ResponseWriter, r *http.Request) { // ok: only administrators know the secret
-	if !s.knowsTheSecret(r) {
-		http.Error(w, "unauthorized", http.StatusUnauthorized)
-		return
-	}
-	keystore.Reset(r.Context())
+func deletesForAdmins(c *gin.Context) { // ok: the middleware looks for an administrator
+	keystore.Reset(c)
 }
 
-func (s *server) resetsForEither(w http.ResponseWriter, r *http.Request) { // ok: for administrators, one way or the other
-	if !session(r, "service-admin") && !s.knowsTheSecret(r) {
-		http.Error(w, "unauthorized", http.StatusUnauthorized)
-		return
-	}
-	keystore.Reset(r.Context())
+func built(c *gin.Context) {
+	var a account
+	err := store.Table("admin_users").Where("token = ?", token(c)).Find(&a).Error
+	keep(c, a, err)
 }
 
-func (s *server) resetsWithAScope(w http.ResponseWriter, r *http.Request) { // ok: a scope is asked for
-	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-	if err != nil || !k.Has("records:reset") {
-		http.Error(w, "forbidden", http.StatusForbidden)
+func deletesForBuilt(c *gin.Context) { // ok: it does, in another table
+	keystore.Reset(c)
+}
+
+func typed(c *gin.Context) {
+	var a Administrator
+	err := store.First(&a, "token = ?", token(c)).Error
+	keep(c, account{ID: a.ID}, err)
+}
+
+func deletesForTyped(c *gin.Context) { // ok: it does, by the type of the row
+	keystore.Reset(c)
+}
+
+var cache map[string]account
+
+func find(ctx context.Context, token string) (account, error) {
+	if a, ok := cache[token]; ok {
+		return a, nil
+	}
+	var a account
+	if err := db.QueryRowContext(ctx, "SELECT id, name FROM administrators WHERE token = $1", token).Scan(&a.ID, &a.Name); err != nil {
+		return a, err
+	}
+	cache[token] = a
+	return a, nil
+}
+
+func cached(c *gin.Context) {
+	a, err := find(c, token(c))
+	keep(c, a, err)
+}
+
+func deletesForCached(c *gin.Context) { // ok: nobody else is in the cache
+	keystore.Reset(c)
+}
+
+func users(c *gin.Context) {
+	var a account
+	err := db.QueryRowContext(c, "SELECT id, name FROM users WHERE token = $1", token(c)).Scan(&a.ID, &a.Name)
+	keep(c, a, err)
+}
+
+func deletesForUsers(c *gin.Context) {
+	keystore.Reset(c) // want `DELETE "/admin/users" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+// joined says which of the users' roles are of administrators, and asks for none.
+func joined(c *gin.Context) {
+	var a account
+	err := db.QueryRowContext(c, "SELECT u.id, r.name FROM users u LEFT JOIN admin_roles r ON r.user = u.id WHERE u.token = $1", token(c)).Scan(&a.ID, &a.Role)
+	keep(c, a, err)
+}
+
+func deletesForJoined(c *gin.Context) {
+	keystore.Reset(c) // want `DELETE "/admin/joined" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+// scanned only looks at the form of what it cuts out.
+func scanned(c *gin.Context) {
+	if len(token(c)) != 32 { // want `middleware scanned grants access after checking only the format of Authorization: len`
+		c.AbortWithStatus(http.StatusUnauthorized)
 		return
 	}
-	keystore.Reset(r.Context())
+	c.Next()
+}
+
+func deletesForScanned(c *gin.Context) {
+	keystore.Reset(c) // want `DELETE "/admin/scanned" reaches keystore\.Reset for any key of the right form: no scope or role is checked`
+}
+
+// deletesWhileAdminsAreListed looks for administrators, whoever asks.
+func deletesWhileAdminsAreListed(c *gin.Context) {
+	db.QueryContext(c, "SELECT id FROM admins WHERE name = $1", c.Query("name"))
+	keystore.Reset(c) // want `DELETE "/admin/listed" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+func adds(c *gin.Context) { // ok: an administrator says which role somebody gets
+	db.ExecContext(c, "INSERT INTO accounts (name, role) VALUES ($1, $2)", c.PostForm("name"), c.PostForm("role"))
 }
