@@ -62,8 +62,8 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if c.Object.Role && !c.Object.Permitted && !slices.ContainsFunc(minding, c.listedInRole) || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
 			enough = enoughToRead
 		}
-		if !known || len(minding) < enough {
-			continue
+		if !known || len(minding) < enough || len(minding) == 1 && minding[0].makes() {
+			continue // of one thing that says who has made it one can't say that it is theirs
 		}
 		if c.Object.Loose.Kind == summary.Read && len(beside) == 0 && !slices.ContainsFunc(minding, c.sameThing) {
 			continue // what is shown may be for everybody, unlike the rest of what the program keeps

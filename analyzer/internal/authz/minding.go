@@ -100,8 +100,11 @@ func (s *Cover) minds(c *Cover) bool {
 //	s.db.Create(&row)            // row.CreatedBy is the client
 //	s.db.First(&row, row.ID)
 func (s *Cover) adds() bool {
-	return s.Route.Verb == "POST" && s.Writes && s.Object.Name == "" && !s.Object.Named
+	return s.makes() && !s.Object.Named
 }
+
+// makes reports whether a route makes something new.
+func (s *Cover) makes() bool { return s.Route.Verb == "POST" && s.Writes && s.Object.Name == "" }
 
 // gated returns the parameter of the path whose object a middleware compares with who
 // the client is, or "".
