@@ -3,8 +3,11 @@ package authz
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -25,7 +28,7 @@ func (t *trace) needs() []string {
 			continue
 		}
 		for o := range t.Table.All(e.Args) {
-			if o.Kind != flow.Context || !t.principal(o) || slices.Contains(keys, o.Name) {
+			if o.Kind != flow.Context || !t.principal(o) || slices.Contains(keys, o.Name) || t.Names.TenantField(contextName(o.Name)) && t.tenantInPath() {
 				continue
 			}
 			if _, kept := t.context[o.Name]; !kept && !t.asksWhether(o.Name) {
@@ -34,6 +37,19 @@ func (t *trace) needs() []string {
 		}
 	}
 	return keys
+}
+
+// tenantInPath reports whether the path names a tenant, which a handler may mean to find in
+// the context.
+func (t *trace) tenantInPath() bool {
+	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
+		if name := route.Parameter(segment); name != "" {
+			if _, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern); ok {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // asksWhether reports whether something on the route looks at what the context holds

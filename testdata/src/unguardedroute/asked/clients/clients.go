@@ -48,6 +48,7 @@ func RequireGin(c *gin.Context) {
 		return
 	}
 	c.Set("client", k)
+	c.Set("tenantID", k.TenantID)
 	c.Next()
 }
 

@@ -14,10 +14,12 @@ func main() {
 	notes := r.Group("/notes", clients.RequireGin)
 	notes.GET("", count)
 	notes.POST("", add)
-	r.POST("/drafts", add) // want `POST "/drafts", handler add, is open to everybody: its handler asks the context for who the client is, which RequireGin puts there on GET "/notes"`
+	r.POST("/drafts", add) // want `POST "/drafts", handler add, and another route are open to everybody: its handler asks the context for who the client is, which RequireGin puts there on GET "/notes"`
 	r.POST("/offers", addIf)
 	r.POST("/suggestions", suggest)
 	r.POST("/login", add)
+	r.GET("/:tenant_id/prices", prices)
+	r.GET("/prices", pricesOfNone) // the other one
 	r.Run(":8080")
 }
 
@@ -50,4 +52,17 @@ func addIf(c *gin.Context) { // ok: it refuses by itself
 // suggest does not ask.
 func suggest(c *gin.Context) { // ok: it does not ask
 	answered(c, clients.Add(c, "everybody", c.Query("text")))
+}
+
+// prices asks for the tenant that the path names.
+func prices(c *gin.Context) { // ok: that it is not there is another bug
+	n, err := clients.Count(c, c.GetString("tenantID"))
+	answered(c, err)
+	c.JSON(http.StatusOK, n)
+}
+
+func pricesOfNone(c *gin.Context) {
+	n, err := clients.Count(c, c.GetString("tenantID"))
+	answered(c, err)
+	c.JSON(http.StatusOK, n)
 }
