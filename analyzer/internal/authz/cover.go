@@ -90,7 +90,7 @@ func (t *trace) cover() *Cover {
 			c.Reads = true
 		case summary.Grant:
 			c.Shows = c.Shows || t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Kind == flow.Server || o.Has(flow.Loaded) })
-			c.Lists = c.Lists || t.handler.Lists && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Has(flow.Loaded) })
+			c.Lists = c.Lists || t.handler != nil && t.handler.Lists && t.Table.Any(e.Args, func(o flow.Origin) bool { return o.Has(flow.Loaded) })
 		case summary.Write:
 			c.Writes = true
 		case summary.Issue:

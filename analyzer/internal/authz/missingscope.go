@@ -99,7 +99,7 @@ func (t *trace) asksTooLittle(w way) bool {
 // looks at credentials, and lets everybody through, the operation may have other
 // authority, such as the signature of a webhook.
 func (t *trace) keyed(e effect) bool {
-	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handler.Name && (t.about(g) || t.ofKept(g)) })) {
+	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handlerName() && (t.about(g) || t.ofKept(g)) })) {
 		return true
 	}
 	return t.presented(e.ways)

@@ -40,4 +40,6 @@ func (s *Service) TenantOf(ctx context.Context) string {
 }
 
 // Oldest finds an account that is not the client's.
-func (s *Service) Oldest(ctx context.Context) (*Account, error) { return &Account{ID: "1", TenantID: "1"}, nil }
+func (s *Service) Oldest(ctx context.Context) (*Account, error) {
+	return &Account{ID: "1", TenantID: "1"}, nil
+}
