@@ -256,7 +256,7 @@ func (t *trace) within(tn tenant, ways []way) bool {
 		if name == tn.name {
 			return false
 		}
-		outer, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern)
+		outer, ok := t.pathTenant(name)
 		if name != "" && ok && !t.open(ways, outer) {
 			return true
 		}

@@ -352,18 +352,7 @@ func (t *trace) handedOn() string {
 //	err := db.QueryRow("SELECT count(*) FROM keys WHERE key = $1", key).Scan(&n)
 //	if err != nil { fail; return }
 func (t *trace) inIdle(e effect) bool {
-	found := func(set flow.Set) bool {
-		return t.Table.Any(set, func(o flow.Origin) bool { return t.ofCredential(o) && o.Has(flow.Loaded) })
-	}
-	if e.Kind != summary.Read || e.Asks == summary.AsksNothing || slices.ContainsFunc(t.effects, func(o effect) bool { return found(o.Args) }) {
-		return false
-	}
-	for _, cv := range t.context {
-		if found(cv.Value) {
-			return false
-		}
-	}
-	return true
+	return e.Kind == summary.Read && e.Asks != summary.AsksNothing && !t.uses()
 }
 
 // claim reports whether o, of a credential, is what the client says in it: what

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -118,7 +117,7 @@ func (t *trace) gated(owner func(flow.Origin) bool) string {
 			continue
 		}
 		object := pathParam(name)
-		if _, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern); ok {
+		if _, ok := t.pathTenant(name); ok {
 			continue
 		}
 		if slices.ContainsFunc(t.checks, func(g *guard) bool {

@@ -55,7 +55,7 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		case unsureScope:
 			reason = "a check that is not seen may be one of privileges"
 		case noScope:
-			if t.administrators() {
+			if t.administrators(e.ways) {
 				reason = "only administrators have a credential for it"
 				continue
 			}
@@ -74,18 +74,31 @@ func (t *trace) unscoped() ([]Unmet, string) {
 	if u := t.misplaced(); u != nil {
 		return []Unmet{*u}, "the role is one in something else than what is written"
 	}
-	if u := t.promoted(); u != nil && !t.administrators() {
+	if u := t.promoted(); u != nil {
 		return []Unmet{*u}, "the client names the privilege that it gets: " + u.What
 	}
 	return nil, reason
 }
 
 // administrators reports whether who asks was looked for among those who run the service, who
-// are kept apart from its users:
+// are kept apart from its users, and on each of ways more than the form is asked for of that,
+// be it in a cache:
 //
 //	SELECT id FROM admins WHERE token = $1
-func (t *trace) administrators() bool {
-	return slices.ContainsFunc(t.effects, func(e effect) bool { return e.Admins && t.Table.Any(e.Args, t.who) })
+func (t *trace) administrators(ways []way) bool {
+	return slices.ContainsFunc(t.effects, func(e effect) bool {
+		if !e.Admins || !t.Table.Any(e.Args, t.who) {
+			return false
+		}
+		sought := func(o flow.Origin) bool {
+			return t.who(o) && !o.Has(flow.Claimed) && t.Table.Any(e.Args, func(p flow.Origin) bool { return p.Kind == o.Kind && p.Class == o.Class && p.Name == o.Name })
+		}
+		return !slices.ContainsFunc(ways, func(w way) bool {
+			return !slices.ContainsFunc(w, func(g *guard) bool {
+				return !g.Not && g.Kind != summary.Shape && g.Kind != summary.Verify && t.Table.Any(t.Table.Union(g.X, g.Y), sought)
+			})
+		})
+	})
 }
 
 // asksTooLittle reports whether something was refused on a way and the request goes on, or

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -44,7 +43,7 @@ func (t *trace) needs() []string {
 func (t *trace) tenantInPath() bool {
 	for segment := range strings.SplitSeq(t.route.Pattern, "/") {
 		if name := route.Parameter(segment); name != "" {
-			if _, ok := t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: name}, t.route.Pattern); ok {
+			if _, ok := t.pathTenant(name); ok {
 				return true
 			}
 		}

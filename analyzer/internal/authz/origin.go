@@ -149,6 +149,11 @@ func (j *Judge) tenantOf(o flow.Origin, pattern string) (tenant, bool) {
 	return t, false
 }
 
+// pathTenant returns the tenant that a parameter of the path names, if it names one.
+func (t *trace) pathTenant(param string) (tenant, bool) {
+	return t.tenantOf(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: param}, t.route.Pattern)
+}
+
 // leftOutOf reports whether a pattern names parameters, and none that is called so: a
 // middleware asks for one that only other routes have.
 func leftOutOf(pattern, param string) bool {

@@ -101,15 +101,15 @@ func (t *trace) inVain() *guard {
 			return slices.ContainsFunc(e.ways, func(w way) bool {
 				return slices.ContainsFunc(w, func(o *guard) bool { return t.about(o) })
 			})
-		}) && !t.uses(g) {
+		}) && !t.uses() {
 			return g
 		}
 	}
 	return nil
 }
 
-// uses reports whether the context or a call gets what a verification has found.
-func (t *trace) uses(g *guard) bool {
+// uses reports whether the context or a call gets what was found by means of a credential.
+func (t *trace) uses() bool {
 	found := func(set flow.Set) bool {
 		return t.Table.Any(set, func(o flow.Origin) bool { return t.ofCredential(o) && o.Has(flow.Loaded) })
 	}

@@ -120,7 +120,7 @@ func (t *trace) promoted() *Unmet {
 			continue
 		}
 		field := t.ownPrivilege(e)
-		if field == "" || t.scoped(e.ways) != noScope || !t.presented(e.ways) {
+		if field == "" || t.scoped(e.ways) != noScope || !t.presented(e.ways) || t.administrators(e.ways) {
 			continue
 		}
 		u := t.unscopedAt(e, t.known(), false)

@@ -88,3 +88,53 @@ func (desk) list(w http.ResponseWriter, r *http.Request) {
 func (desk) drop(w http.ResponseWriter, r *http.Request) {
 	db.ExecContext(r.Context(), "UPDATE drafts SET gone = true WHERE id = $1", r.PathValue("id")) // want `POST "/drafts/\{id\}/drop", handler desk\.drop, reaches what "id" names without asking whose it is, unlike POST "/drafts" and GET "/drafts"`
 }
+
+// A box has letters. Each of its handlers looks the key up by itself.
+type box struct{}
+
+func (b box) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.HandleFunc("GET /letters", b.list)
+	mux.HandleFunc("POST /letters/{id}/burn", b.burn)
+	mux.HandleFunc("POST /letters/{id}/tear", b.tear)
+	mux.HandleFunc("POST /letters/{id}/webhook", b.delivered)
+	return mux
+}
+
+func find(w http.ResponseWriter, r *http.Request) (string, bool) {
+	k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
+	if err != nil {
+		http.Error(w, "unauthorized", http.StatusUnauthorized)
+		return "", false
+	}
+	return k.Username, true
+}
+
+func (box) list(w http.ResponseWriter, r *http.Request) {
+	if who, ok := find(w, r); ok {
+		rows, err := db.QueryContext(r.Context(), "SELECT text FROM letters WHERE owner = $1", who)
+		if err == nil {
+			rows.Close()
+		}
+	}
+}
+
+func (box) burn(w http.ResponseWriter, r *http.Request) {
+	if who, ok := find(w, r); ok {
+		db.ExecContext(r.Context(), "UPDATE letters SET burnt = true WHERE id = $1 AND owner = $2", r.PathValue("id"), who)
+	}
+}
+
+func (box) tear(w http.ResponseWriter, r *http.Request) {
+	if _, ok := find(w, r); ok {
+		db.ExecContext(r.Context(), "UPDATE letters SET torn = true WHERE id = $1", r.PathValue("id")) // want `POST "/letters/\{id\}/tear", handler box\.tear, reaches what "id" names without asking whose it is, unlike GET "/letters" and POST "/letters/\{id\}/burn"`
+	}
+}
+
+func (box) delivered(w http.ResponseWriter, r *http.Request) { // ok: who calls back is not known, and need not be
+	if _, err := r.Cookie("visit"); err != nil {
+		http.Error(w, "unauthorized", http.StatusUnauthorized)
+		return
+	}
+	db.ExecContext(r.Context(), "UPDATE letters SET delivered = true WHERE id = $1", r.PathValue("id"))
+}

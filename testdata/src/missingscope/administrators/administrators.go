@@ -35,6 +35,7 @@ func routes() *gin.Engine {
 	r.DELETE("/admin/scanned", scanned, deletesForScanned)
 	r.DELETE("/admin/listed", users, deletesWhileAdminsAreListed)
 	r.POST("/admin/accounts", queried, adds)
+	r.DELETE("/admin/ignored", ignored, deletesForIgnored)
 	return r
 }
 
@@ -148,4 +149,19 @@ func deletesWhileAdminsAreListed(c *gin.Context) {
 
 func adds(c *gin.Context) { // ok: an administrator says which role somebody gets
 	db.ExecContext(c, "INSERT INTO accounts (name, role) VALUES ($1, $2)", c.PostForm("name"), c.PostForm("role"))
+}
+
+// ignored looks for an administrator, and lets everybody through who has a key.
+func ignored(c *gin.Context) {
+	var a account
+	db.QueryRowContext(c, "SELECT id, name FROM admins WHERE token = $1", token(c)).Scan(&a.ID, &a.Name)
+	if k, err := keystore.Find(c, c.GetHeader("X-API-Key")); err != nil || k == nil {
+		c.AbortWithStatus(http.StatusUnauthorized)
+		return
+	}
+	c.Next()
+}
+
+func deletesForIgnored(c *gin.Context) {
+	keystore.Reset(c) // want `DELETE "/admin/ignored" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
