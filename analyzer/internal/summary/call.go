@@ -24,9 +24,11 @@ type call struct {
 	std     bool
 	method  bool // obj has a receiver, which is args[0]
 	sites   map[*Summary]*site
-	late    string // interface method to be resolved later, "path.I.M"
-	field   string // that it returns of its receiver, a message
-	each    bool   // targets are elements of a list literal, each of which is called
+	late    string     // interface method to be resolved later, "path.I.M"
+	field   string     // that it returns of its receiver, a message
+	each    bool       // targets are elements of a list literal, each of which is called
+	inline  bool       // the target is the body of a loop, part of the same function
+	given   []flow.Set // what code in between, which calls the targets, gives them
 }
 
 // A target is a summarised callee with the values of its captured variables.

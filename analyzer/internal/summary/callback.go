@@ -17,7 +17,7 @@ func (f *function) callback(k *call, state flow.State) {
 		return
 	}
 	at := f.callPos(k)
-	f.add(Effect{Kind: Callback, Name: k.name, Target: s, Pos: at, Site: at}, state)
+	f.add(Effect{Kind: Callback, Name: k.name, Target: s, Passed: f.bindings(f.values, k.args), Pos: at, Site: at}, state)
 }
 
 // calledBack notes what a callee does by calling a function that it was given.
@@ -27,7 +27,7 @@ func (f *function) calledBack(k *call, t target, e Effect, state flow.State) {
 		return
 	}
 	if inner, ok := f.closure(v); ok {
-		f.targetEffects(&call{instr: k.instr, name: k.name}, inner, state)
+		f.targetEffects(&call{instr: k.instr, name: k.name, given: e.Passed, inline: loopBody(v) != nil}, inner, state)
 		return
 	}
 	if s := f.sym(v); s.Op == ParamOf || s.Op == FreeOf {
@@ -89,7 +89,8 @@ func (f *function) closureEffects(k *call, state flow.State, called bool) {
 			continue
 		}
 		if t, ok := f.closure(a); ok {
-			f.targetEffects(&call{instr: k.instr, name: k.name}, t, state)
+			given := f.iterated(f.values, k)
+			f.targetEffects(&call{instr: k.instr, name: k.name, given: given, inline: given != nil}, t, state)
 		}
 	}
 }

@@ -329,7 +329,9 @@ func (f *function) targetEffects(k *call, t target, state flow.State) {
 		if e.Kind == Read && e.Found == "" && k.obj != nil {
 			e.Found = found(k.obj.Signature())
 		}
-		e.Site = f.callPos(k)
+		if !k.inline {
+			e.Site = f.callPos(k)
+		}
 		if len(e.Text) > 0 && f.worded(k, e, f.and(state, guards)) {
 			continue
 		}

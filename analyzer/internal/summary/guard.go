@@ -357,7 +357,11 @@ func (f *function) plain(c flow.Condition) flow.State {
 }
 
 func (f *function) callPos(k *call) Pos {
-	return Pos{P: k.instr.Pos(), End: k.instr.Pos()}
+	at := k.instr.Pos()
+	if body := k.body(); body != nil {
+		at = body.Pos() // the loop's
+	}
+	return Pos{P: at, End: at}
 }
 
 func isError(t types.Type) bool {

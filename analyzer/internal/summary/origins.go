@@ -2,6 +2,7 @@ package summary
 
 import (
 	"go/types"
+	"slices"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -353,7 +354,14 @@ func (f *function) closureArgs(v *flow.Values, c *call) {
 		if sum == nil || len(c.targets) > 0 {
 			continue
 		}
+		given := f.iterated(v, c)
 		for _, st := range sum.FreeStores {
+			if given != nil {
+				v.Store(mc.Bindings[st.Index], f.subst(st.Set, given, f.bindings(v, mc.Bindings)))
+				if !slices.ContainsFunc(given, func(s flow.Set) bool { return f.Table.Any(s, outlives) }) {
+					continue // the list itself was found by means of something
+				}
+			}
 			if f.Table.Any(st.Set, func(o flow.Origin) bool { return o.Kind == flow.Param }) {
 				v.Store(mc.Bindings[st.Index], f.Table.Load(f.union(v, mc.Bindings)))
 			}

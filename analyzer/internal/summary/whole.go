@@ -65,6 +65,9 @@ func isWhole(o flow.Origin) bool {
 
 // arguments returns what call k is given, for each of its arguments.
 func (f *function) arguments(k *call) []flow.Set {
+	if k.given != nil {
+		return k.given
+	}
 	sets := make([]flow.Set, len(k.args))
 	for i, a := range k.args {
 		sets[i] = f.named(k, k.args[i:i+1], f.asGiven(f.values, a, k.instr))
