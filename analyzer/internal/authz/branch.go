@@ -19,7 +19,7 @@ func (in *instance) branch(b *route.Branch, checks, identities int) {
 	own := slices.DeleteFunc(slices.Clone(in.guards), func(g *guard) bool {
 		return slices.ContainsFunc(others, func(o *guard) bool { return sameGuard(o, g) })
 	})
-	t.checks = append(t.checks[:checks], in.shown(own)...)
+	t.checks = append(t.checks[:checks], in.shown(own, 0)...)
 	if !t.tested() {
 		// Who shows a credential in another branch, and is refused there, is nobody here.
 		t.checks = append(t.checks[:checks], slices.DeleteFunc(slices.Clone(t.checks[checks:]), func(g *guard) bool { return g.Kind == summary.Failed })...)

@@ -6,6 +6,7 @@ import (
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
+	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -15,38 +16,54 @@ import (
 //	r.With(requireKey(KeyAuth{db})).Get("/reports", s.reports)
 //	r.With(requireKey(UUIDAuth{})).Get("/rates", s.rates)
 
-// implementation returns the key of the method behind one of an interface, or "" if it is
-// not known or may be one of several.
-func (in *instance) implementation(call summary.LateCall) string {
-	iface, method := cutMethod(call.Method)
-	keys := in.Prog.Implementations(iface, method)
-	if len(keys) == 1 {
-		return keys[0]
+// methodOf returns the key of a method of the type that a value was made with.
+func (in *instance) methodOf(made summary.Sym, method string) string {
+	if key := in.Prog.Promoted(made.Name, method); key != "" {
+		return key
 	}
-	if len(keys) == 0 || len(call.Args) == 0 {
+	dot := strings.LastIndexByte(made.Name, '.')
+	if dot < 0 {
 		return ""
 	}
-	name, ok := in.typeOf(call.Args[0])
-	if !ok {
-		return ""
-	}
-	key := in.Prog.Promoted(name, method)
-	if dot := strings.LastIndexByte(name, '.'); key == "" && dot >= 0 {
-		key = name[:dot] + ".(" + name[dot+1:] + ")." + method
-	}
-	if !slices.Contains(keys, key) {
-		return ""
-	}
-	return key
+	return made.Name[:dot] + ".(" + made.Name[dot+1:] + ")." + method
 }
 
-// typeOf returns the type "path.T" of a value that the function was made with, or of what
-// a field of one holds.
-func (in *instance) typeOf(set flow.Set) (string, bool) {
+// made returns the value of a type of its own that the function was made with, or that a
+// field of one holds, or those that are the elements of such a list. It returns none if
+// one of them is not known.
+func (in *instance) made(set flow.Set) []summary.Sym {
 	if len(set) != 1 {
-		return "", false
+		return nil
 	}
 	o := in.Table.At(set[0])
+	s, ok := in.givenTo(o)
+	if !ok || o.Flags&^flow.Elem != 0 || o.In != "" {
+		return nil
+	}
+	if o.Field != "" {
+		held := fieldsNamed(s, o.Field, 0)
+		if len(held) != 1 {
+			return nil
+		}
+		s = held[0]
+	}
+	all := []summary.Sym{s}
+	if o.Has(flow.Elem) {
+		if all, ok = route.Spread(s); !ok {
+			return nil
+		}
+	}
+	if slices.ContainsFunc(all, func(s summary.Sym) bool {
+		return s.Name == "" || s.Op != summary.StructOf && s.Op != summary.ListOf
+	}) {
+		return nil
+	}
+	return all
+}
+
+// givenTo returns the value that the function was made with for the parameter or captured
+// variable that o is of.
+func (in *instance) givenTo(o flow.Origin) (s summary.Sym, ok bool) {
 	params, free := split(in.fn)
 	given := params
 	switch o.Kind {
@@ -54,20 +71,12 @@ func (in *instance) typeOf(set flow.Set) (string, bool) {
 		given = free
 	case flow.Param:
 	default:
-		return "", false
+		return s, false
 	}
-	if int(o.Index) >= len(given) || o.Flags != 0 || o.In != "" {
-		return "", false
+	if int(o.Index) >= len(given) {
+		return s, false
 	}
-	made := given[o.Index]
-	if o.Field != "" {
-		held := fieldsNamed(made, o.Field, 0)
-		if len(held) != 1 {
-			return "", false
-		}
-		made = held[0]
-	}
-	return made.Name, made.Op == summary.StructOf && made.Name != ""
+	return given[o.Index], true
 }
 
 // maxHeld bounds how far a field is looked for in structs within structs: of several

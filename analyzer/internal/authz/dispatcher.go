@@ -45,7 +45,7 @@ func (t *trace) dispatcher(sum *summary.Summary, l route.Link) {
 			in.effects = append(in.effects, d)
 		}
 	}
-	t.checks = append(t.checks[:before], in.shown(in.about(on))...)
+	t.checks = append(t.checks[:before], in.shown(in.about(on), 0)...)
 	t.ways = t.cross(t.exempt(conts))
 	t.passed = in.passes(l)
 }

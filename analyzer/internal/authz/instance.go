@@ -34,11 +34,11 @@ type instance struct {
 	looked map[*summary.LateCall]outcome
 }
 
-// An outcome is what is known of a check: the ways on which the callee has it. There
-// is no callee if nothing is known.
+// An outcome is what is known of a check: the ways on which those who are called have it,
+// one or the elements of a list. There is nobody if nothing is known.
 type outcome struct {
-	ways   []way
-	callee *instance
+	ways    []way
+	callees []*instance
 }
 
 func (t *trace) instance(sum *summary.Summary, fn summary.Sym) *instance {
@@ -74,7 +74,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, given ...argume
 	for i, g := range sum.Guards {
 		in.guards[i] = in.guard(g, sum.Name, t.via)
 	}
-	t.checks = append(t.checks, in.shown(in.guards)...)
+	t.checks = append(t.checks, in.shown(in.guards, 0)...)
 	t.sources = append(t.sources, sum.Sources...)
 	for _, set := range sum.Compared {
 		t.pairs = append(t.pairs, in.resolve(set))

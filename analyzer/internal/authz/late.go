@@ -36,34 +36,61 @@ func (in *instance) known(g *guard, depth int) outcome {
 }
 
 func (in *instance) look(g *guard, depth int) outcome {
-	call := g.Late[0]
-	callee := in.callee(call)
-	if callee == nil {
+	callees := in.callees(g.Late[0])
+	if len(callees) == 0 {
 		return outcome{}
 	}
+	passed := !g.Not && g.Kind != summary.Failed
+	var all outcome
+	for i, callee := range callees {
+		o := in.lookInto(callee, g, depth)
+		switch {
+		case o.callees == nil:
+			return outcome{}
+		case i == 0:
+			all.ways = o.ways
+		case g.Late[0].Some == passed:
+			all.ways = append(all.ways, o.ways...) // one of them has passed, or failed
+		default:
+			all.ways = product(all.ways, o.ways)
+		}
+		if len(all.ways) > maxWays {
+			return outcome{}
+		}
+		all.callees = append(all.callees, callee)
+	}
+	return all
+}
+
+// lookInto returns what holds where callee had the result that g is about.
+func (in *instance) lookInto(callee *instance, g *guard, depth int) outcome {
+	call := g.Late[0]
 	callee.stand(g.Pos, g.via)
 	for i := range callee.guards {
 		inner := callee.guardAt(i)
 		inner.given = append(inner.given, g.given...)
 	}
-	other := false
+	other, always := false, false
 	for _, o := range callee.sum.Outcomes {
-		if o.Result != call.Result || len(o.Guards) == 0 {
+		if o.Result != call.Result {
 			continue
 		}
 		if o.NonZero != call.NonZero {
-			other = true
+			other, always = len(o.Guards) > 0, len(o.Guards) == 0
+			continue
+		}
+		if len(o.Guards) == 0 {
 			continue
 		}
 		var ways []way
 		for _, w := range callee.list(o.Guards) {
 			ways = append(ways, callee.expand(w, depth+1)...)
 		}
-		return outcome{ways, callee}
+		return outcome{ways, []*instance{callee}}
 	}
 	if !other {
-		if callee.silent() {
-			return outcome{[]way{nil}, callee}
+		if always || callee.silent() {
+			return outcome{[]way{nil}, []*instance{callee}}
 		}
 		return outcome{}
 	}
@@ -72,56 +99,13 @@ func (in *instance) look(g *guard, depth int) outcome {
 		failed.Kind = summary.Failed // in one of several ways
 		g = &failed
 	}
-	return outcome{[]way{{g}}, callee}
+	return outcome{[]way{{g}}, []*instance{callee}}
 }
 
 // silent reports whether a function that reaches a store has no outcome from which
 // anything is learnt: it changes rows, or lists them, of which there may be none.
 func (in *instance) silent() bool {
 	return slices.ContainsFunc(in.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Write || e.Kind == summary.Read })
-}
-
-// callee returns the function that a late call calls, with its arguments, or nil
-// if it is not known or may be one of several.
-func (in *instance) callee(call summary.LateCall) *instance {
-	fn := call.Func
-	if call.Method != "" {
-		key := in.implementation(call)
-		if key == "" {
-			return nil
-		}
-		fn = summary.Sym{Op: summary.FuncOf, Name: key}
-	} else {
-		params, free := split(in.fn)
-		fn = fn.Subst(params, free)
-	}
-	if fn.Op != summary.FuncOf {
-		return nil
-	}
-	return in.called(fn, call)
-}
-
-// called is a function as a late call calls it, or nil if it is not seen.
-func (in *instance) called(fn summary.Sym, call summary.LateCall) *instance {
-	sum := in.Prog.Summary(fn.Name)
-	if sum == nil {
-		return nil
-	}
-	callee := &instance{trace: in.trace, sum: sum, name: in.name, fn: fn}
-	receiver, free := split(fn)
-	for i := range receiver {
-		callee.params = append(callee.params, in.value(receiver, i))
-	}
-	for _, a := range call.Args {
-		callee.params = append(callee.params, in.resolve(a))
-	}
-	for i := range free {
-		callee.free = append(callee.free, in.value(free, i))
-	}
-	if len(callee.params) != sum.Params {
-		return nil
-	}
-	return callee
 }
 
 // guarded returns ways continued by the checks of an implementation of a method, if
@@ -187,7 +171,7 @@ func (in *instance) expand(w way, depth int) []way {
 	ways := []way{nil}
 	for _, g := range w {
 		o := in.known(g, depth)
-		if o.callee == nil {
+		if len(o.callees) == 0 {
 			for i := range ways {
 				ways[i] = append(ways[i], g)
 			}
@@ -214,22 +198,24 @@ func product(before, after []way) []way {
 
 // shown returns guards with those of callees that are known by now in the place
 // of the checks that call them.
-func (in *instance) shown(guards []*guard) []*guard {
+func (in *instance) shown(guards []*guard, depth int) []*guard {
 	var out []*guard
 	for _, g := range guards {
-		callee := in.known(g, 0).callee
-		if callee == nil {
+		callees := in.known(g, depth).callees
+		if len(callees) == 0 {
 			out = append(out, g)
 			continue
 		}
 		in.replaced = append(in.replaced, g)
-		out = append(out, callee.guards...)
-		if len(callee.sum.Context) > 0 {
-			callee.keep() // ctx, err := ask(w, r)
-			in.resolved = nil
-		}
-		for _, set := range callee.sum.Compared {
-			in.pairs = append(in.pairs, callee.resolve(set))
+		for _, callee := range callees {
+			out = append(out, callee.shown(callee.guards, depth+1)...)
+			if len(callee.sum.Context) > 0 {
+				callee.keep() // ctx, err := ask(w, r)
+				in.resolved = nil
+			}
+			for _, set := range callee.sum.Compared {
+				in.pairs = append(in.pairs, callee.resolve(set))
+			}
 		}
 	}
 	return out
@@ -245,8 +231,8 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 	if len(e.Late) == 0 || depth >= maxLate {
 		return []effect{{Effect: e, ways: ways}}
 	}
-	callee := in.callee(e.Late[0])
-	if callee == nil {
+	callees := in.callees(e.Late[0])
+	if len(callees) == 0 {
 		if e.Late[0].Method != "" && (e.Kind == summary.Write || e.Kind == summary.Sensitive) {
 			ways = in.guarded(e, ways)
 		}
@@ -257,7 +243,7 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 	}
 	if e.Kind == summary.Sensitive {
 		// So it is called; whether it is, its code says, if it says anything.
-		if slices.ContainsFunc(callee.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Sensitive }) {
+		if slices.ContainsFunc(callees, (*instance).operates) {
 			return nil
 		}
 		if e.Late[0].Method != "" {
@@ -265,10 +251,24 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 		}
 		return []effect{{Effect: e, ways: ways}}
 	}
-	callee.stand(e.Pos, in.via)
 	var all []effect
-	for _, inner := range callee.sum.Effects {
-		if inner.Kind == summary.Next || inner.Kind == summary.Grant && !in.Table.Any(callee.resolve(inner.To), answer) {
+	for _, callee := range callees {
+		all = append(all, callee.doneFor(in, e, ways, depth)...)
+	}
+	return all
+}
+
+// operates reports whether the function has a sensitive operation.
+func (in *instance) operates() bool {
+	return slices.ContainsFunc(in.sum.Effects, func(e summary.Effect) bool { return e.Kind == summary.Sensitive })
+}
+
+// doneFor returns what the function does where e of its caller calls it.
+func (in *instance) doneFor(caller *instance, e summary.Effect, ways []way, depth int) []effect {
+	in.stand(e.Pos, caller.via)
+	var all []effect
+	for _, inner := range in.sum.Effects {
+		if inner.Kind == summary.Next || inner.Kind == summary.Grant && !in.Table.Any(in.resolve(inner.To), answer) {
 			continue
 		}
 		inner.Site = e.Site
@@ -278,8 +278,8 @@ func (in *instance) done(e summary.Effect, ways []way, depth int) []effect {
 		if inner.Kind == summary.Read {
 			inner.Found = cmp.Or(inner.Found, e.Found)
 		}
-		within := product(ways, callee.ways(inner.Guards))
-		all = append(all, callee.done(inner, within[:min(len(within), maxWays)], depth+1)...)
+		within := product(ways, in.ways(inner.Guards))
+		all = append(all, in.done(inner, within[:min(len(within), maxWays)], depth+1)...)
 	}
 	return all
 }

@@ -63,19 +63,10 @@ func (t *trace) choices(s summary.Sym) flow.Set {
 // given returns the struct that the function was made with and which of its fields, as far
 // as it names those, o is of.
 func (in *instance) given(o flow.Origin) (s summary.Sym, field int, ok bool) {
-	params, free := split(in.fn)
-	given := params
-	switch o.Kind {
-	case flow.Free:
-		given = free
-	case flow.Param:
-	default:
+	s, ok = in.givenTo(o)
+	if !ok || o.Field == "" || o.Field == flow.Called {
 		return s, -1, false
 	}
-	if o.Field == "" || o.Field == flow.Called || int(o.Index) >= len(given) {
-		return s, -1, false
-	}
-	s = given[o.Index]
 	return s, slices.Index(s.Fields, o.Field), s.Op == summary.StructOf && len(s.Fields) > 0
 }
 

@@ -1,6 +1,10 @@
 package summary
 
-import "golang.org/x/tools/go/ssa"
+import (
+	"slices"
+
+	"golang.org/x/tools/go/ssa"
+)
 
 // only returns the one value that a package-level variable ever holds, or nil if
 // that is not known.
@@ -49,8 +53,8 @@ func idle(fn *ssa.Function) bool {
 }
 
 // asks reports whether a call is one of a function that a package-level variable
-// holds and that is no handler by its type, or that is called before what comes next:
-// a check.
+// holds and that is no handler by its type, or that is called before what comes next, or
+// an element of a list of functions that can't answer: a check.
 func (f *function) asks(k *call) bool {
 	load, ok := k.instr.Common().Value.(*ssa.UnOp)
 	if !ok {
@@ -61,6 +65,15 @@ func (f *function) asks(k *call) bool {
 		return !f.Index.IsNext(load.Type())
 	case *ssa.FreeVar:
 		return f.precedes(k)
+	case *ssa.IndexAddr:
+		return f.says(k)
 	}
 	return false
+}
+
+// says reports whether a function value returns something of requests, which it can't
+// answer: func(r *http.Request) error.
+func (f *function) says(k *call) bool {
+	return k.obj == nil && k.instr.Common().Signature().Results().Len() > 0 && len(k.args) > 0 &&
+		!slices.ContainsFunc(k.args, func(a ssa.Value) bool { return typeKey(a.Type()) != "net/http.Request" })
 }

@@ -18,7 +18,7 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	}
 	method := f.standsFor(x.Type())
 	if method == "" {
-		return f.symAt(x.X, depth)
+		return ofType(f.symAt(x.X, depth), t)
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, method)
 	fn, ok := obj.(*types.Func)

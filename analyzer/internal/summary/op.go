@@ -178,17 +178,22 @@ func (f *function) numberOf(alloc *ssa.Alloc) int {
 
 // loops reports whether b can run again after it ran.
 func loops(b *ssa.BasicBlock) bool {
+	return slices.ContainsFunc(b.Succs, func(next *ssa.BasicBlock) bool { return leads(next, b) })
+}
+
+// leads reports whether control can get from one block to another.
+func leads(from, to *ssa.BasicBlock) bool {
 	seen := make(map[*ssa.BasicBlock]bool)
-	todo := slices.Clone(b.Succs)
+	todo := []*ssa.BasicBlock{from}
 	for len(todo) > 0 {
-		next := todo[len(todo)-1]
+		b := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		if next == b {
+		if b == to {
 			return true
 		}
-		if !seen[next] {
-			seen[next] = true
-			todo = append(todo, next.Succs...)
+		if !seen[b] {
+			seen[b] = true
+			todo = append(todo, b.Succs...)
 		}
 	}
 	return false

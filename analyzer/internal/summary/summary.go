@@ -89,6 +89,8 @@ type LateCall struct {
 	// Result is the one that is tested, and NonZero how.
 	Result  int
 	NonZero bool
+	// Some says that it is asked of the elements of a list, in turn, until one passes.
+	Some bool
 }
 
 // Outcome is what a caller learns from testing a result.

@@ -153,6 +153,7 @@ func (f *function) lateCall(k *call) []LateCall {
 		}
 	}
 	late.Args = f.arguments(k)
+	late.Some = untilOne(k.instr)
 	return []LateCall{late}
 }
 

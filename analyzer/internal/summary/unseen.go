@@ -119,8 +119,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 //
 //	func Authenticate(find func(r *http.Request) (*User, error)) func(http.Handler) http.Handler
 func (f *function) inspects(k *call) bool {
-	return k.obj == nil && k.instr.Common().Signature().Results().Len() > 0 && f.asks(k) &&
-		!slices.ContainsFunc(k.args, func(a ssa.Value) bool { return typeKey(a.Type()) != "net/http.Request" })
+	return f.says(k) && f.asks(k)
 }
 
 // mayAnswer reports whether the client can be answered through v, unlike through
