@@ -181,9 +181,11 @@ func (t *trace) anyOf(g *guard) bool {
 }
 
 // leastOfAll reports whether g holds for every principal, since what it asks for is the
-// least that there is: no bit of a mask, the first of the roles in their order.
+// least that there is: no bit of a mask, or one that is set before it is looked at, the
+// first of the roles in their order.
 //
 //	func (p Perm) Has(q Perm) bool    { return p&q == q }     // Has(0)
+//	func (p Perm) Any(q Perm) bool    { return p|q != 0 }     // Any(PermAdmin)
 //	func (r Role) AtLeast(o Role) bool { return r >= o }      // AtLeast(RoleNone)
 func (t *trace) leastOfAll(g *guard) bool {
 	least := func(o flow.Origin) bool { return o == flow.Origin{Kind: flow.Const, Name: "0"} }
@@ -195,6 +197,8 @@ func (t *trace) leastOfAll(g *guard) bool {
 		least := map[bool]string{false: ">=", true: "<"}[g.Not]
 		turned := map[bool]string{false: "<=", true: ">"}[g.Not]
 		return g.Name == least && only(g.Y) || g.Name == turned && only(g.X)
+	case summary.Truth:
+		return !g.Not && g.Name == "|" && t.Table.Any(g.X, func(o flow.Origin) bool { return o.Kind == flow.Const && !least(o) })
 	}
 	return false
 }
