@@ -154,7 +154,7 @@ func (t *trace) called(p presence) string {
 func (t *trace) identifying(o flow.Origin) bool {
 	if o.Kind == flow.Context {
 		_, set := t.context[o.Name]
-		return t.principal(o) && (t.kept(o.Name) || !set && identity(subject(o.Name)))
+		return t.principal(o) && (t.kept(o.Name) || !set && t.Names.identity(subject(o.Name)))
 	}
 	return t.principal(o) && o.Kind != flow.Request
 }

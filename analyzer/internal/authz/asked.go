@@ -83,9 +83,10 @@ func (t *trace) presumed(g *guard) bool {
 	})
 	asks := func(c *guard) bool {
 		return c.Kind == summary.Check && c.in == g.in && len(c.Late) > 0 && named(c.Name[strings.LastIndexByte(c.Name, '.')+1:], askers) &&
-			slices.Equal(found, t.Table.Map(c.X, func(o flow.Origin) (flow.Origin, bool) {
-				return flow.Origin{Kind: o.Kind, Class: o.Class, Name: o.Name}, o.Kind != flow.Const
-			}))
+			!t.Table.Any(c.X, func(o flow.Origin) bool {
+				by := flow.Origin{Kind: o.Kind, Class: o.Class, Name: o.Name}
+				return o.Kind != flow.Const && !t.Table.Any(found, func(f flow.Origin) bool { return f == by })
+			})
 	}
 	return slices.ContainsFunc(t.checks, asks) || slices.ContainsFunc(t.replaced, asks)
 }

@@ -1,6 +1,8 @@
 package authz
 
 import (
+	"slices"
+
 	"github.com/keyauthz/keyauthz/analyzer/internal/route"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
@@ -15,13 +17,17 @@ func (in *instance) callees(call summary.LateCall) []*instance {
 		return in.eachCalled(functions(call.Func.Subst(params, free)), call)
 	}
 	iface, method := cutMethod(call.Method)
-	if keys := in.Prog.Implementations(iface, method); len(keys) == 1 {
+	keys := in.Prog.Implementations(iface, method)
+	var made []summary.Sym
+	if len(keys) != 1 && len(call.Args) > 0 {
+		made = in.made(call.Args[0])
+	}
+	if len(made) == 0 {
+		keys = slices.DeleteFunc(slices.Clone(keys), in.standsIn)
+	}
+	if len(keys) == 1 && len(made) == 0 {
 		return in.eachCalled([]summary.Sym{{Op: summary.FuncOf, Name: keys[0]}}, call)
 	}
-	if len(call.Args) == 0 {
-		return nil
-	}
-	made := in.made(call.Args[0])
 	methods := make([]summary.Sym, len(made))
 	for i, m := range made {
 		methods[i] = summary.Sym{Op: summary.FuncOf, Name: in.methodOf(m, method)}
@@ -82,4 +88,19 @@ func (in *instance) called(fn summary.Sym, call summary.LateCall) *instance {
 		return nil
 	}
 	return callee
+}
+
+// standsIn reports whether a method asks nothing, does nothing and agrees: it stands in for
+// another one where that is switched off.
+//
+//	func (disabled) Verify(ctx context.Context, token string) (string, error) { return token, nil }
+func (t *trace) standsIn(key string) bool {
+	sum := t.Prog.Summary(key)
+	if sum == nil || sum.GaveUp != "" || len(sum.Effects) > 0 || len(sum.Results) == 0 {
+		return false
+	}
+	last := len(sum.Results) - 1 // true, or an error that is none
+	yes := last < len(sum.Values) && sum.Values[last].Op == summary.ConstOf && sum.Values[last].Name == "true"
+	return (yes || slices.ContainsFunc(sum.Outcomes, func(o summary.Outcome) bool { return o.Result == last && o.NonZero && len(o.Guards) == 0 })) &&
+		!slices.ContainsFunc(sum.Guards, func(g summary.Guard) bool { return g.Kind != summary.Shape || g.Name != "non-empty" })
 }

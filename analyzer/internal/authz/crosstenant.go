@@ -121,7 +121,7 @@ func (t *trace) learn() knowledge {
 		if !t.Table.Any(id.Of, t.principal) || t.Table.Any(id.Of, t.client) {
 			continue
 		}
-		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && identity(o.Name) }) {
+		if t.Table.Any(id.Of, t.ofCredential) || t.Table.Any(id.Of, func(o flow.Origin) bool { return o.Kind == flow.Context && t.Names.identity(o.Name) }) {
 			k.authenticated = true
 			typed = true
 			k.tenant = k.tenant || id.Tenant && !t.ofTenants(id.Type)
@@ -130,7 +130,7 @@ func (t *trace) learn() knowledge {
 	}
 	uses := func(set flow.Set) {
 		for o := range t.Table.All(set) {
-			if o.Kind == flow.Context && identity(o.Name) {
+			if o.Kind == flow.Context && t.Names.identity(o.Name) {
 				if !k.authenticated && !strings.HasPrefix(o.Name, model.Provided) {
 					k.unseen = true
 				}

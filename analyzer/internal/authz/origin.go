@@ -53,10 +53,13 @@ func (j *Judge) stamped(o flow.Origin) bool {
 	return o.Kind == flow.Input && model.Class(o.Class) == model.Header && j.Names.TrustedHeaders.Has(o.Name)
 }
 
-// identity reports whether a context key is about who the client is, by its name;
-// it is only asked for keys whose values nobody is seen to set.
-func identity(key string) bool {
-	key = strings.ToLower(key)
+// identity reports whether a context key is about who the client is, by its name, or
+// that of its package; it is only asked for keys whose values nobody is seen to set.
+func (w *Words) identity(key string) bool {
+	if w.plumbing(key) {
+		return false
+	}
+	key = strings.ToLower(key[strings.LastIndexByte(key, '/')+1:])
 	for _, word := range []string{
 		"user", "claim", "auth", "principal", "identity", "account", "tenant", "org", "key", "session", "subject",
 		"role", "member", "customer", "workspace", "team", "token", "client", "actor", "admin", "scope", "perm",

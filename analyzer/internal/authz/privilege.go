@@ -118,29 +118,6 @@ func shownApart(o flow.Origin) bool {
 // constant keeps what is a constant of the program.
 func constant(o flow.Origin) (flow.Origin, bool) { return o, o.Kind == flow.Const }
 
-// owns reports whether g ties an object that the client names, other than a
-// tenant, to the principal in person: its owner may do with it what he likes.
-func (t *trace) owns(g *guard) bool {
-	if g.Kind == summary.Shape && len(g.Y) == 0 {
-		return false // of the form of one thing
-	}
-	all := t.Table.Union(g.X, g.Y)
-	return t.Table.Any(all, t.namesObject) && t.personal(all, t.principal)
-}
-
-// namesObject reports whether o is what the client names an object by, other than a tenant.
-func (t *trace) namesObject(o flow.Origin) bool {
-	if o.Kind != flow.Input || t.keyName(o) || o.Has(flow.Length) || model.Class(o.Class) == model.Cookie {
-		return false // or it says who the client is: a session
-	}
-	if o.Name == summary.AnyName && model.Class(o.Class) == model.Header {
-		return false // likewise, since a setting tells which header it is: of the key, as a rule
-	}
-	o.Flags &^= flow.Loaded
-	_, isTenant := t.tenantOf(o, t.route.Pattern)
-	return !isTenant
-}
-
 // shown reports whether g holds for what is for everybody, by what was loaded of it:
 // repo.Public, !repo.IsPrivate.
 func (t *trace) shown(g *guard) bool {

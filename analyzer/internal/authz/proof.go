@@ -130,7 +130,7 @@ func (t *trace) verifications() []Proof {
 			}
 		case !t.aside(g):
 			for o := range t.Table.All(t.Table.Union(g.X, g.Y)) {
-				if o.Kind == flow.Context && identity(o.Name) && !t.Names.plumbing(o.Name) {
+				if o.Kind == flow.Context && t.Names.identity(o.Name) {
 					known = append(known, Proof{By: g.in, How: InContext, What: contextName(o.Name), Pos: g.Pos})
 				}
 			}

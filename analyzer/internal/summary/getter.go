@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"go/types"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -8,17 +9,18 @@ import (
 
 // This file is about functions that are not seen and find what they return in the context.
 
-// got adds to the results of a method of an interface that gets nothing but a context that
-// they may be what the context holds:
+// got adds to the results of a method of an interface that gets a context that they may be
+// what the context holds, or what was found by means of that:
 //
 //	user, err := h.users.Current(ctx)
+//	member, err := h.members.Of(ctx, space)
 func (f *function) got(c *call, results []flow.Set) []flow.Set {
-	if c.late == "" || len(c.args) != 2 || !isContext(c.args[1].Type()) {
+	if c.late == "" || len(c.args) < 2 || !isContext(c.args[1].Type()) {
 		return results
 	}
 	list := c.instr.Common().Signature().Results()
 	for i := range results {
-		if isError(list.At(i).Type()) {
+		if t := list.At(i).Type(); isError(t) || types.IsInterface(t) {
 			continue
 		}
 		results[i] = f.Table.Union(results[i], f.Table.Of(flow.Origin{Kind: flow.Got, Index: int16(i), Name: c.late}))
