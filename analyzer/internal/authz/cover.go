@@ -41,6 +41,9 @@ type Cover struct {
 	// Shows: it answers with what the program holds, more than a constant text. Lists: with
 	// all that a store holds of something.
 	Shows, Lists bool
+	// Introspects: it says of a credential whether it is valid, to whoever shows it, and does
+	// nothing else. Source: RFC 7662.
+	Introspects bool
 	// Object is the one that the path names, and Verification where the key of who
 	// asks for it is read and verified.
 	Object       Object
@@ -107,6 +110,7 @@ func (t *trace) cover() *Cover {
 			return ok && tn.class == model.PathParam
 		})
 	}
+	c.Introspects = len(c.By) == 1 && c.By[0] == c.Handler && t.answersOfCredential()
 	c.Admin, c.loophole = t.administers(c.Key), t.loophole
 	c.keeps = t.keeps()
 	if t.handler != nil {
@@ -115,6 +119,27 @@ func (t *trace) cover() *Cover {
 		c.stranger, c.asks = t.stranger(), t.asksEverybody()
 	}
 	return c
+}
+
+// answersOfCredential reports whether all that the handler looks up, keeps and answers is
+// what is known of the credential.
+func (t *trace) answersOfCredential() bool {
+	return !slices.ContainsFunc(t.effects, func(e effect) bool {
+		if !e.handler {
+			return false
+		}
+		switch e.Kind {
+		case summary.Read, summary.Write, summary.Grant:
+			about := func(o flow.Origin) bool {
+				return t.credential(o) || t.ofCredential(o) || o.Kind == flow.Input && o.Name == summary.AnyName
+			}
+			return !t.Table.Any(e.Args, about) || t.Table.Any(e.Args, func(o flow.Origin) bool {
+				header := o.Kind == flow.Input && model.Class(o.Class) == model.Header
+				return (o.Kind == flow.Context || o.Kind == flow.Input) && !about(o) && !header
+			})
+		}
+		return e.Kind == summary.Sensitive || e.Kind == summary.Issue
+	})
 }
 
 // forAll reports whether everybody may ask. What is public by its path is not where

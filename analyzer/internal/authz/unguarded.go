@@ -87,6 +87,8 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				unmet = append(unmet, c.forgotten(siblings))
 			case !c.Admin && c.Operation == "":
 				reason = "public, as far as is seen"
+			case !slices.ContainsFunc(guarded, func(g *Cover) bool { return !g.Introspects }):
+				reason = "the program only says of credentials whether they are valid"
 			case len(siblings) == 0:
 				reason = "the program authenticates elsewhere, and nothing that is registered beside it"
 				apart[c.Route.Function] = c

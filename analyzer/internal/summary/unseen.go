@@ -97,7 +97,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		return
 	}
 	e := Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}
-	if k.obj != nil && (puts(k.obj.Signature()) || setsField(k.obj)) {
+	if k.obj != nil && (puts(k.obj.Signature()) || setsField(k.obj) || validates(k.obj)) {
 		return
 	}
 	if k.obj != nil && !streams(k.obj) {
@@ -194,6 +194,17 @@ func readOrWrite(fn *types.Func) EffectKind {
 		}
 	}
 	return Write
+}
+
+// validates reports whether a method that is not seen looks at the form of a value and at
+// nothing else: validate.Struct(in), by the name of its type.
+func validates(fn *types.Func) bool {
+	recv := fn.Signature().Recv()
+	if recv == nil || fn.Signature().Results().Len() != 1 {
+		return false
+	}
+	name := typeName(recv.Type())
+	return name == "Validate" || strings.HasSuffix(name, "Validator")
 }
 
 // writes reports whether a method that is not seen changes something, by its name.
