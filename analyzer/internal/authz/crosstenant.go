@@ -41,6 +41,9 @@ func (t *trace) unbound() ([]Unmet, string) {
 			continue
 		}
 		u, why := t.unboundUse(tn, who)
+		if u != nil && tn.class == model.Body && slices.ContainsFunc(found, func(f Unmet) bool { return f.Pos == u.Pos && strings.HasPrefix(f.Tenant, "body ") }) {
+			continue // {"tenant": {...}, "tenant_id": 7} of one row
+		}
 		if u != nil {
 			path = path || tn.class == model.PathParam
 			found = append(found, *u)
@@ -67,7 +70,7 @@ func (t *trace) tenants() []tenant {
 	var tenants []tenant
 	for _, e := range t.effects {
 		for o := range t.Table.All(e.Args) {
-			if tn, ok := t.tenantOf(o, t.route.Pattern); ok && !slices.Contains(tenants, tn) {
+			if tn, ok := t.tenantOf(o, t.route.Pattern); ok && !slices.Contains(tenants, tn) && !t.founds(tn) {
 				tenants = append(tenants, tn)
 			}
 		}
@@ -77,6 +80,27 @@ func (t *trace) tenants() []tenant {
 	}
 	slices.SortStableFunc(tenants, func(a, b tenant) int { return cmp.Compare(place(a), place(b)) })
 	return tenants
+}
+
+// founds reports whether a route makes a new tenant, which is the one that tn names:
+//
+//	POST /tenants {"tenant_id": "acme"}
+func (t *trace) founds(tn tenant) bool {
+	if tn.class != model.Body || t.route.Verb != "POST" {
+		return false
+	}
+	kind := func(name string) string {
+		ws := words(name)
+		switch {
+		case len(ws) == 0:
+			return ""
+		case strings.HasPrefix(ws[0], "org"):
+			return "org"
+		}
+		return ws[0]
+	}
+	last := t.route.Pattern[strings.LastIndexByte(t.route.Pattern, '/')+1:]
+	return kind(route.Singular(last)) == kind(tn.name)
 }
 
 // knowledge is what a route knows of the client.

@@ -114,6 +114,12 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 	f.sensitiveByName(k, state)
 }
 
+// onlyReads reports whether all that a function does with stored data is to read some.
+func onlyReads(sum *Summary) bool {
+	return sum.GaveUp == "" && slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind == Read }) &&
+		!slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind != Read && e.Kind != Choose })
+}
+
 // inspects reports whether k is the call of a function that the program was given and that
 // says something of the request, which it can't answer:
 //
@@ -240,6 +246,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 	}
 	if f.scratch(k) {
 		return // columns.Remove("password")
+	}
+	if len(k.targets) > 0 && !slices.ContainsFunc(k.targets, func(t target) bool { return !onlyReads(t.sum) }) {
+		return // picks one of several, as is seen: proxy.RotateKey()
 	}
 	if results.Len() == 1 && k.obj.Signature().Params().Len() == 0 && isBoolean(results.At(0).Type()) {
 		return // asks: Config.DisableSettings() bool
