@@ -112,7 +112,7 @@ func (t *trace) asksTooLittle(w way) bool {
 // looks at credentials, and lets everybody through, the operation may have other
 // authority, such as the signature of a webhook.
 func (t *trace) keyed(e effect) bool {
-	if !t.alone && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handlerName() && (t.about(g) || t.ofKept(g)) })) {
+	if !t.alone && t.public() == "" && (t.provided || slices.ContainsFunc(t.checks, func(g *guard) bool { return g.in == t.handlerName() && (t.about(g) || t.ofKept(g)) })) {
 		return true
 	}
 	return t.presented(e.ways)
@@ -130,7 +130,9 @@ func (t *trace) presented(ways []way) bool {
 	return t.pretended(ways) || slices.ContainsFunc(ways, func(w way) bool {
 		return slices.ContainsFunc(w, func(g *guard) bool {
 			return !g.Not && !t.aside(g) && (t.verifies(g) || t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool {
-				return o.Kind != flow.Request && t.principal(o) // not just anything made of the request
+				// Not just anything made of the request, nor what a service looks for in the
+				// context for the sake of other routes than webhooks and the like.
+				return o.Kind != flow.Request && t.principal(o) && (o.Kind != flow.Context || t.kept(o.Name) || t.public() == "")
 			}))
 		})
 	})

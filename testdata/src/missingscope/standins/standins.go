@@ -5,7 +5,10 @@ package standins
 
 import (
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
 	"errors"
+	"io"
 	"net/http"
 
 	"github.com/stretchr/testify/mock"
@@ -79,6 +82,8 @@ func routes(s *service) *http.ServeMux {
 	mux.HandleFunc("POST /pages.wipe", authenticate(s.wipes))
 	mux.HandleFunc("POST /pages.forget", authenticate(s.forgets))
 	mux.HandleFunc("POST /pages.reject", authenticate(s.rejects))
+	mux.HandleFunc("POST /webhooks/pages", s.isTold)
+	mux.HandleFunc("POST /pages.tell", authenticate(s.tells))
 	return mux
 }
 
@@ -142,4 +147,32 @@ func (s *service) rejects(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.pages.Delete(r.Context(), space, r.FormValue("page")) // want `POST "/pages.reject" reaches pageStore\.Delete for any valid key: no scope or role is checked`
+}
+
+// removeFor asks only members: what comes from the publisher is not one's.
+func (s *service) removeFor(ctx context.Context, space string) error {
+	if m, err := s.auth.AuthenticateFor(ctx, space); err == nil && !m.may("pages:write") {
+		return errUnknown
+	}
+	keystore.Reset(ctx)
+	return nil
+}
+
+func (s *service) isTold(w http.ResponseWriter, r *http.Request) { // ok: the publisher has signed it, and nobody else gets here
+	body, err := io.ReadAll(r.Body)
+	if err != nil {
+		deny(w)
+		return
+	}
+	mac := hmac.New(sha256.New, []byte(s.root))
+	mac.Write(body)
+	if !hmac.Equal(mac.Sum(nil), []byte(r.Header.Get("X-Signature"))) {
+		deny(w)
+		return
+	}
+	s.removeFor(r.Context(), string(body))
+}
+
+func (s *service) tells(w http.ResponseWriter, r *http.Request) {
+	s.removeFor(r.Context(), r.FormValue("org_id")) // want `POST "/pages.tell" reaches service\.removeFor for any valid key: no scope or role is checked`
 }
