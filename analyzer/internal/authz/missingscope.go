@@ -211,7 +211,7 @@ func (t *trace) scoped(ways []way) scope {
 		}
 		switch t.scopedWay(w) {
 		case noScope:
-			if !t.switchedOff(w, held()) {
+			if !t.switchedOff(w, held()) && !t.mayHold(w, func(g *guard) bool { return t.scopes(g) == someScope }) {
 				return noScope
 			}
 			weakest = unsureScope

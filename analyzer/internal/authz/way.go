@@ -238,6 +238,17 @@ func (t *trace) switchedOff(w way, held []way) bool {
 	return false
 }
 
+// mayHold reports whether w stands for several ways of a function that makes a check of
+// some kind on one of them at least, and not for what the program leaves out.
+func (t *trace) mayHold(w way, kind func(*guard) bool) bool {
+	left := func(o flow.Origin) bool { return o.Kind == flow.Server && o.Name == unset }
+	return slices.ContainsFunc(w, func(m *guard) bool {
+		return m.Kind == summary.Mixed && slices.ContainsFunc(t.checks, func(g *guard) bool {
+			return g.in == m.in && kind(g.held()) && !t.Table.Any(t.Table.Union(g.X, g.Y), left)
+		})
+	})
+}
+
 // sameGuard reports whether two guards are about the same, whatever came of it.
 func sameGuard(a, b *guard) bool {
 	return a.Kind == b.Kind && a.Name == b.Name && slices.Equal(a.X, b.X) && slices.Equal(a.Y, b.Y)

@@ -52,6 +52,14 @@ func (f *function) givenBy(g Guard) bool {
 //		return action == "read" || user.Admin
 //	}
 func Decided(t *flow.Table, g *Guard) (holds, ok bool) {
+	if g.Kind == Truth && g.Name == "" && len(g.X) == 1 {
+		switch t.At(g.X[0]) {
+		case flow.Origin{Kind: flow.Const, Name: "true"}:
+			return !g.Not, true
+		case flow.Origin{Kind: flow.Const, Name: "false"}:
+			return g.Not, true
+		}
+	}
 	if g.Kind != Equal || len(g.X) != 1 || len(g.Y) != 1 {
 		return false, false
 	}
