@@ -248,7 +248,10 @@ func (t *trace) excuses(e *effect, name string, owned bool, own tenants, owner f
 		return "what is the client's own is listed"
 	case t.opens(e.ways, own, object):
 		return "a privilege opens it"
-	case t.confined(e.ways, owner):
+	case t.confined(e.ways, func(o flow.Origin) bool {
+		// Whose rows they are is said by what the chain keeps: how it got that is another question.
+		return owner(o) || t.ofCredential(o) || o.Kind == flow.Context && !t.Names.plumbing(o.Name)
+	}):
 		return "the database shows only what is the client's"
 	case t.forwards():
 		return "the request goes to code that is not seen"
