@@ -22,6 +22,7 @@ const (
 func Loose(covers []*Cover) map[int]Unmet {
 	unmet := make(map[int]Unmet)
 	countSorts(covers)
+	kept := slices.ContainsFunc(covers, func(s *Cover) bool { return s.Refuses && len(s.keeps) > 0 && s.cover() != inHandler })
 	for i, c := range covers {
 		if showing := c.showingToSome(covers); len(showing) > 0 {
 			unmet[i] = c.loose(showing)
@@ -57,7 +58,11 @@ func Loose(covers []*Cover) map[int]Unmet {
 		if c.Object.Shown != "" {
 			minding = slices.DeleteFunc(slices.Clone(minding), func(s *Cover) bool { return !s.replaces() || !c.sameSort(s) })
 		}
-		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool { return s.chain() == c.chain() })
+		known := c.Object.Known || slices.ContainsFunc(minding, func(s *Cover) bool {
+			// What siblings look for in the context is not there on their chain, if it is put
+			// there on others.
+			return s.chain() == c.chain() && (s.Object.Known || s.cover() != inHandler || s.Open != "" || !kept)
+		})
 		enough := enoughToWrite
 		if c.Object.Role && !c.Object.Permitted && !slices.ContainsFunc(minding, c.listedInRole) || c.Object.Loose.Kind == summary.Read && !slices.ContainsFunc(minding, c.listed) {
 			enough = enoughToRead
