@@ -36,7 +36,7 @@ func (f *function) dispatches(k *call, t target, state flow.State) bool {
 		return f.sum.IsHandler() && t.sum.IsHandler() && f.Index.ReplyOf(f.fn.Signature) != nil &&
 			f.Index.ReplyOf(k.instr.Common().Signature()) != nil && !compared(k.instr.Value(), 0)
 	}
-	if len(k.targets) != 1 || f.undivided || goesOn(k, t.sum) || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
+	if len(k.targets) != 1 || f.undivided || goesOn(k, t.sum) || f.answersError(k, t) || f.refuses(k, t) && !works(t.sum) || f.matters(f.union(f.values, t.free)) {
 		return false
 	}
 	return (f.handlerOf(k) || works(t.sum)) && f.leaves(k, state)

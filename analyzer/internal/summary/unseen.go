@@ -91,7 +91,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
 	}
 	if k.std {
-		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" {
+		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" && !makesText(k.obj) {
 			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		}
 		return
@@ -200,6 +200,13 @@ func readOrWrite(fn *types.Func) EffectKind {
 		}
 	}
 	return Write
+}
+
+// makesText reports whether a function only makes a text of what it gets:
+// http.StatusText(code).
+func makesText(fn *types.Func) bool {
+	sig := fn.Signature()
+	return sig.Recv() == nil && sig.Results().Len() == 1 && isText(sig.Results().At(0).Type())
 }
 
 // validates reports whether a method that is not seen looks at the form of a value and at
