@@ -119,6 +119,9 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 	if g.told != "" {
 		return g.told == Bound
 	}
+	if g.Kind != summary.Equal && (j.Names.limiter(g.Name) || j.Names.limiter(g.in)) {
+		return false // how often is asked, not for whom
+	}
 	if all := j.Table.Union(g.X, g.Y); j.Table.Any(all, made) && j.Table.Any(all, j.principal) && g.Kind != summary.Denied && g.Kind != summary.Failed {
 		return true
 	}

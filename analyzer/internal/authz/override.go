@@ -25,7 +25,7 @@ func (t *trace) overridden(tn tenant) *Unmet {
 		return t.principal(o) && o.Kind != flow.Request && (o.Field == "" || t.Names.TenantField(o.Field))
 	}
 	for _, choice := range t.effects {
-		if choice.Kind != summary.Choose || !t.Table.Any(choice.Args, tn.is) || t.Table.Any(choice.Args, t.principal) ||
+		if choice.Kind != summary.Choose || t.Names.limiter(choice.in) || !t.Table.Any(choice.Args, tn.is) || t.Table.Any(choice.Args, t.principal) ||
 			!t.Table.Any(choice.To, own) || t.lacking(choice, own) {
 			continue
 		}

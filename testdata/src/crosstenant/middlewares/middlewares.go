@@ -24,6 +24,7 @@ func routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/factory", authenticate(requireParam("tenant_id")(http.HandlerFunc(isBehindAMadeComparison))))
 	mux.Handle("GET /tenants/{tenant_id}/factory/bad", authenticate(requireParam("team_id")(http.HandlerFunc(isBehindAComparisonOfAnotherParameter))))
 	mux.Handle("GET /tenants/{tenant_id}/limited", authenticate(limitRate(http.HandlerFunc(comparesBehindALimiter))))
+	mux.Handle("GET /tenants/{tenant_id}/quota", authenticate(limitTenant(http.HandlerFunc(isBehindAQuota))))
 	return mux
 }
 
@@ -123,4 +124,30 @@ func comparesBehindALimiter(w http.ResponseWriter, r *http.Request) { // ok: a l
 		return
 	}
 	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+}
+
+// A quota is asked for of a component that is not seen, for the tenant that the client names,
+// or its own.
+type quota interface {
+	CheckLimit(ctx context.Context, tenant string) error
+}
+
+var quotas quota
+
+func limitTenant(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		tenant := r.PathValue("tenant_id")
+		if tenant == "" {
+			tenant = keyOf(r).TenantID
+		}
+		if err := quotas.CheckLimit(r.Context(), tenant); err != nil {
+			http.Error(w, "too many requests", http.StatusTooManyRequests)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func isBehindAQuota(w http.ResponseWriter, r *http.Request) {
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isBehindAQuota uses path tenant "tenant_id" without comparing it with the key.s tenant`
 }
