@@ -297,7 +297,7 @@ func (t *trace) belowStrong(tn tenant) bool {
 func (t *trace) keySet() bool {
 	set := false
 	for _, g := range t.checks {
-		if g.Not || !t.verifies(g) {
+		if g.Not || !t.verifies(g) || t.static(g) {
 			continue
 		}
 		if g.Kind != summary.Equal || g.Name == "map lookup" || !t.Table.Any(t.Table.Union(g.X, g.Y), func(o flow.Origin) bool { return o.Has(flow.Elem) }) {

@@ -42,6 +42,9 @@ func (t *trace) unscoped() ([]Unmet, string) {
 		case !t.keyed(e):
 			reason = "the operation does not depend on a credential"
 			continue
+		case !who.scope && t.keySet():
+			reason = "the keys are those of a set, which says nothing of what they may do"
+			continue
 		case !severe && !who.scope && !t.Scopes:
 			reason = "no principal carries scopes or roles"
 			continue

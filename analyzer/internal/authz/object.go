@@ -87,7 +87,8 @@ func (t *trace) object() Object {
 	own := t.ownTenants()
 	trusted := t.trusted()
 	own = append(own, trusted...)
-	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) }
+	vouched := t.vouched()
+	owner := func(p flow.Origin) bool { return t.owner(p) || own.has(p) || vouched(p) }
 	loose := t.untied(own, owner)
 	tied := func(e *effect) bool { return !notes(e) } // what is only noted ties nothing
 	if len(loose) > 0 && loose[0].Kind != summary.Read && !loose[0].Aside {

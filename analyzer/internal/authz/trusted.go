@@ -42,3 +42,18 @@ func (t *trace) asksFor(ts tenants) bool {
 		return g.via == (summary.Pos{}) && t.Table.Any(t.Table.Union(g.X, g.Y), ts.has)
 	})
 }
+
+// vouched returns what says whether o was found by a header with which a proxy, that proves
+// itself by a secret of the program's, says who the client is:
+//
+//	if r.Header.Get("X-Proxy-Secret") != settings.Secret { deny; return }
+//	user, err := s.users.BySubject(r.Header.Get("X-Proxy-Subject"))
+func (t *trace) vouched() func(o flow.Origin) bool {
+	secret := func(o flow.Origin) bool { return shownApart(o) && named(o.Name, secrets) }
+	if !slices.ContainsFunc(t.checks, func(g *guard) bool { return t.static(g) && t.Table.Any(t.Table.Union(g.X, g.Y), secret) }) {
+		return func(flow.Origin) bool { return false }
+	}
+	return func(o flow.Origin) bool {
+		return o.Kind == flow.Input && model.Class(o.Class) == model.Header && o.Has(flow.Loaded) && !o.Has(flow.Written)
+	}
+}
