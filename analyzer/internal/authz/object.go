@@ -120,6 +120,9 @@ func (t *trace) object() Object {
 	o.Known = k.authenticated && !k.unseen || o.Asked
 	for _, e := range loose {
 		id, _ := t.idIn(e.Args, own)
+		if e.Kind == summary.Read && !t.reads() && !t.answered(id) {
+			continue // what is found is only looked at, or copied: whoever's it is
+		}
 		why := ties[id.Name]
 		if why == "" {
 			why = t.excuses(e, id.Name, o.Owned, own, owner, tied)
@@ -223,6 +226,15 @@ func (t *trace) untied(own tenants, owner func(flow.Origin) bool) []*effect {
 		return 1
 	})
 	return writes
+}
+
+// answered reports whether the client is shown something that was found by what it names.
+func (t *trace) answered(id flow.Origin) bool {
+	return slices.ContainsFunc(t.effects, func(e effect) bool {
+		return e.Kind == summary.Grant && t.Table.Any(e.Args, func(o flow.Origin) bool {
+			return o.Kind == id.Kind && o.Class == id.Class && o.Name == id.Name && o.Has(flow.Loaded)
+		})
+	})
 }
 
 // excuses says what lets e have the object that name names although it takes nothing

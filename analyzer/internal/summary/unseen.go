@@ -209,12 +209,15 @@ func makesText(fn *types.Func) bool {
 	return sig.Recv() == nil && sig.Results().Len() == 1 && isText(sig.Results().At(0).Type())
 }
 
-// validates reports whether a method that is not seen looks at the form of a value and at
-// nothing else: validate.Struct(in), by the name of its type.
+// validates reports whether code that is not seen looks at the form of a value and at nothing
+// else, by its name or that of its type: validate.Struct(in), validation.ValidateStruct(&in).
 func validates(fn *types.Func) bool {
 	recv := fn.Signature().Recv()
-	if recv == nil || fn.Signature().Results().Len() != 1 {
+	if fn.Signature().Results().Len() != 1 {
 		return false
+	}
+	if recv == nil {
+		return strings.HasPrefix(fn.Name(), "Validate")
 	}
 	name := typeName(recv.Type())
 	return name == "Validate" || strings.HasSuffix(name, "Validator")
