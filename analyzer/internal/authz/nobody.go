@@ -70,3 +70,12 @@ func (t *trace) absent(g *guard, tn tenant) bool {
 	}
 	return g.Kind == summary.Equal && g.Name == "map lookup"
 }
+
+// claimsOther reports whether g asks a map of claims whether there is one that is no
+// privilege by itself: a role, say, of which it matters what it is.
+//
+//	if role, ok := claims["role"]; ok { c.Set("role", role) }
+func (t *trace) claimsOther(g *guard) bool {
+	return g.Name == "map lookup" && t.Table.Any(g.X, func(o flow.Origin) bool { return named(o.Field, []string{"claims"}) }) &&
+		len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const || t.Names.Rules(o.Name) || scopeLike(o.Name) })
+}

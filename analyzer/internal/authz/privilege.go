@@ -64,7 +64,7 @@ func (t *trace) scopesAnew(g *guard) scope {
 		}
 		return t.privilege(g.X)
 	case summary.Equal:
-		if t.knows(g) || t.proves(g) || t.anyOf(g) {
+		if t.knows(g) || t.proves(g) || t.anyOf(g) || t.claimsOther(g) {
 			return noScope
 		}
 		return max(t.compared(g.X, g.Y, g.Not), t.compared(g.Y, g.X, g.Not))
