@@ -171,7 +171,7 @@ func (f *function) mentions(text string) (in, among bool) {
 		case "ORDER", "SELECT", "FROM":
 			conditions = false
 		}
-		if f.Words.ScopeField(w) {
+		if f.Words.ScopeField(w) && !strings.Contains(strings.ToLower(w), "owner") { // whose it is, not what one may do
 			in, among = true, among || conditions
 		}
 	}
