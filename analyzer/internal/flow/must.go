@@ -31,6 +31,12 @@ type Guards interface {
 	Implied(c Condition) (Condition, bool)
 	// Relates returns what holds where the result of a call compares so with constants.
 	Relates(result ssa.Value, rs []Relation) State
+	// Follows reports whether a closure is the body of a loop that runs where it is made,
+	// and all that it does to captured variable v is to load it and what Stores says.
+	Follows(mc *ssa.MakeClosure, v ssa.Value) bool
+	// Stores returns what is known where the loop that a call is has stored a value in
+	// the variable of c that is as c says, no alternative if it stores none.
+	Stores(loop *ssa.Call, c Condition) State
 	// Merging returns how alternatives become fewer.
 	Merging() Merging
 }

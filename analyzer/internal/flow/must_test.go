@@ -50,6 +50,10 @@ func (toy) Implied(c Condition) (Condition, bool) { return c, false }
 
 func (toy) Relates(ssa.Value, []Relation) State { return Nothing() }
 
+func (toy) Follows(*ssa.MakeClosure, ssa.Value) bool { return false }
+
+func (toy) Stores(*ssa.Call, Condition) State { return nil }
+
 func number(call *ssa.Call) (n int, ok bool) {
 	callee := call.Common().StaticCallee()
 	if callee == nil {

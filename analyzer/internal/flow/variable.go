@@ -20,9 +20,13 @@ func (m *Must) variable(load *ssa.UnOp, alloc *ssa.Alloc, nonZero bool) (State, 
 			stores++
 		case *ssa.UnOp, *ssa.DebugRef:
 		case *ssa.MakeClosure:
-			if !onlyReads(ref, alloc) {
+			if onlyReads(ref, alloc) {
+				continue
+			}
+			if !m.guards.Follows(ref, alloc) {
 				return nil, false
 			}
+			stores++
 		default:
 			return nil, false
 		}
@@ -40,22 +44,25 @@ func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) S
 	if instr != nil {
 		last = slices.Index(b.Instrs, instr) - 1
 	}
+	var stored State
 	for ; last >= 0; last-- {
 		switch x := b.Instrs[last].(type) {
+		case *ssa.Call:
+			stored = m.join(stored, m.meet(m.in[b.Index], m.guards.Stores(x, c)))
 		case *ssa.Store:
 			if x.Addr == c.Value {
-				return m.meet(m.in[b.Index], m.holdsAt(Condition{x.Val, c.NonZero}, b))
+				return m.join(stored, m.meet(m.in[b.Index], m.holdsAt(Condition{x.Val, c.NonZero}, b)))
 			}
 		case *ssa.Alloc:
 			if x == c.Value && c.NonZero {
-				return nil // just declared, it is zero
+				return stored // just declared, it is zero
 			}
 			if x == c.Value {
-				return m.in[b.Index]
+				return m.join(stored, m.in[b.Index])
 			}
 		}
 	}
-	return m.once(question{Condition: c, at: b}, func() State {
+	return m.join(stored, m.once(question{Condition: c, at: b}, func() State {
 		var s State
 		for _, p := range b.Preds {
 			if in := m.reaching(c, p, nil); len(in) > 0 {
@@ -63,7 +70,7 @@ func (m *Must) reaching(c Condition, b *ssa.BasicBlock, instr ssa.Instruction) S
 			}
 		}
 		return s
-	})
+	}))
 }
 
 // maxStores bounds the values of a variable that are looked at.

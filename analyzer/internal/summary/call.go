@@ -29,6 +29,7 @@ type call struct {
 	each    bool       // targets are elements of a list literal, each of which is called
 	inline  bool       // the target is the body of a loop, part of the same function
 	given   []flow.Set // what code in between, which calls the targets, gives them
+	ran     *call      // the body of the loop that it is
 }
 
 // A target is a summarised callee with the values of its captured variables.

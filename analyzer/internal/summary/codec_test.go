@@ -46,6 +46,7 @@ func samples(table *flow.Table) *sample {
 				Values:      []Sym{handler, {Op: StructOf, Name: "T", Fields: []string{"a", "b"}, Args: []Sym{{Op: ConstOf, Name: "GET"}, unknown("choice")}}},
 				ParamStores: []Stored{{Index: 1, Set: set(1)}},
 				FreeStores:  []Stored{{Index: 0, Set: set(5)}},
+				Left:        []Left{{Index: 1, Jump: 2, NonZero: true, Guards: [][]int{{0}}}},
 				Guards: []Guard{
 					{Kind: Shape, Name: "strings.HasPrefix", X: set(1), Pos: at("auth/auth.go:12:9")},
 					{Kind: Equal, Not: true, X: set(0), Y: set(1, 6)},

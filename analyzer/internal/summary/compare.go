@@ -60,6 +60,9 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 			return s
 		}
 	}
+	if s, ok := f.howLeft(x, holds); ok {
+		return s
+	}
 	xs, ys := f.values.Of(x.X), f.values.Of(x.Y)
 	g := Guard{X: xs, Y: ys, Pos: Pos{P: x.Pos(), End: x.Pos()}}
 	switch x.Op {

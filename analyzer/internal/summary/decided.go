@@ -1,7 +1,9 @@
 package summary
 
 import (
+	"go/constant"
 	"go/token"
+	"slices"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -30,12 +32,12 @@ func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, boo
 		}
 		return all, true
 	}
-	if skipsElements(f.fn) {
+	if skipsElements(f.fn) || slices.ContainsFunc(f.fn.AnonFuncs, skipsGiven) {
 		return passed()
 	}
 	for _, r := range returns {
 		load, ok := r.Results[i].(*ssa.UnOp)
-		if !ok || !writtenByLiteral(load.X) || given(r, i) != load && wraps(load.X) {
+		if !ok || !f.writtenByLiteral(load.X) || given(r, i) != load && wraps(load.X) {
 			continue
 		}
 		return passed()
@@ -47,8 +49,8 @@ func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, boo
 // elements that name nothing, and returns in its midst for some of the others:
 //
 //	for _, id := range ids {
-//		if id > 0 {
-//			if !u.may(id) { return errDenied }
+//		if doc, ok := docs[id]; ok {
+//			if !doc.permits(user) { return errDenied }
 //		}
 //	}
 //	return nil
@@ -56,32 +58,75 @@ func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, boo
 // Nothing is done to those that were left out.
 func skipsElements(fn *ssa.Function) bool {
 	for _, b := range fn.Blocks {
-		cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
-		if !ok {
+		rest := whereNamed(b)
+		if rest == nil {
 			continue
 		}
-		x, ok := cond.Cond.(*ssa.BinOp)
-		if !ok || !zero(x.Y) || !elementOfParameter(x.X) {
-			continue
-		}
-		rest := b.Succs[0]
-		if x.Op == token.EQL || x.Op == token.LEQ {
-			rest = b.Succs[1]
-		}
-		if inner, ok := rest.Instrs[len(rest.Instrs)-1].(*ssa.If); ok && (returns(inner.Block().Succs[0]) || returns(inner.Block().Succs[1])) {
+		if inner, ok := rest.Instrs[len(rest.Instrs)-1].(*ssa.If); ok && (leaves(inner.Block().Succs[0]) || leaves(inner.Block().Succs[1])) {
 			return true
 		}
 	}
 	return false
 }
 
-func returns(b *ssa.BasicBlock) bool {
-	_, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
-	return ok
+// skipsGiven reports whether fn is the body of a loop over an iterator that the function
+// around it is given, and skips elements.
+func skipsGiven(fn *ssa.Function) bool {
+	return isLoopBody(fn) && slices.ContainsFunc(*fn.Referrers(), overParameter) && skipsElements(fn)
 }
 
-// elementOfParameter reports whether v is an element of a list that is a parameter.
+// overParameter reports whether body, a closure, is the body of a loop over a parameter.
+func overParameter(body ssa.Instruction) bool {
+	mc, ok := body.(*ssa.MakeClosure)
+	return ok && slices.ContainsFunc(*mc.Referrers(), func(ref ssa.Instruction) bool {
+		loop, ok := ref.(*ssa.Call)
+		if !ok {
+			return false
+		}
+		_, given := loop.Call.Value.(*ssa.Parameter)
+		return given
+	})
+}
+
+// whereNamed returns the block in which an element names something, if b asks for that.
+func whereNamed(b *ssa.BasicBlock) *ssa.BasicBlock {
+	cond, ok := b.Instrs[len(b.Instrs)-1].(*ssa.If)
+	if !ok {
+		return nil
+	}
+	switch x := cond.Cond.(type) {
+	case *ssa.Extract:
+		if in, ok := x.Tuple.(*ssa.Lookup); ok && x.Index == 1 && elementOfParameter(in.Index) {
+			return b.Succs[0]
+		}
+	case *ssa.BinOp:
+		if !zero(x.Y) || !elementOfParameter(x.X) {
+			return nil
+		}
+		if x.Op == token.EQL || x.Op == token.LEQ {
+			return b.Succs[1]
+		}
+		return b.Succs[0]
+	}
+	return nil
+}
+
+// leaves reports whether a loop is left for good at the end of b, which returns.
+func leaves(b *ssa.BasicBlock) bool {
+	r, ok := b.Instrs[len(b.Instrs)-1].(*ssa.Return)
+	if !ok || !isLoopBody(b.Parent()) {
+		return ok
+	}
+	next, ok := r.Results[0].(*ssa.Const)
+	return ok && next.Value != nil && !constant.BoolVal(next.Value)
+}
+
+// elementOfParameter reports whether v is an element of a list that is a parameter, or what
+// an iterator gives to the body of a loop.
 func elementOfParameter(v ssa.Value) bool {
+	if p, ok := v.(*ssa.Parameter); ok {
+		return isLoopBody(p.Parent())
+	}
 	load, ok := v.(*ssa.UnOp)
 	if !ok {
 		return false
@@ -95,8 +140,8 @@ func elementOfParameter(v ssa.Value) bool {
 }
 
 // writtenByLiteral reports whether a function literal stores to a variable that
-// it captured.
-func writtenByLiteral(addr ssa.Value) bool {
+// it captured, and is not followed.
+func (f *function) writtenByLiteral(addr ssa.Value) bool {
 	alloc, ok := addr.(*ssa.Alloc)
 	if !ok {
 		return false
@@ -107,7 +152,7 @@ func writtenByLiteral(addr ssa.Value) bool {
 			continue
 		}
 		for i, b := range mc.Bindings {
-			if b != alloc {
+			if b != alloc || f.Follows(mc, alloc) {
 				continue
 			}
 			for _, use := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
@@ -172,7 +217,7 @@ func wraps(addr ssa.Value) bool {
 // What the literal and who calls it are given has passed a check that is not seen, and
 // ok is false where no literal writes it.
 func (f *function) decidedIn(c flow.Condition, addr ssa.Value) (s flow.State, ok bool) {
-	if !isBoolean(c.Value.Type()) && !isError(c.Value.Type()) || !writtenByLiteral(addr) || wraps(addr) {
+	if !isBoolean(c.Value.Type()) && !isError(c.Value.Type()) || !f.writtenByLiteral(addr) || wraps(addr) {
 		return nil, false
 	}
 	var all flow.Set

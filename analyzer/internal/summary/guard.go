@@ -259,6 +259,9 @@ func (f *function) Atom(c flow.Condition) flow.State {
 			}
 		}
 	case *ssa.UnOp:
+		if saysHowLeft(x.X) {
+			return flow.Nothing() // comparisons with it tell
+		}
 		// A package-level error such as ErrNotFound is there to be returned.
 		if _, ok := x.X.(*ssa.Global); ok && implementsError(x.Type()) {
 			if c.NonZero {
@@ -281,13 +284,7 @@ func (f *function) Atom(c flow.Condition) flow.State {
 // Repeats implements flow.Guards: a list that the program gives, such as the
 // scopes that a route requires, is not empty, and where the objects that a client
 // asks for are none, nothing is done to any. One of the principal's may be empty.
-func (f *function) Repeats(list ssa.Value) bool {
-	set := f.values.Of(list)
-	return len(set) > 0 && !f.Table.Any(set, func(o flow.Origin) bool {
-		o.Flags = 0
-		return o.Kind == flow.Context || f.Words.Credential(o)
-	})
-}
+func (f *function) Repeats(list ssa.Value) bool { return !f.maybeNone(f.values.Of(list)) }
 
 // Implied implements flow.Guards: an error that is a certain one is one, and an
 // error that is not the one in question is taken for none,

@@ -40,8 +40,10 @@ func loopBody(v ssa.Value) *ssa.Function {
 	if !ok {
 		return nil
 	}
-	if fn := mc.Fn.(*ssa.Function); fn.Synthetic == "range-over-func yield" {
+	if fn := mc.Fn.(*ssa.Function); isLoopBody(fn) {
 		return fn
 	}
 	return nil
 }
+
+func isLoopBody(fn *ssa.Function) bool { return fn.Synthetic == "range-over-func yield" }

@@ -242,6 +242,7 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 		f.effects()
 		f.choices()
 		f.outcomes()
+		f.left()
 		f.chain()
 		f.comparisons()
 		f.presences()

@@ -243,6 +243,7 @@ type Summary struct {
 	// variables.
 	ParamStores []Stored
 	FreeStores  []Stored
+	Left        []Left
 
 	// Endpoint: by its type the function can be a handler that answers by returning
 	// no error.

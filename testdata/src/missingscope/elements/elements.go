@@ -4,6 +4,7 @@ package elements
 
 import (
 	"errors"
+	"iter"
 	"net/http"
 	"slices"
 
@@ -14,6 +15,8 @@ func routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("POST /purge/each", purgesAfterAskingForEach)
 	mux.HandleFunc("POST /purge/none", purgesAfterAskingForNone)
+	mux.HandleFunc("POST /purge/turns", purgesAfterAskingInTurns)
+	mux.HandleFunc("POST /purge/some", purgesAfterTurnsForNothing)
 	mux.HandleFunc("POST /purge/bits", purgesWithAnyBit)
 	mux.HandleFunc("POST /purge/bit", purgesWithOneBit)
 	mux.HandleFunc("POST /purge/set", purgesWithABitOfItsOwn)
@@ -80,6 +83,46 @@ func purgesAfterAskingForNone(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	keystore.Reset(r.Context()) // want `POST "/purge/none" reaches keystore\.Reset for any valid key: no scope or role is checked`
+}
+
+// mayEach leaves out what is in no list.
+func (c *client) mayEach(permission string, ids iter.Seq[int]) bool {
+	for id := range ids {
+		if list, ok := c.Lists[id]; ok {
+			if !slices.Contains(list, permission) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func purgesAfterAskingInTurns(w http.ResponseWriter, r *http.Request) { // ok: each list is asked for in a turn
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok || !c.mayEach("lists:manage", slices.Values([]int{len(r.Form["id"])})) {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context())
+}
+
+// none asks for nothing.
+func (c *client) none(ids iter.Seq[int]) bool {
+	for id := range ids {
+		if id < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+func purgesAfterTurnsForNothing(w http.ResponseWriter, r *http.Request) {
+	c, ok := clients[r.Header.Get("X-API-Key")]
+	if !ok || !c.none(slices.Values([]int{len(r.Form["id"])})) {
+		http.Error(w, "permission denied", http.StatusForbidden)
+		return
+	}
+	keystore.Reset(r.Context()) // want `POST "/purge/some" reaches keystore\.Reset for any valid key: no scope or role is checked`
 }
 
 func purgesWithAnyBit(w http.ResponseWriter, r *http.Request) {
