@@ -81,6 +81,9 @@ func (r *run) divide(rt *Route, depth int) []*Route {
 		for _, at := range narrow(rt, e.When) {
 			for _, row := range rowsOf(next, at) {
 				links, inner := r.flatten(row.handler, 0)
+				if r.known(inner) != nil {
+					continue // its routes stand for themselves
+				}
 				branch := *rt
 				branch.Verb, branch.Pattern = row.verb, row.pattern
 				branch.Chain = slices.Concat(rt.Chain, []Link{{Func: rt.Handler.Func, Next: next, Dispatches: true, Row: row.value}}, links)
@@ -96,6 +99,24 @@ func (r *run) divide(rt *Route, depth int) []*Route {
 		out = append(out, r.inline(rt)...)
 	}
 	return out
+}
+
+// leadsTo puts routers, to which the handler of a route leaves some of its requests, behind
+// what is in front of the route.
+func (r *run) leadsTo(rt *registered, front []Link) {
+	s := rt.Handler.Func
+	params, free := bindings(s)
+	for _, e := range r.branches(s) {
+		next := e.Target.Subst(params, free)
+		links, inner := r.flatten(next, 0)
+		sub := r.known(inner)
+		if sub == nil || sub.parent != nil || rt.on.below(sub) {
+			continue
+		}
+		dispatcher := Link{Func: s, Next: next, Dispatches: true}
+		sub.parent, sub.since, sub.served = rt.on, rt.at, rt
+		sub.outer, sub.prefix = stripped(slices.Concat(front, []Link{dispatcher}, links))
+	}
 }
 
 // at moves a route to the place in a handler where a branch of it begins.

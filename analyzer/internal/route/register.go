@@ -159,7 +159,8 @@ func (f *frame) register(op summary.Op) {
 	if f.within(inner, on, append(own, links...)) {
 		return
 	}
-	f.add(op, on, verb, pattern, append(own, links...), inner)
+	rt := f.add(op, on, verb, pattern, append(own, links...), inner)
+	f.leadsTo(rt, slices.Concat(own, links))
 }
 
 // prefixIn returns the prefix that an option in a list gives all paths of a service.

@@ -65,6 +65,8 @@ type run struct {
 	routes  []*registered
 	// lists are what was added to the lists in fields, by their names.
 	lists map[string][]summary.Sym
+	// held are the numbers of routers by the fields that they are in, "path.T.field".
+	held map[string][]int
 	// objects are those that have such lists of their own.
 	objects []summary.Sym
 	steps   int
@@ -137,6 +139,7 @@ func (r *run) call(sum *summary.Summary, params, free []summary.Sym, caller *fra
 	for i, v := range sum.Values {
 		values[i] = f.bind(v)
 	}
+	r.hold(values)
 	return values
 }
 
@@ -270,7 +273,7 @@ func (r *run) known(s summary.Sym) *router {
 	if s.Op == summary.GlobalOf {
 		return r.globals[s.Name]
 	}
-	return nil
+	return r.holds(s)
 }
 
 // made marks routers of the run among symbolic values.

@@ -169,7 +169,7 @@ func (s Sym) simplify() Sym {
 	case AnyOf:
 		var any []Sym
 		for _, a := range of.Args {
-			any = append(any, Sym{Op: FieldOf, Name: s.Name, Args: []Sym{a}}.simplify())
+			any = append(any, Sym{Op: FieldOf, Name: s.Name, Fields: s.Fields, Args: []Sym{a}}.simplify())
 		}
 		return Sym{Op: AnyOf, Args: any}
 	}
