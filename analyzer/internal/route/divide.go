@@ -76,9 +76,10 @@ func (r *run) divide(rt *Route, depth int) []*Route {
 	sum := r.prog.Summary(rt.Handler.Func.Name)
 	params, free := bindings(rt.Handler.Func)
 	var out []*Route
+	exact := rt.exact(branches)
 	for _, e := range branches {
 		next := e.Target.Subst(params, free)
-		for _, at := range narrow(rt, e.When) {
+		for _, at := range narrow(rt, e.When, exact) {
 			for _, row := range rowsOf(next, at) {
 				links, inner := r.flatten(row.handler, 0)
 				if r.known(inner) != nil {
@@ -110,12 +111,13 @@ func (r *run) leadsTo(rt *registered, front []Link) {
 		next := e.Target.Subst(params, free)
 		links, inner := r.flatten(next, 0)
 		sub := r.known(inner)
-		if sub == nil || sub.parent != nil || rt.on.below(sub) {
+		if sub == nil || rt.on.below(sub) {
 			continue
 		}
 		dispatcher := Link{Func: s, Next: next, Dispatches: true}
-		sub.parent, sub.since, sub.served = rt.on, rt.at, rt
-		sub.outer, sub.prefix = stripped(slices.Concat(front, []Link{dispatcher}, links))
+		m := mount{parent: rt.on, since: rt.at, served: rt}
+		m.outer, m.prefix = stripped(slices.Concat(front, []Link{dispatcher}, links))
+		sub.serveAt(m)
 	}
 }
 

@@ -12,14 +12,15 @@ type target struct{ verb, pattern string }
 
 // narrow returns what the route of a dispatcher is for on a branch, of which there
 // are alternatives: one target for each path, with all its methods, and none where
-// the route never gets there: what is registered for GET has no branch for POST.
-func narrow(rt *Route, when [][]summary.Match) []target {
+// the route never gets there: what is registered for GET has no branch for POST, and where
+// one is for the very path of the route, which is exact, those for others are not its.
+func narrow(rt *Route, when [][]summary.Match, exact bool) []target {
 	var all []target
 	if len(when) == 0 {
 		return []target{{rt.Verb, rt.Pattern}}
 	}
 	for _, alternative := range when {
-		if slices.ContainsFunc(alternative, rt.excludes) {
+		if slices.ContainsFunc(alternative, rt.excludes) || exact && slices.ContainsFunc(alternative, rt.isOther) {
 			continue
 		}
 		t := target{rt.Verb, rt.Pattern}
@@ -50,6 +51,24 @@ func (r *Route) excludes(m summary.Match) bool {
 			strings.HasPrefix(m.Text, "/") && !strings.HasSuffix(r.Pattern, m.Text)
 	}
 	return false
+}
+
+// exact reports whether a route has one path, and a branch of its dispatcher is for that.
+func (r *Route) exact(branches []*summary.Effect) bool {
+	return !below(r.Pattern) && !strings.ContainsAny(r.Pattern, "{:*…") && slices.ContainsFunc(branches, func(e *summary.Effect) bool {
+		return slices.ContainsFunc(e.When, func(alternative []summary.Match) bool {
+			return slices.ContainsFunc(alternative, func(m summary.Match) bool { return wholePath(m) && !r.isOther(m) })
+		})
+	})
+}
+
+// isOther reports whether m is for a whole path, and not for that of the route.
+func (r *Route) isOther(m summary.Match) bool {
+	return wholePath(m) && target{r.Verb, r.Pattern}.narrow(m, r.Stripped).pattern != r.Pattern
+}
+
+func wholePath(m summary.Match) bool {
+	return m.How == summary.Path && m.At == "" && strings.HasPrefix(m.Text, "/")
 }
 
 // union joins two lists of methods.

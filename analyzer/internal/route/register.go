@@ -23,7 +23,7 @@ func (f *frame) derive(op summary.Op) {
 	}
 	if b := f.builder(op.Router); b != nil {
 		// r.PathPrefix("/api").Subrouter()
-		rt := &router{parent: b.on, since: f.now, prefix: b.prefix, library: op.Library}
+		rt := &router{mount: mount{parent: b.on, since: f.now, prefix: b.prefix}, library: op.Library}
 		f.result(op, f.make(rt))
 		return
 	}
@@ -33,7 +33,7 @@ func (f *frame) derive(op summary.Op) {
 		f.result(op, op.Router)
 		return
 	}
-	child := &router{parent: parent, since: f.now, prefix: text(op.Pattern), library: op.Library}
+	child := &router{mount: mount{parent: parent, since: f.now, prefix: text(op.Pattern)}, library: op.Library}
 	if op.Mounted.Op != summary.Unknown {
 		f.mount(op, parent)
 		return
@@ -149,10 +149,10 @@ func (f *frame) register(op summary.Op) {
 	}
 	if rt := f.known(inner); rt != nil {
 		// mux.Handle("/api/", http.StripPrefix("/api", auth(api)))
-		if rt.parent == nil && !on.below(rt) {
-			rt.parent, rt.since = on, f.now
-			rt.outer, rt.prefix = stripped(slices.Concat(own, links))
-			rt.served = &registered{Route: Route{Verb: verb, Pattern: pattern}}
+		if !on.below(rt) {
+			m := mount{parent: on, since: f.now, served: &registered{Route: Route{Verb: verb, Pattern: pattern}}}
+			m.outer, m.prefix = stripped(slices.Concat(own, links))
+			rt.serveAt(m)
 		}
 		return
 	}
@@ -211,9 +211,10 @@ func (f *frame) build(op summary.Op) {
 	if list, _ := Spread(op.Handlers); len(list) > 0 {
 		links, inner := f.flatten(list[len(list)-1], 0)
 		if sub := f.known(inner); sub != nil && sub != rt.on {
-			if sub.parent == nil && !rt.on.below(sub) {
-				sub.parent, sub.since, sub.served = rt.on, f.now, rt
-				sub.outer, sub.prefix = stripped(links)
+			if !rt.on.below(sub) {
+				m := mount{parent: rt.on, since: f.now, served: rt}
+				m.outer, m.prefix = stripped(links)
+				sub.serveAt(m)
 			}
 		} else if !f.within(inner, rt.on, links) {
 			rt.parts = false
@@ -258,16 +259,18 @@ func (rt *registered) finish() *Route {
 	chain := rt.on.chain(rt, rt.at, rt.Pattern, 0)
 	route := rt.Route
 	route.Chain, route.Stripped = stripped(slices.Concat(chain, rt.filters, rt.own))
-	for on := rt.on; on != nil; on = on.parent {
-		if route.Pattern == "" && on.served != nil {
+	for on, depth := rt.on, 0; on != nil && depth < maxMounts; depth++ {
+		place := on.at(route.Pattern)
+		if route.Pattern == "" && place.served != nil {
 			// A handler at the end of a stack of middlewares has no path of its own.
-			route.Verb, route.Pattern = on.served.Verb, on.served.Pattern
+			route.Verb, route.Pattern = place.served.Verb, place.served.Pattern
 		}
-		route.Pattern = join(on.prefix, route.Pattern)
+		route.Pattern = join(place.prefix, route.Pattern)
 		route.root = on
 		if on.open != "" {
 			route.Open = on.open
 		}
+		on = place.parent
 	}
 	if route.Pattern != "" && route.Pattern[0] != '/' && route.Pattern[0] != '*' && !strings.HasPrefix(route.Pattern, "…") {
 		route.Pattern = "/" + route.Pattern // frameworks add what is missing
@@ -284,14 +287,15 @@ func (rt *registered) finish() *Route {
 // on r, or on a router derived from r at a time, outermost first, and notes those that
 // were added later.
 func (r *router) chain(rt *registered, derived int, pattern string, depth int) []Link {
-	if depth > 32 {
+	if depth == maxMounts {
 		return nil
 	}
 	var links []Link
-	if r.parent != nil {
-		links = r.parent.chain(rt, r.since, join(r.prefix, pattern), depth+1)
+	place := r.at(pattern)
+	if place.parent != nil {
+		links = place.parent.chain(rt, place.since, join(place.prefix, pattern), depth+1)
 	}
-	links = append(links, r.outer...)
+	links = append(links, place.outer...)
 	for _, u := range r.mws {
 		if u.services && !rt.service || u.streams != rt.stream || !within(pattern, u.prefix) {
 			continue

@@ -79,12 +79,9 @@ type run struct {
 
 // A router collects middlewares; its routes refer to it.
 type router struct {
-	parent  *router
-	since   int // when it was derived from its parent
-	prefix  string
+	mount
+	others  []mount
 	mws     []use
-	outer   []Link      // wrapped around it where it is served
-	served  *registered // the route that serves it
 	open    string
 	library string
 	itself  bool // it is the handler of its only route

@@ -43,13 +43,18 @@ type cache struct{ mux *http.ServeMux }
 
 func newCache() *cache {
 	c := &cache{mux: http.NewServeMux()}
-	c.mux.HandleFunc("/admin/cache", c.purges) // want `"/admin/cache", handler cache\.purges, is open to everybody: the program authenticates other routes, but none registered beside it`
+	c.mux.HandleFunc("/admin/cache/old", c.purgesOld)
+	c.mux.HandleFunc("/admin/cache", c.purges) // want `"/admin/cache", handler cache\.purges, is open to everybody: it reaches keystore\.Reset, and the program authenticates other routes`
 	return c
 }
 
 func (c *cache) ServeHTTP(w http.ResponseWriter, r *http.Request) { c.mux.ServeHTTP(w, r) }
 
 func (c *cache) purges(w http.ResponseWriter, r *http.Request) {
+	keystore.Reset(r.Context())
+}
+
+func (c *cache) purgesOld(w http.ResponseWriter, r *http.Request) { // ok: the route that leads here is another
 	keystore.Reset(r.Context())
 }
 
@@ -101,12 +106,33 @@ func (s *server) toCache(w http.ResponseWriter, r *http.Request) {
 	s.cache.ServeHTTP(w, r)
 }
 
+// models tells by the path what is wanted.
+func (s *server) models(w http.ResponseWriter, r *http.Request) {
+	switch r.URL.Path {
+	case "/models":
+		s.listsModels(w, r)
+	case "/admin/models":
+		s.purgesModels(w, r)
+	default:
+		http.NotFound(w, r)
+	}
+}
+
+func (s *server) listsModels(w http.ResponseWriter, r *http.Request) { w.Write([]byte("small, large")) }
+
+func (s *server) purgesModels(w http.ResponseWriter, r *http.Request) { // ok: requests for /models do not come here
+	keystore.Reset(r.Context())
+}
+
 func (s *server) routes() http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("/admin/reset", s.requireAdmin(s.reset))
 	mux.HandleFunc("/admin/archive", s.requireAdmin(s.toArchive))
 	mux.HandleFunc("/admin/archive/versions", s.requireAdmin(s.toArchive))
+	mux.HandleFunc("/models", s.models)
+	mux.HandleFunc("/admin/models", s.requireAdmin(s.models))
 	mux.HandleFunc("/admin/cache", s.toCache)
+	mux.HandleFunc("/admin/cache/old", s.requireAdmin(s.toCache))
 	return mux
 }
 
