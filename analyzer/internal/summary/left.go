@@ -3,6 +3,7 @@ package summary
 import (
 	"go/constant"
 	"go/token"
+	"maps"
 	"slices"
 	"strings"
 
@@ -69,10 +70,8 @@ func (f *function) jumps(i int, stores []*ssa.Store) {
 			states[n] = f.or(states[n], f.must.At(st))
 		}
 	}
-	for n := range len(stores) {
-		if s, ok := states[n]; ok {
-			f.sum.Left = append(f.sum.Left, Left{Index: i, Jump: n, NonZero: n != 0, Guards: s.Lists()})
-		}
+	for _, n := range slices.Sorted(maps.Keys(states)) {
+		f.sum.Left = append(f.sum.Left, Left{Index: i, Jump: n, NonZero: n != 0, Guards: states[n].Lists()})
 	}
 }
 

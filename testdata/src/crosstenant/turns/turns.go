@@ -16,6 +16,8 @@ func routes() http.Handler {
 	mux.HandleFunc("DELETE /b/{tenant}/records", withKey(deletesInATurn))
 	mux.HandleFunc("DELETE /c/{tenant}/records", withKey(deletesUnlessATurnDiffers))
 	mux.HandleFunc("DELETE /d/{tenant}/records", withKey(deletesForAnyThatHasSome))
+	mux.HandleFunc("DELETE /f/{tenant}/records", withKey(deletesInTheLastOfSeveralLoops))
+	mux.HandleFunc("DELETE /g/{tenant}/records", withKey(deletesAfterLoopsForNothing))
 	mux.HandleFunc("DELETE /e/{tenant}/records", withKey(deletesForANameOfItsOwn))
 	return mux
 }
@@ -119,4 +121,64 @@ func deletesForANameOfItsOwn(w http.ResponseWriter, r *http.Request, k *keystore
 		return
 	}
 	keystore.DeleteRecords(r.Context(), r.PathValue("tenant"))
+}
+
+func deletesInTheLastOfSeveralLoops(w http.ResponseWriter, r *http.Request, k *keystore.Key) { // ok: the last loop compares
+	for scope := range slices.Values(k.Scopes) {
+		if scope == "suspended" {
+			http.Error(w, "suspended", http.StatusForbidden)
+			return
+		}
+		if scope == "closed" {
+			http.Error(w, "closed", http.StatusForbidden)
+			return
+		}
+	}
+	if !listed(k, r.PathValue("tenant")) {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	keystore.DeleteRecords(r.Context(), r.PathValue("tenant"))
+}
+
+func listed(k *keystore.Key, tenant string) bool {
+	for scope := range slices.Values(k.Scopes) {
+		if scope == "none" {
+			return false
+		}
+		if scope == "nothing" {
+			return false
+		}
+	}
+	for name := range slices.Values(k.Tenants) {
+		if name == tenant {
+			return true
+		}
+	}
+	return false
+}
+
+func anyListed(k *keystore.Key) bool {
+	for scope := range slices.Values(k.Scopes) {
+		if scope == "none" {
+			return false
+		}
+		if scope == "nothing" {
+			return false
+		}
+	}
+	for name := range slices.Values(k.Tenants) {
+		if name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func deletesAfterLoopsForNothing(w http.ResponseWriter, r *http.Request, k *keystore.Key) {
+	if !anyListed(k) {
+		http.Error(w, "forbidden", http.StatusForbidden)
+		return
+	}
+	keystore.DeleteRecords(r.Context(), r.PathValue("tenant")) // want `handler deletesAfterLoopsForNothing uses path tenant "tenant" without comparing it with the key's tenant`
 }
