@@ -78,9 +78,9 @@ func (m *Must) finished(header, at *ssa.BasicBlock) bool {
 	return done != nil && done.Dominates(at)
 }
 
-// possible is what is known where something that is always so is asked for, or
+// If returns what is known where something that is always so is asked for, or
 // the opposite.
-func possible(so bool) State {
+func If(so bool) State {
 	if so {
 		return Nothing()
 	}

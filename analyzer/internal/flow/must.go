@@ -31,9 +31,9 @@ type Guards interface {
 	Implied(c Condition) (Condition, bool)
 	// Relates returns what holds where the result of a call compares so with constants.
 	Relates(result ssa.Value, rs []Relation) State
-	// Follows reports whether a closure is the body of a loop that runs where it is made,
+	// Tracks reports whether a closure is the body of a loop that runs where it is made,
 	// and all that it does to captured variable v is to load it and what Stores says.
-	Follows(mc *ssa.MakeClosure, v ssa.Value) bool
+	Tracks(mc *ssa.MakeClosure, v ssa.Value) bool
 	// Stores returns what is known where the loop that a call is has stored a value in
 	// the variable of c that is as c says, no alternative if it stores none.
 	Stores(loop *ssa.Call, c Condition) State
@@ -273,7 +273,7 @@ func (m *Must) holds(c Condition, after bool) State {
 		}
 	case *ssa.BinOp:
 		if counts(x) {
-			return possible(c.NonZero)
+			return If(c.NonZero)
 		}
 		return m.comparison(x, c.NonZero)
 	case *ssa.ChangeInterface:
@@ -283,13 +283,13 @@ func (m *Must) holds(c Condition, after bool) State {
 	case *ssa.Convert:
 		return m.holdsAt(Condition{x.X, c.NonZero}, x.Block())
 	case *ssa.MakeInterface, *ssa.MakeClosure, *ssa.Alloc, *ssa.MakeMap, *ssa.Function:
-		return possible(c.NonZero) // never nil
+		return If(c.NonZero) // never nil
 	case *ssa.MakeSlice, *ssa.Slice, *ssa.Call:
 		if parts := errorsIn(x); len(parts) > 0 {
 			return m.any(parts, c.NonZero)
 		}
 		if empty, known := length(x); known {
-			return possible(c.NonZero != empty)
+			return If(c.NonZero != empty)
 		}
 	}
 	if other, ok := m.guards.Implied(c); ok {

@@ -50,7 +50,7 @@ func (toy) Implied(c Condition) (Condition, bool) { return c, false }
 
 func (toy) Relates(ssa.Value, []Relation) State { return Nothing() }
 
-func (toy) Follows(*ssa.MakeClosure, ssa.Value) bool { return false }
+func (toy) Tracks(*ssa.MakeClosure, ssa.Value) bool { return false }
 
 func (toy) Stores(*ssa.Call, Condition) State { return nil }
 

@@ -23,7 +23,7 @@ func (m *Must) variable(load *ssa.UnOp, alloc *ssa.Alloc, nonZero bool) (State, 
 			if onlyReads(ref, alloc) {
 				continue
 			}
-			if !m.guards.Follows(ref, alloc) {
+			if !m.guards.Tracks(ref, alloc) {
 				return nil, false
 			}
 			stores++
@@ -79,18 +79,22 @@ const maxStores = 24
 // onlyReads reports whether a closure that captured a variable does nothing but
 // load it.
 func onlyReads(mc *ssa.MakeClosure, alloc *ssa.Alloc) bool {
-	fn := mc.Fn.(*ssa.Function)
 	for i, b := range mc.Bindings {
-		if b != alloc {
-			continue
-		}
-		for _, ref := range *fn.FreeVars[i].Referrers() {
-			switch ref.(type) {
-			case *ssa.UnOp, *ssa.DebugRef:
-			default:
-				return false
-			}
+		if b == alloc && !OnlyLoaded(mc.Fn.(*ssa.Function).FreeVars[i]) {
+			return false
 		}
 	}
 	return true
+}
+
+// OnlyLoaded reports whether a function does nothing but load a variable that it has
+// captured.
+func OnlyLoaded(v *ssa.FreeVar) bool {
+	return !slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool {
+		switch ref.(type) {
+		case *ssa.UnOp, *ssa.DebugRef:
+			return false
+		}
+		return true
+	})
 }

@@ -13,14 +13,15 @@ import (
 // This file is about variables that function literals write, and so decide.
 
 // decidedElsewhere reports whether a result is kept in a variable that a function
-// literal writes, as the body of a loop over an iterator is one:
+// literal writes:
 //
-//	for id := range ids {
-//		if !list[id].Allows(user) { return false }
-//	}
-//	return true
+//	ids.Range(func(id, _ any) bool {
+//		allowed = list[id].Allows(user)
+//		return allowed
+//	})
+//	return allowed
 //
-// When it does so is not followed. What the function gets has then passed a check
+// When it does so is not known, unless it is the body of a loop. What the function gets has then passed a check
 // that is not seen.
 func (f *function) decidedElsewhere(returns []*ssa.Return, i int) (flow.Set, bool) {
 	if t := f.fn.Signature.Results().At(i).Type(); !isBoolean(t) && !isError(t) {
@@ -140,7 +141,7 @@ func elementOfParameter(v ssa.Value) bool {
 }
 
 // writtenByLiteral reports whether a function literal stores to a variable that
-// it captured, and is not followed.
+// it captured, and that is not tracked.
 func (f *function) writtenByLiteral(addr ssa.Value) bool {
 	alloc, ok := addr.(*ssa.Alloc)
 	if !ok {
@@ -152,7 +153,7 @@ func (f *function) writtenByLiteral(addr ssa.Value) bool {
 			continue
 		}
 		for i, b := range mc.Bindings {
-			if b != alloc || f.Follows(mc, alloc) {
+			if b != alloc || f.Tracks(mc, alloc) {
 				continue
 			}
 			for _, use := range *mc.Fn.(*ssa.Function).FreeVars[i].Referrers() {
@@ -206,12 +207,12 @@ func wraps(addr ssa.Value) bool {
 }
 
 // decidedIn is the condition on a variable of its own that the function leaves to a
-// function literal to set, such as the body of a loop over an iterator:
+// function literal to set:
 //
 //	allowed := false
-//	for s := range key.AllScopes() {
+//	key.EachScope(func(s string) {
 //		if s == "records:purge" { allowed = true }
-//	}
+//	})
 //	if !allowed { deny; return }
 //
 // What the literal and who calls it are given has passed a check that is not seen, and

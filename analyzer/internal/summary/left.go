@@ -107,7 +107,7 @@ func (f *function) storesTo(v *ssa.FreeVar) (stores []*ssa.Store, loops []*ssa.C
 			}
 			stores = append(stores, ref)
 		case *ssa.MakeClosure:
-			if !f.Follows(ref, v) {
+			if !f.Tracks(ref, v) {
 				return nil, nil, false
 			}
 			loops = append(loops, (*ref.Referrers())[0].(*ssa.Call))
@@ -173,8 +173,8 @@ func (f *function) leaving(k *call, i int, is func(Left) bool) (s flow.State) {
 	return s
 }
 
-// Follows implements flow.Guards.
-func (f *function) Follows(mc *ssa.MakeClosure, v ssa.Value) bool {
+// Tracks implements flow.Guards.
+func (f *function) Tracks(mc *ssa.MakeClosure, v ssa.Value) bool {
 	refs := *mc.Referrers()
 	if loopBody(mc) == nil || len(refs) != 1 {
 		return false
@@ -189,21 +189,11 @@ func (f *function) Follows(mc *ssa.MakeClosure, v ssa.Value) bool {
 	}
 	for i, b := range mc.Bindings {
 		known := func(l Left) bool { return l.Index == i }
-		if b == v && !onlyLoaded(mc.Fn.(*ssa.Function).FreeVars[i]) && !slices.ContainsFunc(k.targets[0].sum.Left, known) {
+		if b == v && !flow.OnlyLoaded(mc.Fn.(*ssa.Function).FreeVars[i]) && !slices.ContainsFunc(k.targets[0].sum.Left, known) {
 			return false
 		}
 	}
 	return true
-}
-
-func onlyLoaded(v *ssa.FreeVar) bool {
-	return !slices.ContainsFunc(*v.Referrers(), func(ref ssa.Instruction) bool {
-		switch ref.(type) {
-		case *ssa.UnOp, *ssa.DebugRef:
-			return false
-		}
-		return true
-	})
 }
 
 // Stores implements flow.Guards.
@@ -229,14 +219,14 @@ func (f *function) howLeft(x *ssa.BinOp, holds bool) (flow.State, bool) {
 	}
 	n := number(x.Y)
 	if _, ok := load.X.(*ssa.FreeVar); ok && n == 0 {
-		return possible(holds), true // the body begins
+		return flow.If(holds), true // the body begins
 	}
 	k, i := f.loopOf(load.X)
 	if k == nil {
 		return nil, false
 	}
 	if n < 0 {
-		return possible(!holds), true // the body is still running
+		return flow.If(!holds), true // the body is still running
 	}
 	if n == 0 && holds && !f.someOf(k.given) {
 		return flow.Nothing(), true
@@ -258,7 +248,7 @@ func (f *function) loopOf(jump ssa.Value) (*call, int) {
 	}
 	for _, ref := range *alloc.Referrers() {
 		mc, ok := ref.(*ssa.MakeClosure)
-		if !ok || !f.Follows(mc, jump) {
+		if !ok || !f.Tracks(mc, jump) {
 			continue
 		}
 		k, _ := f.ran(f.call((*mc.Referrers())[0].(*ssa.Call)))
@@ -277,11 +267,4 @@ func (f *function) maybeNone(set flow.Set) bool {
 		o.Flags = 0
 		return o.Kind == flow.Context || f.Words.Credential(o)
 	})
-}
-
-func possible(so bool) flow.State {
-	if so {
-		return flow.Nothing()
-	}
-	return nil
 }
