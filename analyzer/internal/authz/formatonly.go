@@ -215,6 +215,8 @@ func (t *trace) shapeOnly(w way, e effect, failing bool) (Unmet, bool) {
 		return Unmet{}, false
 	case refused || denied || len(shapes) == 0:
 		return Unmet{}, false
+	case t.mayHold(w, t.verifies):
+		return Unmet{}, false // w stands for several, and on one of them it is verified
 	case t.tested() && !t.ignored() && !slices.ContainsFunc(shapes, t.halfway):
 		return Unmet{}, false
 	case slices.ContainsFunc(e.ways, t.without) && !t.harms():

@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -78,7 +79,8 @@ func (c *Cover) showingToSome(covers []*Cover) []*Cover {
 		}
 		for _, l := range s.loads {
 			switch {
-			case l.found != e.Found:
+			case l.found != e.Found || !s.lastIs(l.param):
+				// What is asked may be about what lies below it.
 			case l.asks:
 				if !asks[s.Key] {
 					asking, asks[s.Key] = append(asking, s), true
@@ -89,10 +91,39 @@ func (c *Cover) showingToSome(covers []*Cover) []*Cover {
 			}
 		}
 	}
-	if !itself || len(asks) < minSiblings || len(asks) < minSiblings*(len(silent)+1) {
+	if !itself || len(asks) < minSiblings || len(asks) < minSiblings*(len(silent)+1) || c.usual(covers, asking) {
 		return nil
 	}
 	return asking
+}
+
+// usual reports whether most other routes about the same sort of thing show it as c does,
+// to whoever is known: such as the profiles of users.
+func (c *Cover) usual(covers, minding []*Cover) bool {
+	sort := sortOf(c.Route.Pattern)
+	same := func(s *Cover) bool { return sort == sortOf(s.Route.Pattern) && s.Route.Verb == "GET" }
+	shown := 0
+	for _, s := range covers {
+		if s.Key != c.Key && same(s) && s.Object.Loose != nil && s.Object.Name == c.Object.Name {
+			shown++
+		}
+	}
+	minds := 0
+	for _, s := range minding {
+		if same(s) {
+			minds++
+		}
+	}
+	return shown > minds
+}
+
+// lastIs reports whether the pattern of the route has a parameter and no other behind it.
+func (c *Cover) lastIs(param string) bool {
+	last := ""
+	for segment := range strings.SplitSeq(c.Route.Pattern, "/") {
+		last = cmp.Or(route.Parameter(segment), last)
+	}
+	return last == param
 }
 
 // endsAt reports whether the pattern of the route ends with a parameter.

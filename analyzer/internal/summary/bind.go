@@ -110,7 +110,7 @@ func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
 		r := o
 		switch a.Kind {
 		case flow.Const:
-			r.Name = a.Name
+			r = called(r, a.Name)
 		case flow.Param:
 			r.Name = "$" + strconv.Itoa(int(a.Index))
 		case flow.Free:

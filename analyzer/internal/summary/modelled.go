@@ -101,16 +101,21 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	}
 	var set flow.Set
 	for _, name := range f.names(v, c.arg(in.Name)) {
-		o.Class, o.Name = uint8(class), name
-		if param, ok := strings.CutPrefix(name, ":"); ok && class == model.Query {
-			// Several routers keep the parameters of the path among those of the query.
-			o.Class, o.Name = uint8(model.PathParam), param
-		} else if ok && class == model.PathParam {
-			o.Name = param
-		}
-		set = f.Table.Union(set, f.Table.Of(o))
+		o.Class = uint8(class)
+		set = f.Table.Union(set, f.Table.Of(called(o, name)))
 	}
 	return set
+}
+
+// called returns the input of a name. Several routers write a colon before the names of
+// parameters of the path, and some keep these among those of the query.
+func called(o flow.Origin, name string) flow.Origin {
+	o.Name = name
+	param, colon := strings.CutPrefix(name, ":")
+	if colon && o.Kind == flow.Input && (model.Class(o.Class) == model.Query || model.Class(o.Class) == model.PathParam) {
+		o.Class, o.Name = uint8(model.PathParam), param
+	}
+	return o
 }
 
 // holder reports whether o is all inputs of a class.

@@ -71,6 +71,7 @@ func main() {
 	shelves.GET("", s.show)
 	shelves.GET("/books", s.books)
 	shelves.GET("/log", s.log)
+	(&directory{}).routes(r)
 	r.Run(":8080")
 }
 
