@@ -240,9 +240,13 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 		return nil, "every use of " + tn.String() + " takes the principal or follows a comparison"
 	}
 	answers := false
+	shows := func(e effect) bool {
+		return e.Kind == summary.Grant && e.handler && t.Table.Any(e.Args, tn.is)
+	}
+	shown := slices.ContainsFunc(t.effects, shows)
 	for _, e := range t.effects {
-		if e.Kind != summary.Grant || !e.handler {
-			continue
+		if e.Kind != summary.Grant || !e.handler || shown && !shows(e) {
+			continue // that nobody is there, say, where others are shown what they ask for
 		}
 		answers = true
 		if read != nil && t.open(e.ways, tn) {

@@ -72,7 +72,7 @@ func (w *Words) identity(key string) bool {
 }
 
 var plumbingWords = []string{
-	"tx", "db", "conn", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash",
+	"tx", "db", "conn", "store", "log", "logger", "trace", "span", "locale", "lang", "language", "i18n", "start", "time", "config", "app", "nonce", "csrf", "flash",
 }
 
 // requestIDs are keys under which the context keeps what tells requests apart.
