@@ -124,7 +124,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 		prog.export(res, func() {}, matters != nil)
 		return res
 	}
-	pkg := lazyssa.Build(pass)
+	pkg := lazyssa.Build(pass, prog.index.Ends)
 	words := authz.NewWords(s.Names)
 	p := &summary.Package{
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,

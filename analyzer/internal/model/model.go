@@ -92,6 +92,7 @@ type Library struct {
 	Nexts    []Next
 	Aborts   []Abort
 	Aborted  []Aborted
+	Exits    []Exit
 	Wraps    []Wrap
 	Lists    []List
 	Serves   []Serve
@@ -164,6 +165,10 @@ type Signature struct {
 	Message, Headers Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+	// Embeds is the type that the receiver embeds: such handlers are the exported methods of
+	// a controller, which holds the request. Before is the one of them, if there is one, that
+	// runs in front of the others. Self is the field of that type that holds all of it.
+	Embeds, Before, Self string
 	// Returns: a result without an error is the answer.
 	Returns bool
 	// Common: functions of such a type are common, so that they are handlers only in

@@ -60,6 +60,9 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Aborted {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(Check{Pass: True})})
 	}
+	for _, x := range lib.Exits {
+		add(row{section: "Exits", symbols: x.Symbols})
+	}
 	for _, x := range lib.Wraps {
 		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{
 			{"Handler", x.Handler, x.wraps}, {"By", x.By, isHandler}, {"Prefix", x.Prefix, isText},

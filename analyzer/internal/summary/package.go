@@ -58,7 +58,9 @@ type Package struct {
 	made    map[string]int
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
-	order   []*Summary
+	// received are the fields that methods and functions set of what they got.
+	received map[*types.Var]bool
+	order    []*Summary
 
 	functions map[string]*ssa.Function // by key
 	handlers  map[*types.Signature]handlerType
@@ -125,6 +127,7 @@ func (p *Package) survey(fns []*ssa.Function) {
 	p.made = make(map[string]int)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
+	p.received = make(map[*types.Var]bool)
 	var operands []*ssa.Value // of one instruction after the other
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
@@ -148,6 +151,9 @@ func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 		case *ssa.FieldAddr:
 			f := fieldOf(addr.X.Type(), addr.Field)
 			p.fields[f] = append(p.fields[f], x.Val)
+			if _, ok := root(addr).(*ssa.Parameter); ok {
+				p.received[f] = true
+			}
 		}
 	case ssa.CallInstruction:
 		callee = x.Common().Value
@@ -231,8 +237,9 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 	f.merging = flow.Merging{Possible: f.Possible, Mix: f.mix}
 	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
 		f.undivided = true // its routes are those of what makes the server
-	} else if lib, h := p.handlerType(fn.Signature); lib != nil {
+	} else if lib, h := p.handlerType(fn.Signature); lib != nil && h.Found(fn.Name()) {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
+		f.controlled(h)
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
 	}
