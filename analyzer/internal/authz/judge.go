@@ -170,7 +170,7 @@ func (j *Judge) Authenticates(sum *summary.Summary) bool {
 func (j *Judge) Handler(sum *summary.Summary) ([]Unmet, []Verdict) {
 	fn := summary.Sym{Op: summary.FuncOf, Name: sum.Key}
 	r := &route.Route{Handler: route.Link{Func: fn}, Pos: sum.Pos, Site: sum.Pos}
-	for _, key := range sum.Before {
+	for _, key := range sum.Front {
 		r.Chain = append(r.Chain, route.Link{Func: summary.Sym{Op: summary.FuncOf, Name: key}, Opaque: j.Prog.Summary(key) == nil})
 	}
 	return j.follow(r, true).judge()

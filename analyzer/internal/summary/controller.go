@@ -51,7 +51,7 @@ func (p *Package) before(t types.Type, name string) []*types.Func {
 	}
 	list := []*types.Func{fn}
 	if sum := p.Summary(ObjectKey(fn)); sum != nil {
-		for _, hook := range sum.Hooks {
+		for _, hook := range sum.Front {
 			if m := p.Index.OwnMethod(t, hook); m != nil {
 				list = append(list, m)
 			}
@@ -70,7 +70,7 @@ func (f *function) controlled(h *model.Signature) {
 	if f.fn.Name() != h.Before {
 		for _, fn := range f.Package.before(recv.Type(), h.Before) {
 			if fn.Name() != f.fn.Name() {
-				f.sum.Before = append(f.sum.Before, ObjectKey(fn))
+				f.sum.Front = append(f.sum.Front, ObjectKey(fn))
 			}
 		}
 		return
@@ -78,8 +78,8 @@ func (f *function) controlled(h *model.Signature) {
 	for _, b := range f.fn.Blocks {
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
-			if ok && c.Call.IsInvoke() && f.ofSelf(c.Call.Value) && !slices.Contains(f.sum.Hooks, c.Call.Method.Name()) {
-				f.sum.Hooks = append(f.sum.Hooks, c.Call.Method.Name())
+			if ok && c.Call.IsInvoke() && f.ofSelf(c.Call.Value) && !slices.Contains(f.sum.Front, c.Call.Method.Name()) {
+				f.sum.Front = append(f.sum.Front, c.Call.Method.Name())
 			}
 		}
 	}
