@@ -1,17 +1,17 @@
 package model
 
 // After the documentation and the source of github.com/beego/beego/v2 v2.3.0: server/web,
-// server/web/context, and of the same in v1.12, which has it in the root. Not described:
-// controllers whose routes are in comments (Include), conditions of namespaces, and that
-// some filters run behind the handler.
+// server/web/context, and of version 1, which has less of the same in its root. Not
+// described: controllers whose routes are in comments (Include), conditions of namespaces,
+// and that some filters run behind the handler.
 var (
-	beego        = beegoServer("beego", "github.com/beego/beego/server/web", "HttpServer", "v2.3.0", nil)
-	beego1       = beegoServer("beego v1", "github.com/beego/beego", "App", "v1.12.12", []int{1})
-	astaxieBeego = beegoServer("astaxie/beego", "github.com/astaxie/beego", "App", "v1.12.3", nil)
+	beego        = beegoServer("beego", "github.com/beego/beego/server/web", "v2.3.0", 2)
+	beego1       = beegoServer("beego v1", "github.com/beego/beego", "v1.12.12", 1)
+	astaxieBeego = beegoServer("astaxie/beego", "github.com/astaxie/beego", "v1.12.3", 1)
 
-	beegoContext        = beegoContexts("beego/context", "github.com/beego/beego/server/web/context", "v2.3.0")
-	beego1Context       = beegoContexts("beego v1/context", "github.com/beego/beego/context", "v1.12.12")
-	astaxieBeegoContext = beegoContexts("astaxie/beego/context", "github.com/astaxie/beego/context", "v1.12.3")
+	beegoContext        = beegoContexts("beego/context", "github.com/beego/beego/server/web/context", "v2.3.0", 2)
+	beego1Context       = beegoContexts("beego v1/context", "github.com/beego/beego/context", "v1.12.12", 1)
+	astaxieBeegoContext = beegoContexts("astaxie/beego/context", "github.com/astaxie/beego/context", "v1.12.3", 1)
 )
 
 // beegoVerbs are the methods that a controller has for verbs.
@@ -20,70 +20,90 @@ var beegoVerbs = []Named{
 	{Method: "Delete", Verb: "DELETE"}, {Method: "Head", Verb: "HEAD"}, {Method: "Options", Verb: "OPTIONS"},
 }
 
-// beegoServer describes the package with the router, whose type is server.
-func beegoServer(name, path, server, release string, major []int) Library {
-	// on returns functions, and the methods of the same names of the router and, where these
-	// begin with NS, of namespaces.
-	on := func(names ...string) []string {
-		all := names
-		for _, n := range names {
-			all = append(all, "(*"+server+")."+n)
+// beegoVerb returns the verb that a method of a controller is for, or "".
+func beegoVerb(method string) string {
+	for _, n := range beegoVerbs {
+		if n.Method == method {
+			return n.Verb
 		}
-		return all
 	}
-	ofNamespace := func(names ...string) []string {
-		var all []string
-		for _, n := range names {
-			all = append(all, "(*Namespace)."+n)
-		}
-		return all
+	return ""
+}
+
+// beegoOn returns the symbols of a function, and from version 2 on of the method of the
+// router that does the same.
+func beegoOn(version int, name string) []string {
+	if version == 1 {
+		return []string{name}
+	}
+	return []string{name, "(*HttpServer)." + name}
+}
+
+// beegoRoutes returns what registers routes: functions, methods of the router and of
+// namespaces, and functions that begin with NS, whose results are given to a namespace.
+func beegoRoutes(version int) []Route {
+	var routes []Route
+	add := func(name string, r Route) {
+		r.Symbols = append(beegoOn(version, name), "(*Namespace)."+name)
+		routes = append(routes, r)
+		r.Symbols, r.Itself = []string{"NS" + name}, true
+		routes = append(routes, r)
 	}
 	controller := Methods{Named: beegoVerbs, Before: "Prepare"}
-	mapped := Methods{Named: beegoVerbs, By: Third, Pairs: true, Before: "Prepare"}
+	for _, verb := range []string{"Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Any"} {
+		// func Get(rootpath string, f HandleFunc) *HttpServer
+		// func NSGet(rootpath string, f HandleFunc) LinkNamespace
+		add(verb, Route{Method: beegoVerb(verb), Pattern: First, Handler: Second})
+		if version > 1 {
+			// func CtrlGet(rootpath string, f interface{})
+			add("Ctrl"+verb, Route{Method: beegoVerb(verb), Pattern: First, Handler: Second, Methods: &controller})
+		}
+	}
+	// func Handler(rootpath string, h http.Handler, options ...interface{}) *HttpServer
+	add("Handler", Route{Pattern: First, Handler: Second})
+	// func Router(rootpath string, c ControllerInterface, mappingMethods ...string) *HttpServer
+	add("Router", Route{Pattern: First, Handler: Second, Methods: &Methods{Named: beegoVerbs, By: Third, Pairs: true, Before: "Prepare"}})
 	auto := Methods{
 		Each: true, At: "/{type}/{method}", Suffix: "Controller", Before: "Prepare",
-		Omits: []string{"Prepare", "Finish", "URLMapping", "Init", "Render"},
+		Omits: []string{"Prepare", "Finish", "URLMapping"},
 	}
+	// func AutoRouter(c ControllerInterface) *HttpServer
+	add("AutoRouter", Route{Handler: First, Methods: &auto})
+	// func AutoPrefix(prefix string, c ControllerInterface) *HttpServer
+	add("AutoPrefix", Route{Pattern: First, Handler: Second, Methods: &auto})
 	rest := controller
 	for _, n := range beegoVerbs {
 		rest.Named = append(rest.Named[:len(rest.Named):len(rest.Named)], Named{n.Method, n.Verb, "/:objectId"})
 	}
-	var routes []Route
-	add := func(symbols []string, r Route) {
-		r.Symbols = symbols
-		routes = append(routes, r)
-	}
-	verbs := []string{"Get", "Post", "Put", "Patch", "Delete", "Head", "Options", "Any"}
-	for _, verb := range verbs {
-		method := beegoVerb(verb)
-		// func Get(rootpath string, f HandleFunc) *HttpServer
-		add(append(on(verb), "(*Namespace)."+verb), Route{Method: method, Pattern: First, Handler: Second})
-		// func NSGet(rootpath string, f HandleFunc) LinkNamespace
-		add([]string{"NS" + verb}, Route{Method: method, Pattern: First, Handler: Second, Itself: true})
-		// func CtrlGet(rootpath string, f interface{})
-		add(append(on("Ctrl"+verb), "(*Namespace).Ctrl"+verb), Route{Method: method, Pattern: First, Handler: Second, Methods: &controller})
-		add([]string{"NSCtrl" + verb}, Route{Method: method, Pattern: First, Handler: Second, Methods: &controller, Itself: true})
-	}
-	// func Handler(rootpath string, h http.Handler, options ...interface{}) *HttpServer
-	add(append(on("Handler"), "(*Namespace).Handler"), Route{Pattern: First, Handler: Second})
-	add([]string{"NSHandler"}, Route{Pattern: First, Handler: Second, Itself: true})
-	// func Router(rootpath string, c ControllerInterface, mappingMethods ...string) *HttpServer
-	add(append(on("Router"), "(*Namespace).Router"), Route{Pattern: First, Handler: Second, Methods: &mapped})
-	// func NSRouter(rootpath string, c ControllerInterface, mappingMethods ...string) LinkNamespace
-	add([]string{"NSRouter"}, Route{Pattern: First, Handler: Second, Methods: &mapped, Itself: true})
 	// func RESTRouter(rootpath string, c ControllerInterface) *HttpServer
-	add(on("RESTRouter"), Route{Pattern: First, Handler: Second, Methods: &rest})
-	// func AutoRouter(c ControllerInterface) *HttpServer
-	add(append(on("AutoRouter"), "(*Namespace).AutoRouter"), Route{Handler: First, Methods: &auto})
-	add([]string{"NSAutoRouter"}, Route{Handler: First, Methods: &auto, Itself: true})
-	// func AutoPrefix(prefix string, c ControllerInterface) *HttpServer
-	add(append(on("AutoPrefix"), "(*Namespace).AutoPrefix"), Route{Pattern: First, Handler: Second, Methods: &auto})
-	add([]string{"NSAutoPrefix"}, Route{Pattern: First, Handler: Second, Methods: &auto, Itself: true})
+	return append(routes, Route{Symbols: beegoOn(version, "RESTRouter"), Pattern: First, Handler: Second, Methods: &rest})
+}
 
+// beegoServer describes the package with the router and the controllers.
+func beegoServer(name, path, release string, version int) Library {
+	lib := beegoController(name, path, release)
+	if path == "github.com/beego/beego" {
+		lib.Major = []int{version} // the root of version 2 has something else
+	}
+	lib.Routes = beegoRoutes(version)
+	if version == 1 {
+		return lib
+	}
+	// func InsertFilterChain(pattern string, filterChain FilterChain, opts ...FilterOpt) *HttpServer
+	lib.Uses = append(lib.Uses, Use{Symbols: beegoOn(version, "InsertFilterChain"), Prefix: First, Middleware: Second})
+	lib.Uses = append(lib.Uses, Use{Symbols: []string{"(*HttpServer).InsertFilter"}, Prefix: First, Middleware: Third})
+	lib.Binds = append(lib.Binds, Bind{Symbols: []string{"(*Controller).BindJSON", "(*Controller).Bind"}, Into: First, Tags: []Tag{{"json", Body}}})
+	lib.Writes = append(lib.Writes, Write{Symbols: []string{
+		"(*Controller).JSONResp", "(*Controller).XMLResp", "(*Controller).YamlResp", "(*Controller).Resp",
+	}})
+	return lib
+}
+
+// beegoController describes what all versions have of controllers.
+func beegoController(name, path, release string) Library {
 	return Library{
 		Name:       name,
 		Path:       path,
-		Major:      major,
 		Release:    release,
 		Unverified: true,
 		Chain:      Continues,
@@ -110,25 +130,21 @@ func beegoServer(name, path, server, release string, major []int) Library {
 		Binds: []Bind{
 			// func (c *Controller) ParseForm(obj interface{}) error
 			{Symbols: []string{"(*Controller).ParseForm"}, Into: First, Tags: []Tag{{"form", Query}}},
-			{Symbols: []string{"(*Controller).BindJSON", "(*Controller).Bind"}, Into: First, Tags: []Tag{{"json", Body}}},
 		},
 		Requests: []Request{
 			{Symbols: []string{"Controller.Ctx", "Controller.AppController"}},
 		},
-		Routes: routes,
 		Groups: []Group{
 			// func NewNamespace(prefix string, params ...LinkNamespace) *Namespace
 			{Symbols: []string{"NewNamespace", "NSNamespace"}, New: true, Prefix: First, Middleware: Second},
 		},
 		Uses: []Use{
 			// func InsertFilter(pattern string, pos int, filter FilterFunc, opts ...FilterOpt) *HttpServer
-			{Symbols: on("InsertFilter"), Prefix: First, Middleware: Third},
-			// func InsertFilterChain(pattern string, filterChain FilterChain, opts ...FilterOpt) *HttpServer
-			{Symbols: on("InsertFilterChain"), Prefix: First, Middleware: Second},
+			{Symbols: []string{"InsertFilter"}, Prefix: First, Middleware: Third},
 			// func (n *Namespace) Filter(action string, filter ...FilterFunc) *Namespace
-			{Symbols: ofNamespace("Filter"), Middleware: Second},
+			{Symbols: []string{"(*Namespace).Filter"}, Middleware: Second},
 			// func AddNamespace(nl ...*Namespace)
-			{Symbols: append(ofNamespace("Namespace"), "AddNamespace"), Middleware: First},
+			{Symbols: []string{"(*Namespace).Namespace", "AddNamespace"}, Middleware: First},
 		},
 		Options: []Option{
 			// func NSBefore(filterList ...FilterFunc) LinkNamespace
@@ -139,14 +155,13 @@ func beegoServer(name, path, server, release string, major []int) Library {
 			{Symbols: []string{"(*Controller).StopRun", "(*Controller).Abort", "(*Controller).CustomAbort"}},
 		},
 		Writes: []Write{
-			// func (c *Controller) Abort(code string)
-			{Symbols: []string{"(*Controller).Abort", "(*Controller).CustomAbort"}, Status: First},
+			// func (c *Controller) CustomAbort(status int, body string)
+			{Symbols: []string{"(*Controller).CustomAbort"}, Status: First},
 			// func (c *Controller) Redirect(url string, code int)
 			{Symbols: []string{"(*Controller).Redirect"}, Status: Second},
 			{Symbols: []string{
 				"(*Controller).ServeJSON", "(*Controller).ServeJSONP", "(*Controller).ServeXML", "(*Controller).ServeYAML",
-				"(*Controller).ServeFormatted", "(*Controller).JSONResp", "(*Controller).XMLResp", "(*Controller).YamlResp",
-				"(*Controller).Resp", "(*Controller).Render",
+				"(*Controller).ServeFormatted", "(*Controller).Render",
 			}},
 		},
 		Gets: []ContextGet{
@@ -162,19 +177,9 @@ func beegoServer(name, path, server, release string, major []int) Library {
 	}
 }
 
-// beegoVerb returns the verb that a method of a controller is for, or "".
-func beegoVerb(method string) string {
-	for _, n := range beegoVerbs {
-		if n.Method == method {
-			return n.Verb
-		}
-	}
-	return ""
-}
-
 // beegoContexts describes the package with the context of a request.
-func beegoContexts(name, path, release string) Library {
-	return Library{
+func beegoContexts(name, path, release string, version int) Library {
+	lib := Library{
 		Name:       name,
 		Path:       path,
 		Release:    release,
@@ -209,8 +214,7 @@ func beegoContexts(name, path, release string) Library {
 			{Symbols: []string{"(*Context).Abort", "(*Context).Redirect"}, Status: First},
 			{Symbols: []string{"(*BeegoOutput).SetStatus"}, Status: First, Only: true},
 			{Symbols: []string{
-				"(*Context).WriteString", "(*Context).Resp", "(*Context).JSONResp", "(*Context).XMLResp",
-				"(*Context).YamlResp", "(*BeegoOutput).Body", "(*BeegoOutput).JSON", "(*BeegoOutput).XML",
+				"(*Context).WriteString", "(*BeegoOutput).Body", "(*BeegoOutput).JSON", "(*BeegoOutput).XML",
 			}},
 		},
 		Sets: []ContextSet{
@@ -223,4 +227,10 @@ func beegoContexts(name, path, release string) Library {
 			{Symbols: []string{"(*BeegoInput).Session"}, Key: First},
 		},
 	}
+	if version > 1 {
+		lib.Writes = append(lib.Writes, Write{Symbols: []string{
+			"(*Context).Resp", "(*Context).JSONResp", "(*Context).XMLResp", "(*Context).YamlResp",
+		}})
+	}
+	return lib
 }

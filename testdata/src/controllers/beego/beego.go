@@ -33,6 +33,7 @@ func routes(app *web.HttpServer, secrets *secretStore) {
 		web.NSBefore(verify),
 		web.NSRouter("/tenants/:tenant_id/any", &FilteredController{}, "get:Any"),
 		web.NSRouter("/reset", &FilteredController{}, "post:Reset"),
+		web.NSGet("/tenants/:tenant_id/function", isAFunction),
 		web.NSNamespace("/admin",
 			web.NSBefore(requireScope),
 			web.NSRouter("/reset", &FilteredController{}, "post:IsBehindAScope"),
@@ -251,6 +252,10 @@ func requireScope(ctx *context.Context) {
 	if k == nil || !k.Has("admin:reset") {
 		ctx.Abort(http.StatusForbidden, "insufficient scope")
 	}
+}
+
+func isAFunction(ctx *context.Context) {
+	ctx.JSONResp(keystore.Records(ctx.Request.Context(), ctx.Input.Param(":tenant_id"))) // want `handler isAFunction uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
 // FilteredController has its methods behind filters.
