@@ -171,7 +171,11 @@ func (j *Judge) Handler(sum *summary.Summary) ([]Unmet, []Verdict) {
 	fn := summary.Sym{Op: summary.FuncOf, Name: sum.Key}
 	r := &route.Route{Handler: route.Link{Func: fn}, Pos: sum.Pos, Site: sum.Pos}
 	for _, key := range sum.Front {
-		r.Chain = append(r.Chain, route.Link{Func: summary.Sym{Op: summary.FuncOf, Name: key}, Opaque: j.Prog.Summary(key) == nil})
+		front := j.Prog.Summary(key)
+		r.Chain = append(r.Chain, route.Link{
+			Func: summary.Sym{Op: summary.FuncOf, Name: key}, Opaque: front == nil,
+			Gate: front != nil && front.Chain == model.Stops, // by its result
+		})
 	}
 	return j.follow(r, true).judge()
 }

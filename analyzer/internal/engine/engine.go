@@ -270,6 +270,13 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 		}
 	}
 	for _, s := range res.Summaries {
+		if s.IsHandler() {
+			for _, key := range s.Front {
+				routed[key] = true // judged with what is behind it
+			}
+		}
+	}
+	for _, s := range res.Summaries {
 		if !s.IsHandler() || routed[s.Key] || isTest(pass, s.Pos) {
 			continue
 		}

@@ -4,6 +4,7 @@ import (
 	"go/ast"
 	"go/types"
 	"slices"
+	"strings"
 )
 
 // This file tells controllers: types of a program that embed one of a framework, which
@@ -56,9 +57,47 @@ func (ix *Index) embeds(t types.Type, name string, depth int) bool {
 }
 
 // controls reports whether functions of a signature are handlers of kind h: methods of
-// a controller that take and return nothing.
+// a controller that take nothing, unless that goes by name, and return nothing, or one of
+// the results that tell them.
 func (ix *Index) controls(sig *types.Signature, h *Signature) bool {
-	return sig.Recv() != nil && sig.Params().Len() == 0 && sig.Results().Len() == 0 && ix.embeds(sig.Recv().Type(), h.Embeds, 0)
+	switch {
+	case sig.Recv() == nil, !h.ByName && sig.Params().Len() > 0, len(h.Results) == 0 && sig.Results().Len() > 0, !ix.gives(sig, h.Results):
+		return false
+	}
+	of := sig.Recv().Type()
+	return strings.TrimPrefix(ix.typeString(of), "*") != h.Embeds && ix.embeds(of, h.Embeds, 0)
+}
+
+// An Intercept puts argument Func in front of the methods of controllers that are, or embed,
+// what it is a method of; or, if there is one, of the type of argument Target, and of all
+// controllers if that is none. It does so if argument When is the constant In.
+//
+//	revel.InterceptMethod((*App).requireKey, revel.BEFORE)
+//	revel.InterceptFunc(requireKey, revel.BEFORE, &App{})
+type Intercept struct {
+	Symbols            []string
+	Func, When, Target Arg
+	In                 string
+}
+
+func (r *Intercept) symbols() []string { return r.Symbols }
+
+// Intercepts returns what is known of a function that puts others in front of the methods
+// of controllers, or nil.
+func (ix *Index) Intercepts(fn *types.Func) *Intercept {
+	if fn.Pkg() == nil || !slices.Contains(ix.intercepting, ix.split(fn.Pkg().Path()).path) {
+		return nil
+	}
+	if e := ix.Func(fn); e != nil {
+		return e.Intercept
+	}
+	return nil
+}
+
+// EmbedsType reports whether t is base, or embeds it.
+func (ix *Index) EmbedsType(t, base types.Type) bool {
+	name := strings.TrimPrefix(ix.typeString(base), "*")
+	return name != "" && ix.embeds(t, name, 0)
 }
 
 // IsSelf reports whether v is the field of a controller that holds the whole controller,

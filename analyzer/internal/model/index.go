@@ -21,6 +21,7 @@ type Entry struct {
 	Abort     *Abort
 	Aborted   *Aborted
 	Exit      *Exit
+	Intercept *Intercept
 	Wrap      *Wrap
 	List      *List
 	Serve     *Serve
@@ -65,15 +66,16 @@ type Index struct {
 	injecting []*Library
 	// controllers are the types that controllers embed, and controlling whether a type of
 	// the program is one.
-	controllers []string
-	controlling *sync.Map
-	paths       *sync.Map            // import path -> split
-	names       *sync.Map            // named type -> its name, and that of a pointer to it
-	like        *sync.Map            // method of an interface -> *Entry
-	importing   *sync.Map            // package -> patterns of what it imports
-	generated   map[string][]pattern // by import path of what is imported
-	options     map[string][]*Entry  // generated functions, by name
-	asserted    map[string]*Entry
+	controllers  []string
+	intercepting []string // packages with intercepts
+	controlling  *sync.Map
+	paths        *sync.Map            // import path -> split
+	names        *sync.Map            // named type -> its name, and that of a pointer to it
+	like         *sync.Map            // method of an interface -> *Entry
+	importing    *sync.Map            // package -> patterns of what it imports
+	generated    map[string][]pattern // by import path of what is imported
+	options      map[string][]*Entry  // generated functions, by name
+	asserted     map[string]*Entry
 }
 
 // Default is the index of the built-in libraries, made on first use.
@@ -144,6 +146,10 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
 	each(ix, lib, lib.Exits, func(e *Entry, r *Exit) { e.Exit = r })
+	each(ix, lib, lib.Intercepts, func(e *Entry, r *Intercept) { e.Intercept = r })
+	if len(lib.Intercepts) > 0 {
+		ix.intercepting = append(ix.intercepting, lib.Path)
+	}
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
 	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
 	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })

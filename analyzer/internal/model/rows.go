@@ -60,6 +60,11 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Aborted {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(Check{Pass: True})})
 	}
+	for _, x := range lib.Intercepts {
+		add(row{section: "Intercepts", symbols: x.Symbols, roles: []role{
+			{"Func", x.Func, isHandler}, {"When", x.When, isInteger}, {"Target", x.Target, isHandler},
+		}, constant: x.In})
+	}
 	for _, x := range lib.Exits {
 		add(row{section: "Exits", symbols: x.Symbols})
 	}

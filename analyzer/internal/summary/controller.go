@@ -67,6 +67,15 @@ func (f *function) controlled(h *model.Signature) {
 	if h.Embeds == "" || recv == nil {
 		return
 	}
+	for _, in := range f.intercepted {
+		if f.fn.Object() == in.fn {
+			f.sum.Front = nil
+			return // which runs in front of others
+		}
+		if in.of == nil || f.Index.EmbedsType(recv.Type(), in.of) {
+			f.sum.Front = append(f.sum.Front, ObjectKey(in.fn))
+		}
+	}
 	if f.fn.Name() != h.Before {
 		for _, fn := range f.Package.before(recv.Type(), h.Before) {
 			if fn.Name() != f.fn.Name() {
@@ -122,4 +131,46 @@ func (f *function) lasts(t types.Type, field *types.Var, key string) bool {
 		}
 	}
 	return false
+}
+
+// An interception is a function that runs in front of the methods of controllers that are,
+// or embed, a type; of all if there is none.
+type interception struct {
+	fn *types.Func
+	of types.Type
+}
+
+// intercept notes the function that a call with args puts in front of others.
+func (p *Package) intercept(callee *ssa.Function, args []ssa.Value) {
+	obj, ok := callee.Object().(*types.Func)
+	if !ok {
+		return
+	}
+	r := p.Index.Intercepts(obj)
+	if r == nil {
+		return
+	}
+	given := func(a model.Arg) ssa.Value {
+		if a == model.None || int(a) > len(args) {
+			return nil
+		}
+		return unwrap(args[a-1])
+	}
+	when, ok := given(r.When).(*ssa.Const)
+	in, known := obj.Pkg().Scope().Lookup(r.In).(*types.Const)
+	fn, isFunc := given(r.Func).(*ssa.Function)
+	if !ok || !known || !isFunc || when.Value == nil || when.Value.ExactString() != in.Val().ExactString() {
+		return
+	}
+	method, ok := fn.Object().(*types.Func)
+	if !ok {
+		return
+	}
+	found := interception{fn: method}
+	if target := given(r.Target); target != nil && isStruct(target.Type()) {
+		found.of = target.Type()
+	} else if recv := method.Signature().Recv(); recv != nil {
+		found.of = recv.Type()
+	}
+	p.intercepted = append(p.intercepted, found)
 }

@@ -60,6 +60,12 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	if _, h := f.handlerType(sig); h != nil && h.Message != model.None && p == p.Parent().Params[len(p.Parent().Params)-sig.Params().Len()+int(h.Message)-1] {
 		return f.Table.Union(own, f.message())
 	}
+	if _, h := f.handlerType(sig); h != nil && h.ByName && h.Found(p.Parent().Name()) && p != p.Parent().Params[0] && len(f.callers[f.fn]) == 0 {
+		if isStruct(p.Type()) {
+			return f.message()
+		}
+		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: p.Name()})
+	}
 	if e := f.Index.GateOf(p.Parent().Name(), sig); e != nil && p == p.Parent().Params[0] {
 		return f.inputs(p.Type(), e)
 	}

@@ -60,7 +60,9 @@ type Package struct {
 	escapes map[*ssa.Function]bool
 	// received are the fields that methods and functions set of what they got.
 	received map[*types.Var]bool
-	order    []*Summary
+	// intercepted are functions that run in front of the methods of controllers.
+	intercepted []interception
+	order       []*Summary
 
 	functions map[string]*ssa.Function // by key
 	handlers  map[*types.Signature]handlerType
@@ -159,6 +161,7 @@ func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 		callee = x.Common().Value
 		if fn := x.Common().StaticCallee(); fn != nil {
 			p.callers[fn] = append(p.callers[fn], x.Common())
+			p.intercept(fn, x.Common().Args)
 		}
 	}
 	for _, op := range operands {
