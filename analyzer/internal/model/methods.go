@@ -120,7 +120,7 @@ func (ix *Index) OwnMethod(t types.Type, name string) *types.Func {
 // order of their names.
 func (ix *Index) Handlers(t types.Type, m *Methods) []*types.Func {
 	var found []*types.Func
-	if _, ok := types.Unalias(t).(*types.Pointer); !ok {
+	if _, ok := types.Unalias(t).(*types.Pointer); !ok && !types.IsInterface(t) {
 		t = types.NewPointer(t)
 	}
 	for method := range types.NewMethodSet(t).Methods() {

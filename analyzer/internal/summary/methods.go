@@ -121,15 +121,18 @@ func (f *function) methodsOf(op Op, k *call, v ssa.Value, m *model.Methods) []Op
 	}
 	list := m.Named
 	switch {
-	case given && text == "", !given && m.Each && types.IsInterface(t):
-		add(unknown("methods that are not known"), nil, model.Named{}, false)
-		return ops
-	case given:
+	case given && text != "":
 		list = m.Names(text)
-	case m.Each:
+	case !given && m.Each:
 		for _, fn := range f.Index.Handlers(t, m) {
-			add(ofObject(fn, object), fn.Signature(), model.Named{Method: fn.Name()}, true)
+			add(f.methodOf(t, fn, object), fn.Signature(), model.Named{Method: fn.Name()}, true)
 		}
+		if len(ops) > 0 || !types.IsInterface(t) {
+			return ops
+		}
+		fallthrough
+	case given:
+		add(unknown("methods that are not known"), nil, model.Named{}, false)
 		return ops
 	}
 	several := len(list) > 1 || m.Always
@@ -152,6 +155,14 @@ func (f *function) methodsOf(op Op, k *call, v ssa.Value, m *model.Methods) []Op
 // ofObject is a method of an object.
 func ofObject(fn *types.Func, object Sym) Sym {
 	return Sym{Op: FuncOf, Name: ObjectKey(fn), Args: []Sym{object}}
+}
+
+// methodOf is a method of an object of type t, which may be an interface.
+func (f *function) methodOf(t types.Type, fn *types.Func, object Sym) Sym {
+	if !types.IsInterface(t) {
+		return ofObject(fn, object)
+	}
+	return Sym{Op: MethodOf, Name: fn.Name(), Args: []Sym{object}, Fields: []string{typeKey(t)}}
 }
 
 // methodNames returns the text of a call with the names of methods, and reports whether it has

@@ -21,7 +21,8 @@ func routes() *ghttp.Server {
 	s := g.Server()
 	s.Group("/api", func(group *ghttp.RouterGroup) {
 		group.Middleware(verify)
-		group.Bind(records.New()) // want `handler Controller\.List uses path tenant "tenant_id" without comparing it with the key's tenant` `POST "/api/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+		group.Bind(records.New())        // want `handler Controller\.List uses path tenant "tenant_id" without comparing it with the key's tenant` `POST "/api/reset" reaches keystore\.Reset for any valid key: no scope or role is checked`
+		group.Bind(records.NewDropper()) // want `DELETE "/api/drop" reaches keystore\.Reset for any valid key: no scope or role is checked`
 		group.ALL("/objects", &objects{})
 		group.GET("/only/{tenant_id}", &objects{}, "OnlyAny")
 		group.REST("/rest/{tenant_id}", &resource{})

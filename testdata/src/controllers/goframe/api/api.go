@@ -27,6 +27,10 @@ type ScopedReq struct {
 
 type ResetRes struct{}
 
+type DropReq struct {
+	g.Meta `path:"/drop" method:"delete"`
+}
+
 // SecretReq has the key in a header.
 type SecretReq struct {
 	g.Meta `path:"/secret" method:"get"`

@@ -50,3 +50,18 @@ func (c *Controller) Scoped(ctx context.Context, req *api.ScopedReq) (*api.Reset
 	keystore.Reset(ctx)
 	return nil, nil
 }
+
+// A Dropper is what the program knows of a controller.
+type Dropper interface {
+	Drop(ctx context.Context, req *api.DropReq) (*api.ResetRes, error)
+}
+
+// NewDropper returns a controller behind an interface.
+func NewDropper() Dropper { return &dropper{name: "dropper"} }
+
+type dropper struct{ name string }
+
+func (d *dropper) Drop(ctx context.Context, req *api.DropReq) (*api.ResetRes, error) {
+	keystore.Reset(ctx)
+	return nil, nil
+}
