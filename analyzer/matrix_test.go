@@ -123,17 +123,11 @@ var generatedServer = map[string]string{
 // inNoCode is what cannot be told of a framework whose routes are in a file that is no
 // Go code.
 var inNoCode = map[string]string{
-	"requirePrefix":             "what runs in front of a handler is found by the type of a controller",
-	"usesAnyTenant":             "the parameters of a path are in the fields of a controller",
-	"comparesTheTenant":         "the parameters of a path are in the fields of a controller",
-	"isBehindATenantMiddleware": "what runs in front of a handler is found by the type of a controller",
-	"isBehindAScopeMiddleware":  "what runs in front of a handler is found by the type of a controller",
-	"isBehindAGuardedGroup":     "what runs in front of a handler is found by the type of a controller",
-	"server.isAMethodValue":     "all handlers are methods that routes name by text",
-	"isMadeByAFactory":          "handlers are methods of a controller",
-	"isRegisteredByAFunction":   "routes are in a file that is no Go code",
-	"isInATable":                "routes are in a file that is no Go code",
-	"isInATableAndCompares":     "routes are in a file that is no Go code",
+	"server.isAMethodValue":   "all handlers are methods that routes name by text",
+	"isMadeByAFactory":        "handlers are methods of a controller",
+	"isRegisteredByAFunction": "routes are in a file that is no Go code",
+	"isInATable":              "routes are in a file that is no Go code",
+	"isInATableAndCompares":   "routes are in a file that is no Go code",
 }
 
 // connectServer is what connect cannot express.

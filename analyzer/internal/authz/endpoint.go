@@ -27,5 +27,8 @@ func (in *instance) succeeds() []way {
 			return in.ways(o.Guards)
 		}
 	}
+	if len(in.sum.Results) == 0 && len(in.sum.Always) > 0 {
+		return in.ways(in.sum.Always) // it ends the request otherwise
+	}
 	return []way{{}}
 }

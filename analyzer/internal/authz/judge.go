@@ -169,8 +169,15 @@ func (j *Judge) Authenticates(sum *summary.Summary) bool {
 // by itself counts, since a chain may guard it elsewhere.
 func (j *Judge) Handler(sum *summary.Summary) ([]Unmet, []Verdict) {
 	fn := summary.Sym{Op: summary.FuncOf, Name: sum.Key}
-	t := j.follow(&route.Route{Handler: route.Link{Func: fn}, Pos: sum.Pos, Site: sum.Pos}, true)
-	return t.judge()
+	r := &route.Route{Handler: route.Link{Func: fn}, Pos: sum.Pos, Site: sum.Pos}
+	for _, key := range sum.Front {
+		front := j.Prog.Summary(key)
+		r.Chain = append(r.Chain, route.Link{
+			Func: summary.Sym{Op: summary.FuncOf, Name: key}, Opaque: front == nil,
+			Gate: front != nil && front.Chain == model.Stops, // by its result
+		})
+	}
+	return j.follow(r, true).judge()
 }
 
 // continues reports whether what is judged is an exported middleware.

@@ -124,7 +124,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 		prog.export(res, func() {}, matters != nil)
 		return res
 	}
-	pkg := lazyssa.Build(pass)
+	pkg := lazyssa.Build(pass, prog.index.Ends)
 	words := authz.NewWords(s.Names)
 	p := &summary.Package{
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
@@ -267,6 +267,13 @@ func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 		if u, ok := strangers[i]; ok {
 			c.add([]authz.Unmet{u})
 			res.Judged[i].fails(u, "who is not known gets through, unlike on the routes beside it")
+		}
+	}
+	for _, s := range res.Summaries {
+		if s.IsHandler() {
+			for _, key := range s.Front {
+				routed[key] = true // judged with what is behind it
+			}
 		}
 	}
 	for _, s := range res.Summaries {

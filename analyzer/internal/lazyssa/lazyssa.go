@@ -3,8 +3,8 @@
 // x/tools' buildssa pass cannot be required by an analyzer with facts: the
 // driver would build SSA for every package of the import closure. This package
 // needs no facts and no other analyzer, so that a package that does not concern
-// us costs nothing. It does not know which calls never return, other than
-// panics and the exits of package os and runtime.
+// us costs nothing. Which calls never return, other than panics and the exits of
+// packages os, runtime and log, whoever asks for it says.
 package lazyssa
 
 import (
@@ -16,10 +16,11 @@ import (
 	"golang.org/x/tools/go/ssa"
 )
 
-// Build returns the SSA form of pass's package with all its functions built.
-func Build(pass *analysis.Pass) *ssa.Package {
+// Build returns the SSA form of pass's package with all its functions built, in which
+// control does not get past a call of a function that ends.
+func Build(pass *analysis.Pass, ends func(*types.Func) bool) *ssa.Package {
 	prog := ssa.NewProgram(pass.Fset, ssa.BuilderMode(0))
-	prog.SetNoReturn(exits)
+	prog.SetNoReturn(func(fn *types.Func) bool { return exits(fn) || ends(fn) })
 	used := usedMembers(pass)
 	// A package can only name members of its direct imports; methods of indirect
 	// ones are created on demand.

@@ -1,8 +1,9 @@
 package model
 
 // After the documentation of github.com/gobuffalo/buffalo v1.1.0: app.go, context.go,
-// route_mappings.go, middleware.go. Not described: resources, and handlers that are
-// taken out of a middleware (App.Middleware.Skip).
+// route_mappings.go, middleware.go. Not described: handlers that are taken out of a
+// middleware (App.Middleware.Skip), resources within resources, and that a resource may say
+// what its parameter is called (ParamKey).
 var buffalo = Library{
 	Name:       "buffalo",
 	Path:       "github.com/gobuffalo/buffalo",
@@ -33,6 +34,16 @@ var buffalo = Library{
 			"(*App).GET", "(*App).POST", "(*App).PUT", "(*App).PATCH", "(*App).DELETE", "(*App).HEAD", "(*App).OPTIONS",
 			"(*App).ANY",
 		}, Pattern: First, Handler: Second},
+		// func (a *App) Resource(p string, r Resource) *App
+		{Symbols: []string{"(*App).Resource"}, Pattern: First, Handler: Second, Methods: &Methods{
+			Named: []Named{
+				{Method: "List", Verb: "GET"}, {Method: "New", Verb: "GET", Path: "/new"}, {Method: "Show", Verb: "GET", Path: "/{{the_type}_id}"},
+				{Method: "Edit", Verb: "GET", Path: "/{{the_type}_id}/edit"}, {Method: "Create", Verb: "POST"},
+				{Method: "Update", Verb: "PUT", Path: "/{{the_type}_id}"}, {Method: "Destroy", Verb: "DELETE", Path: "/{{the_type}_id}"},
+			},
+			// Use() []MiddlewareFunc
+			Suffix: "Resource", Around: "Use", Group: true,
+		}},
 	},
 	Groups: []Group{
 		{Symbols: []string{"New"}, New: true},

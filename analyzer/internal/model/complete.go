@@ -52,7 +52,7 @@ func (l *Library) Incomplete() []Defect {
 		}
 	})
 	for _, h := range l.Handler {
-		if len(h.Params) == 0 && len(h.Results) == 0 {
+		if len(h.Params) == 0 && len(h.Results) == 0 && h.Embeds == "" {
 			report("Handler", "", "a handler has no params and no results")
 		}
 	}

@@ -23,6 +23,8 @@ type Endpoint struct {
 	Input Arg
 	Tags  []Tag
 	Body  string
+	// Meta is what the input embeds, if that says what the route is.
+	Meta *Meta `settings:"-"`
 	// Generated: one of the types that it takes or returns is of a package that a
 	// generator writes, which imports the library.
 	Generated bool
@@ -48,8 +50,9 @@ type Endpoint struct {
 // A Description is a struct that says what a route is.
 type Description struct {
 	Arg Arg
-	// Each: the argument is a list of such structs.
-	Each bool
+	// Each: the argument is a list of such structs. Map: it is a map of handlers by their
+	// patterns instead.
+	Each, Map bool
 	// Method, Pattern, Middleware and Handler are the fields with the verb, the path,
 	// the middlewares of the route alone and the handler.
 	Method, Pattern, Middleware, Handler string
@@ -182,12 +185,22 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 	if !errs && n != 1 {
 		return nil
 	}
+	var general *Endpoint
 	for _, lib := range ix.arguing {
 		for i := range lib.Endpoints {
 			e := &lib.Endpoints[i]
+			if e.Meta != nil {
+				if _, ok := ix.metaIn(sig, e); errs && ok && ix.takes(sig, e.Params) {
+					return e
+				}
+				continue
+			}
+			if general != nil {
+				continue // one that is described comes first
+			}
 			if e.Stream != None {
 				if ix.streams(sig, e) {
-					return e
+					general = e
 				}
 				continue
 			}
@@ -198,11 +211,11 @@ func (ix *Index) EndpointOf(sig *types.Signature) *Endpoint {
 				continue
 			}
 			if ix.takes(sig, e.Params) && (e.Has == "" || hasMethod(sig.Params().At(int(e.Input)-1).Type(), e.Has)) {
-				return e
+				general = e
 			}
 		}
 	}
-	return nil
+	return general
 }
 
 // ofImporter reports whether a function takes or returns something of a package that
@@ -361,32 +374,6 @@ func (ix *Index) Router(fn *types.Func) *types.Func {
 			if method, ok := obj.(*types.Func); ok {
 				return method
 			}
-		}
-	}
-	return nil
-}
-
-// WrapperOf returns the method by which values of an interface of middlewares wrap
-// a handler, or "".
-// IsOf reports whether t is a type of a library.
-func (ix *Index) IsOf(t types.Type) bool {
-	named := namedOf(t)
-	return named != nil && named.Obj().Pkg() != nil && ix.Library(named.Obj().Pkg().Path()) != nil
-}
-
-// WrapperOf returns what is known of t as an interface of middlewares, or nil.
-func (ix *Index) WrapperOf(t types.Type) *Wrapper {
-	named := namedOf(t)
-	if named == nil || named.Obj().Pkg() == nil {
-		return nil
-	}
-	lib := ix.Library(named.Obj().Pkg().Path())
-	if lib == nil {
-		return nil
-	}
-	for i := range lib.Wrappers {
-		if w := &lib.Wrappers[i]; w.Interface == named.Obj().Name() {
-			return w
 		}
 	}
 	return nil

@@ -1,8 +1,8 @@
 package model
 
-// After the documentation of github.com/gogf/gf/v2 v2.9.0: net/ghttp, frame/g,
-// container/gvar. Not described: objects whose methods are handlers, and requests
-// that are structs with g.Meta.
+// After the documentation and the source of github.com/gogf/gf/v2 v2.9.0: net/ghttp,
+// frame/g, container/gvar. Not described: hooks, and that the names of methods may stand
+// in paths in another way (SetNameToUriType).
 var goframe = Library{
 	Name:       "goframe",
 	Path:       "github.com/gogf/gf/net/ghttp",
@@ -24,20 +24,40 @@ var goframe = Library{
 		{Symbols: []string{"(*Request).GetQuery", "(*Request).GetForm"}, Class: Query, Name: First},
 		{Symbols: []string{"(*Request).GetBody", "(*Request).GetBodyString"}, Class: Body, Const: "body"},
 	},
+	Endpoints: []Endpoint{
+		// func (c *Controller) Show(ctx context.Context, req *v1.ShowReq) (res *v1.ShowRes, err error)
+		{Params: []string{"context.Context", "*"}, Input: Second, Meta: &Meta{
+			Type: "github.com/gogf/gf/util/gmeta.Meta", Path: "path", Verb: "method", In: "in", Names: []string{"p", "param", "params", "json"},
+		}},
+	},
 	Binds: []Bind{
 		{Symbols: []string{"(*Request).Parse"}, Into: First, Tags: []Tag{{"p", PathParam}, {"json", Body}}, Rules: "v"},
 	},
 	Requests: []Request{
 		{Symbols: []string{"Request.Request", "Request.Response", "(*Request).Context", "(*Request).GetCtx"}},
+		// func RequestFromCtx(ctx context.Context) *Request
+		{Symbols: []string{"RequestFromCtx"}},
 	},
 	Routes: []Route{
 		// func (g *RouterGroup) GET(pattern string, object any, params ...any) *RouterGroup
 		{Symbols: []string{
 			"(*RouterGroup).GET", "(*RouterGroup).POST", "(*RouterGroup).PUT", "(*RouterGroup).PATCH",
 			"(*RouterGroup).DELETE", "(*RouterGroup).HEAD", "(*RouterGroup).OPTIONS", "(*RouterGroup).ALL",
-			// func (s *Server) BindHandler(pattern string, handler any)
-			"(*Server).BindHandler",
-		}, Pattern: First, Handler: Second},
+		}, Pattern: First, Handler: Second, Methods: goframeMethods(Methods{Each: true, By: Third})},
+		// func (s *Server) BindHandler(pattern string, handler any)
+		{Symbols: []string{"(*Server).BindHandler"}, Pattern: First, Handler: Second},
+		// func (g *RouterGroup) Bind(handlerOrObject ...any) *RouterGroup
+		{Symbols: []string{"(*RouterGroup).Bind"}, Handler: First, Methods: goframeMethods(Methods{Each: true})},
+		// func (g *RouterGroup) REST(pattern string, object any) *RouterGroup
+		{Symbols: []string{"(*RouterGroup).REST", "(*Server).BindObjectRest"}, Pattern: First, Handler: Second, Methods: &Methods{
+			Named: goframeVerbs, Before: "Init",
+		}},
+		// func (s *Server) BindObject(pattern string, object any, method ...string)
+		{Symbols: []string{"(*Server).BindObject"}, Pattern: First, Handler: Second, Methods: goframeMethods(Methods{Each: true, By: Third, Always: true})},
+		// func (s *Server) BindObjectMethod(pattern string, object any, method string)
+		{Symbols: []string{"(*Server).BindObjectMethod"}, Pattern: First, Handler: Second, Methods: goframeMethods(Methods{By: Third})},
+		// func (g *RouterGroup) Map(m map[string]any), func (g *RouterGroup) ALLMap(m map[string]any)
+		{Symbols: []string{"(*RouterGroup).Map", "(*RouterGroup).ALLMap"}, By: Description{Arg: First, Map: true}},
 	},
 	Groups: []Group{
 		{Symbols: []string{"GetServer"}, New: true},
@@ -54,6 +74,13 @@ var goframe = Library{
 	},
 	Nexts: []Next{
 		{Symbols: []string{"(*middleware).Next"}},
+	},
+	Exits: []Exit{
+		// func (r *Request) Exit(), which ends the request by a panic
+		{Symbols: []string{
+			"(*Request).Exit", "(*Request).ExitAll", "(*Response).WriteStatusExit", "(*Response).WriteJsonExit",
+			"(*Response).WriteExit", "(*Response).WriteJsonPExit", "(*Response).WriteXmlExit", "(*Response).WritefExit", "(*Response).WritelnExit",
+		}},
 	},
 	Writes: []Write{
 		// func (r *Response) WriteStatus(status int, content ...any)
@@ -82,6 +109,24 @@ var goframeG = Library{
 		// func Server(name ...any) *ghttp.Server
 		{Symbols: []string{"Server"}, New: true},
 	},
+	Requests: []Request{
+		// func RequestFromCtx(ctx context.Context) *ghttp.Request
+		{Symbols: []string{"RequestFromCtx"}},
+	},
+}
+
+// goframeVerbs are the methods of an object that is bound as a resource.
+var goframeVerbs = []Named{
+	{Method: "Get", Verb: "GET"}, {Method: "Post", Verb: "POST"}, {Method: "Put", Verb: "PUT"}, {Method: "Patch", Verb: "PATCH"},
+	{Method: "Delete", Verb: "DELETE"}, {Method: "Head", Verb: "HEAD"}, {Method: "Options", Verb: "OPTIONS"},
+}
+
+// goframeMethods completes what is known of the methods of objects. Init runs in front of
+// them, and Shut behind.
+func goframeMethods(m Methods) *Methods {
+	m.At, m.Index, m.Before, m.Omits = "/{the-method}", "Index", "Init", []string{"Init", "Shut"}
+	m.OfType, m.OfMethod = "{.struct}", "{.method}"
+	return &m
 }
 
 // A Var holds any value, and converts it.

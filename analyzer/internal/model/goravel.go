@@ -1,7 +1,7 @@
 package model
 
 // Sources: github.com/goravel/framework v1.13.1-0.20231222074402-8955968c9670,
-// directory contracts/http. Not described: resource controllers.
+// directory contracts/http.
 var goravel = Library{
 	Name:    "goravel",
 	Path:    "github.com/goravel/framework/contracts/http",
@@ -69,6 +69,13 @@ var goravelRoute = Library{
 			"(Router).Any",
 		}, Pattern: First, Handler: Second},
 		{Symbols: []string{"(Route).Fallback"}, Handler: First},
+		// Resource(relativePath string, controller contractshttp.ResourceController)
+		{Symbols: []string{"(Router).Resource"}, Pattern: First, Handler: Second, Methods: &Methods{
+			Named: []Named{
+				{Method: "Index", Verb: "GET"}, {Method: "Store", Verb: "POST"}, {Method: "Show", Verb: "GET", Path: "/{id}"},
+				{Method: "Update", Verb: "PUT,PATCH", Path: "/{id}"}, {Method: "Destroy", Verb: "DELETE", Path: "/{id}"},
+			},
+		}},
 	},
 	Groups: []Group{
 		// Group(handler GroupFunc)

@@ -19,7 +19,7 @@ var textMapType = types.NewMap(types.Typ[types.String], types.Typ[types.String])
 // HandlerOf returns the library and signature by which functions of the given
 // type in pkg are handlers, or nil.
 func (ix *Index) HandlerOf(sig *types.Signature, pkg *types.Package) (*Library, *Signature) {
-	if sig.Params().Len() == 0 && (sig.Recv() == nil || sig.Results().Len() != 1) || sig.Params().Len() > maxHandlerParams {
+	if sig.Params().Len() == 0 && (sig.Recv() == nil || sig.Results().Len() > 1) || sig.Params().Len() > maxHandlerParams {
 		return nil, nil
 	}
 	for _, lib := range ix.handlers {
@@ -108,6 +108,14 @@ func (ix *Index) Continues(t types.Type) *Library {
 			return lib
 		}
 	}
+	if ix.IsController(t) {
+		for _, lib := range ix.handlers {
+			if lib.Chain == Continues && slices.ContainsFunc(lib.Handler, func(h Signature) bool { return h.Embeds != "" && ix.embeds(t, h.Embeds, 0) }) {
+				return lib
+			}
+		}
+		return nil
+	}
 	for _, lib := range ix.handlers {
 		for i := range lib.Handler {
 			if at := slices.Index(lib.Handler[i].Params, name); at >= 0 && lib.Chain == Continues && ix.fitsAt(t, lib, &lib.Handler[i], at) {
@@ -119,6 +127,9 @@ func (ix *Index) Continues(t types.Type) *Library {
 }
 
 func (ix *Index) fits(sig *types.Signature, lib *Library, h *Signature) bool {
+	if h.Embeds != "" {
+		return ix.controls(sig, h)
+	}
 	if sig.Params().Len() != len(h.Params) || !ix.gives(sig, h.Results) {
 		return false
 	}
@@ -177,4 +188,28 @@ func (ix *Index) IsRouter(t types.Type) bool {
 // Serves reports whether v is a field of a server that holds its handler.
 func (ix *Index) Serves(v *types.Var) bool {
 	return v.IsField() && v.Pkg() != nil && ix.served[ix.split(v.Pkg().Path()).path+"."+v.Name()]
+}
+
+// IsOf reports whether t is a type of a library.
+func (ix *Index) IsOf(t types.Type) bool {
+	named := namedOf(t)
+	return named != nil && named.Obj().Pkg() != nil && ix.Library(named.Obj().Pkg().Path()) != nil
+}
+
+// WrapperOf returns what is known of t as an interface of middlewares, or nil.
+func (ix *Index) WrapperOf(t types.Type) *Wrapper {
+	named := namedOf(t)
+	if named == nil || named.Obj().Pkg() == nil {
+		return nil
+	}
+	lib := ix.Library(named.Obj().Pkg().Path())
+	if lib == nil {
+		return nil
+	}
+	for i := range lib.Wrappers {
+		if w := &lib.Wrappers[i]; w.Interface == named.Obj().Name() {
+			return w
+		}
+	}
+	return nil
 }

@@ -20,6 +20,8 @@ type Entry struct {
 	Next      *Next
 	Abort     *Abort
 	Aborted   *Aborted
+	Exit      *Exit
+	Intercept *Intercept
 	Wrap      *Wrap
 	List      *List
 	Serve     *Serve
@@ -62,13 +64,18 @@ type Index struct {
 	defects    []string   // of these
 	// injecting are those that call handlers of any type.
 	injecting []*Library
-	paths     *sync.Map            // import path -> split
-	names     *sync.Map            // named type -> its name, and that of a pointer to it
-	like      *sync.Map            // method of an interface -> *Entry
-	importing *sync.Map            // package -> patterns of what it imports
-	generated map[string][]pattern // by import path of what is imported
-	options   map[string][]*Entry  // generated functions, by name
-	asserted  map[string]*Entry
+	// controllers are the types that controllers embed, and controlling whether a type of
+	// the program is one.
+	controllers  []string
+	intercepting []string // packages with intercepts
+	controlling  *sync.Map
+	paths        *sync.Map            // import path -> split
+	names        *sync.Map            // named type -> its name, and that of a pointer to it
+	like         *sync.Map            // method of an interface -> *Entry
+	importing    *sync.Map            // package -> patterns of what it imports
+	generated    map[string][]pattern // by import path of what is imported
+	options      map[string][]*Entry  // generated functions, by name
+	asserted     map[string]*Entry
 }
 
 // Default is the index of the built-in libraries, made on first use.
@@ -76,7 +83,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -95,6 +102,9 @@ func NewIndex(libs []*Library) *Index {
 			ix.handlers = append(ix.handlers, lib)
 		}
 		for _, h := range lib.Handler {
+			if h.Embeds != "" {
+				ix.controllers = append(ix.controllers, h.Embeds)
+			}
 			for _, p := range h.Params {
 				if aboutRequest(p) && !slices.Contains(ix.requests, p) {
 					ix.requests = append(ix.requests, p)
@@ -135,6 +145,11 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Nexts, func(e *Entry, r *Next) { e.Next = r })
 	each(ix, lib, lib.Aborts, func(e *Entry, r *Abort) { e.Abort = r })
 	each(ix, lib, lib.Aborted, func(e *Entry, r *Aborted) { e.Aborted = r })
+	each(ix, lib, lib.Exits, func(e *Entry, r *Exit) { e.Exit = r })
+	each(ix, lib, lib.Intercepts, func(e *Entry, r *Intercept) { e.Intercept = r })
+	if len(lib.Intercepts) > 0 {
+		ix.intercepting = append(ix.intercepting, lib.Path)
+	}
 	each(ix, lib, lib.Wraps, func(e *Entry, r *Wrap) { e.Wrap = r })
 	each(ix, lib, lib.Lists, func(e *Entry, r *List) { e.List = r })
 	each(ix, lib, lib.Serves, func(e *Entry, r *Serve) { e.Serve = r })
@@ -203,6 +218,7 @@ func (r *Use) symbols() []string        { return r.Symbols }
 func (r *Next) symbols() []string       { return r.Symbols }
 func (r *Abort) symbols() []string      { return r.Symbols }
 func (r *Aborted) symbols() []string    { return r.Symbols }
+func (r *Exit) symbols() []string       { return r.Symbols }
 func (r *Wrap) symbols() []string       { return r.Symbols }
 func (r *List) symbols() []string       { return r.Symbols }
 func (r *Serve) symbols() []string      { return r.Symbols }
@@ -332,6 +348,9 @@ func (l *Library) matches(major int) bool {
 // or package context hands to handlers in its place. A struct or interface that
 // embeds one counts as one.
 func (ix *Index) IsRequest(t types.Type) bool {
+	if ix.IsController(t) {
+		return true
+	}
 	for range 3 {
 		if slices.Contains(ix.requests, ix.typeString(t)) {
 			return true

@@ -92,21 +92,24 @@ type Library struct {
 	Nexts    []Next
 	Aborts   []Abort
 	Aborted  []Aborted
-	Wraps    []Wrap
-	Lists    []List
-	Serves   []Serve
-	Adapters []Adapter
-	Gates    []Gate
-	Options  []Option
-	Writes   []Write
-	Sets     []ContextSet
-	Gets     []ContextGet
-	Auths    []Auth
-	Harmless []Harmless
-	Checks   []Check
-	Shapes   []Shape
-	Digests  []Digest
-	Data     []Data
+	Exits    []Exit
+	// Intercepts put functions in front of the methods of controllers.
+	Intercepts []Intercept `settings:"-"`
+	Wraps      []Wrap
+	Lists      []List
+	Serves     []Serve
+	Adapters   []Adapter
+	Gates      []Gate
+	Options    []Option
+	Writes     []Write
+	Sets       []ContextSet
+	Gets       []ContextGet
+	Auths      []Auth
+	Harmless   []Harmless
+	Checks     []Check
+	Shapes     []Shape
+	Digests    []Digest
+	Data       []Data
 	// InImporters are rows of what a generator writes into packages that import this
 	// one, where "_" stands for a name of the program's: (*_Query).Only, (*_Update).Set_.
 	InImporters []Data
@@ -164,6 +167,12 @@ type Signature struct {
 	Message, Headers Arg
 	// Middleware: functions of this type also run in front of handlers.
 	Middleware bool
+	// Embeds is the type that the receiver embeds: such handlers are the exported methods of
+	// a controller, which holds the request. Before is the one of them, if there is one, that
+	// runs in front of the others. Self is the field of that type that holds all of it.
+	Embeds, Before, Self string
+	// ByName: they may have any parameters, which get what the client sent under their names.
+	ByName bool
 	// Returns: a result without an error is the answer.
 	Returns bool
 	// Common: functions of such a type are common, so that they are handlers only in
@@ -327,67 +336,4 @@ type Harmless struct {
 	// Decodes is the argument, if there is one, of the type into which the middleware
 	// decodes what the client has sent, for handlers that ask for it with a parameter.
 	Decodes Arg
-}
-
-// Outcome is the result on which a check counts as passed.
-type Outcome int
-
-const (
-	// NilError: the last result is a nil error.
-	NilError Outcome = iota
-	// True: the first result is true.
-	True
-	// One: the first result is the integer 1.
-	One
-	// Zero: the first result is the integer 0.
-	Zero
-)
-
-// CheckKind says what a passed check means.
-type CheckKind int
-
-const (
-	// Verifies: one of Args, a credential, was verified against something that
-	// the client does not control.
-	Verifies CheckKind = iota
-	// Compares: the two Args are equal.
-	Compares
-	// Holds: the first of Args, a collection, contains the second.
-	Holds
-	// Decides: a policy engine allowed the request that Args describe.
-	Decides
-)
-
-// A Check is a call whose result says something about its arguments.
-type Check struct {
-	Symbols []string
-	Kind    CheckKind
-	Args    []Arg
-	// Rest: all arguments from the last of Args on belong to it.
-	Rest bool
-	Pass Outcome
-	// Waives is a function of the library that makes an option of this call: with false,
-	// it only looks at the form of the first of Args.
-	Waives string
-	// Is names the constant of the library that says that it passed, where the result
-	// is one of several. With it, and with the outcome true, a symbol may also be a
-	// field that holds the result.
-	Is string
-}
-
-// A Shape looks only at the form of Arg: prefix, length, encoding. Its results
-// carry the argument, still unverified. With Part the first result is only a
-// piece of it, or other than the credential itself.
-type Shape struct {
-	Symbols []string
-	Arg     Arg
-	Part    bool
-}
-
-// A Digest makes of its arguments a value that a client who lacks the key in
-// argument Key cannot choose; with no Key it is a checksum, which carries its
-// arguments.
-type Digest struct {
-	Symbols []string
-	Key     Arg
 }

@@ -87,8 +87,10 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 	signatures := [][]string{}
 	for _, s := range lib.Handler {
 		signatures = append(signatures, s.Params, s.Results)
-		if s.Next != "" {
-			signatures = append(signatures, []string{s.Next})
+		for _, t := range []string{s.Next, s.Embeds} {
+			if t != "" {
+				signatures = append(signatures, []string{t})
+			}
 		}
 	}
 	for _, w := range lib.Wrappers {
@@ -103,6 +105,9 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 		signatures = append(signatures, e.Params, e.GateParams)
 		if e.Result != "" {
 			signatures = append(signatures, []string{e.Result})
+		}
+		if e.Meta != nil {
+			signatures = append(signatures, []string{e.Meta.Type})
 		}
 	}
 	for _, s := range lib.Services {

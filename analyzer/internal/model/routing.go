@@ -30,6 +30,8 @@ type Route struct {
 	Itself bool
 	// By describes the route in a struct.
 	By Description
+	// Methods says which methods of argument Handler are handlers, where that is an object.
+	Methods *Methods `settings:"-"`
 }
 
 // A Group derives a router from a router.
@@ -79,6 +81,12 @@ type Next struct {
 // An Abort is a call after which a framework that continues by default runs no
 // further handler; the function itself goes on.
 type Abort struct {
+	Symbols []string
+}
+
+// An Exit is a call that does not return: the framework ends the request, as by a panic
+// of its own that it recovers from.
+type Exit struct {
 	Symbols []string
 }
 

@@ -34,11 +34,15 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Requests", symbols: x.Symbols, fields: true, signature: hasResult})
 	}
 	for _, x := range lib.Routes {
-		add(row{section: "Routes", symbols: x.Symbols, roles: []role{
+		r := row{section: "Routes", symbols: x.Symbols, roles: []role{
 			{"MethodArg", x.MethodArg, isText}, {"Pattern", x.Pattern, isText}, {"Handler", x.Handler, isHandler},
 			{"Middleware", x.Middleware, isHandler}, {"Handlers", x.Handlers, isHandler}, {"On", x.On, isHandler},
 			{"By", x.By.Arg, x.By.described}, {"By.Change", x.By.Change, isFunc},
-		}})
+		}}
+		if x.Methods != nil {
+			r.roles = append(r.roles, role{"Methods.By", x.Methods.By, isText})
+		}
+		add(r)
 	}
 	for _, x := range lib.Groups {
 		add(row{section: "Groups", symbols: x.Symbols, roles: []role{
@@ -59,6 +63,14 @@ func rowsOf(lib *Library) []row {
 	}
 	for _, x := range lib.Aborted {
 		add(row{section: "Aborted", symbols: x.Symbols, signature: passes(Check{Pass: True})})
+	}
+	for _, x := range lib.Intercepts {
+		add(row{section: "Intercepts", symbols: x.Symbols, roles: []role{
+			{"Func", x.Func, isHandler}, {"When", x.When, isInteger}, {"Target", x.Target, isHandler},
+		}, constant: x.In})
+	}
+	for _, x := range lib.Exits {
+		add(row{section: "Exits", symbols: x.Symbols})
 	}
 	for _, x := range lib.Wraps {
 		r := row{section: "Wraps", symbols: x.Symbols, roles: []role{
@@ -169,6 +181,9 @@ func (g Gate) leads(t types.Type) bool {
 
 // described accepts a struct with the fields that d names, or a list of them.
 func (d Description) described(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Map); d.Map {
+		return ok
+	}
 	if d.Each {
 		t = element(t)
 	}

@@ -48,7 +48,7 @@ func collect(index *model.Index, src *Source) []*node {
 				continue // broken source
 			}
 			n := &node{fn: fn, pkg: src.Pkg, start: fd.Pos(), end: fd.End()}
-			n.handler = c.handler(fn.Signature()) || c.serves && index.EndpointOf(fn.Signature()) != nil || index.GateOf(fn.Name(), fn.Signature()) != nil || index.AuthenticatorOf(fn.Name(), fn.Signature()) != nil
+			n.handler = c.handler(fn.Signature()) || index.IsDescribed(fn.Signature()) || c.serves && index.EndpointOf(fn.Signature()) != nil || index.GateOf(fn.Name(), fn.Signature()) != nil || index.AuthenticatorOf(fn.Name(), fn.Signature()) != nil
 			c.nodes = append(c.nodes, n)
 		}
 	}

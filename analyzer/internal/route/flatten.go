@@ -232,6 +232,9 @@ func (r *run) link(s summary.Sym) []Link {
 		}
 		if s.Op == summary.MethodOf {
 			if m, ok := r.method(s); ok {
+				if s.Index == summary.Optional && r.prog.Summary(m.Name) == nil {
+					return nil // the framework's own, which does nothing
+				}
 				s = m
 			}
 		}

@@ -11,7 +11,7 @@ import (
 // derive makes a router, hands it to a function or mounts one.
 func (f *frame) derive(op summary.Op) {
 	if op.New || op.Copies {
-		rt := &router{library: op.Library}
+		rt := &router{library: op.Library, mount: mount{prefix: text(op.Pattern)}}
 		if op.Copies {
 			rt.mws = slices.Clone(f.router(op.Router, op.Library).mws)
 		}
@@ -141,6 +141,9 @@ func (f *frame) register(op summary.Op) {
 		own = append(own, Link{Func: list[len(list)-1], Opaque: true})
 	}
 	links, inner := f.flatten(list[len(list)-1], 0)
+	if inner.Index == summary.Optional && (inner.Op == summary.MethodOf || inner.Op == summary.FuncOf && f.prog.Summary(inner.Name) == nil) {
+		return // the object has no such method, or that of the framework
+	}
 	if inner.Op == summary.ListOf && (op.Services || len(inner.Args) == 0) {
 		return // a placeholder for a method that is not there, or nil: what a map does not have
 	}
@@ -310,11 +313,19 @@ func (r *router) chain(rt *registered, derived int, pattern string, depth int) [
 }
 
 // within reports whether a pattern lies below a prefix, at the border of a path
-// segment.
+// segment. A parameter in the prefix stands for any segment.
 func within(pattern, prefix string) bool {
 	prefix = strings.TrimRight(prefix, "*/")
-	rest, ok := strings.CutPrefix(pattern, prefix)
-	return ok && (rest == "" || rest[0] == '/' || prefix == "")
+	if rest, ok := strings.CutPrefix(pattern, prefix); ok {
+		return rest == "" || rest[0] == '/' || prefix == ""
+	}
+	if !strings.ContainsAny(prefix, ":{*") {
+		return false
+	}
+	have, want := strings.Split(pattern, "/"), strings.Split(prefix, "/")
+	return len(have) >= len(want) && slices.EqualFunc(have[:len(want)], want, func(h, w string) bool {
+		return h == w || w == "*" || Parameter(w) != ""
+	})
 }
 
 // text returns a path pattern as far as it is known; what is not is "…".

@@ -258,3 +258,25 @@ func TestUnknownPartsOfAPatternAreShown(t *testing.T) {
 	pattern := summary.Sym{Op: summary.AppendOf, Name: "+", Args: []summary.Sym{{Op: summary.ParamOf}, str("/list")}}
 	expect(t, evaluate(newRouter(0), get(routerOf(0), pattern, fn("list"))), `GET "…/list": > list`)
 }
+
+func TestWithin(t *testing.T) {
+	tests := []struct {
+		pattern, prefix string
+		want            bool
+	}{
+		{"/api/keys", "", true},
+		{"/api/keys", "/*", true},
+		{"/api/keys", "/api/*", true},
+		{"/api", "/api/*", true},
+		{"/apis/keys", "/api/*", false},
+		{"/api/v1/keys", "/api/:version/*", true},
+		{"/api/{version}/keys", "/api/:version/keys", true},
+		{"/api/v1/keys", "/api/:version/users", false},
+		{"/api", "/api/:version/*", false},
+	}
+	for _, tt := range tests {
+		if got := within(tt.pattern, tt.prefix); got != tt.want {
+			t.Errorf("within(%q, %q) = %v, want %v", tt.pattern, tt.prefix, got, tt.want)
+		}
+	}
+}

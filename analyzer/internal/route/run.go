@@ -246,7 +246,11 @@ func (f *frame) use(on *router, op summary.Op) {
 			continue // the op's Func
 		}
 		if mounted := f.known(s); mounted != nil && !on.below(mounted) {
-			mounted.parent, mounted.prefix, mounted.since = on, u.prefix, f.now
+			below := u.prefix
+			if mounted.parent == nil {
+				below = join(below, mounted.prefix)
+			}
+			mounted.parent, mounted.prefix, mounted.since = on, below, f.now
 			continue
 		}
 		links := f.link(s)

@@ -127,6 +127,9 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 	if !ok || f.known(t) {
 		return ""
 	}
+	if key := typeKey(t) + "." + field.Name(); f.Index.IsController(t) && !f.lasts(t, field, key) {
+		return ""
+	}
 	for i := range s.NumFields() {
 		if e := s.Field(i); e.Embedded() && f.Index.IsRequest(e.Type()) && !isContext(e.Type()) {
 			return typeKey(t) + "." + field.Name()

@@ -48,6 +48,9 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 		if e.Has != "" {
 			return f.Table.Union(own, f.message())
 		}
+		if e.Meta != nil {
+			return f.fieldsOfMeta(sig)
+		}
 		set := f.inputs(p.Type(), e)
 		if len(set) == 0 {
 			return own
@@ -57,10 +60,26 @@ func (f *function) argued(p *ssa.Parameter, own flow.Set) flow.Set {
 	if _, h := f.handlerType(sig); h != nil && h.Message != model.None && p == p.Parent().Params[len(p.Parent().Params)-sig.Params().Len()+int(h.Message)-1] {
 		return f.Table.Union(own, f.message())
 	}
+	if _, h := f.handlerType(sig); h != nil && h.ByName && h.Found(p.Parent().Name()) && p != p.Parent().Params[0] && len(f.callers[f.fn]) == 0 {
+		if isStruct(p.Type()) {
+			return f.message()
+		}
+		return f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(model.PathParam), Name: p.Name()})
+	}
 	if e := f.Index.GateOf(p.Parent().Name(), sig); e != nil && p == p.Parent().Params[0] {
 		return f.inputs(p.Type(), e)
 	}
 	return own
+}
+
+// fieldsOfMeta returns what the fields of the input of a handler hold that says where they
+// come from.
+func (f *function) fieldsOfMeta(sig *types.Signature) flow.Set {
+	var set flow.Set
+	f.Index.Fields(sig, func(field *types.Var, class model.Class, name string) {
+		set = f.Table.Union(set, f.Table.Of(flow.Origin{Kind: flow.Input, Class: uint8(class), Name: name, In: field.Name()}))
+	})
+	return set
 }
 
 // fieldwise returns what the fields of a parameter hold, each for itself.
@@ -184,10 +203,14 @@ func (f *function) gates(handler ssa.Value) Sym {
 func (f *function) described(op *Op, middleware *Sym, k *call, d *model.Description) {
 	if d.Arg != model.None {
 		of := f.argument(k, d.Arg)
-		if d.Each {
+		if d.Each || d.Map {
 			of, op.Loops = Sym{Op: ElemOf, Args: []Sym{of}}, true
 		}
 		field := func(name string) Sym { return Sym{Op: FieldOf, Name: name, Args: []Sym{of}}.simplify() }
+		if d.Map {
+			op.Pattern, op.Handlers = field(mapKey), Sym{Op: ListOf, Args: []Sym{field(mapValue)}}
+			return
+		}
 		op.Method, op.Pattern = field(d.Method), field(d.Pattern)
 		if d.Middleware != "" {
 			*middleware = field(d.Middleware)

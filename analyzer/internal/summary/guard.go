@@ -240,6 +240,9 @@ func (f *function) Atom(c flow.Condition) flow.State {
 	case *ssa.BinOp:
 		return f.comparison(x, c.NonZero)
 	case *ssa.Call:
+		if f.isRefusal(x) {
+			return flow.If(c.NonZero) // which is there to be returned
+		}
 		return f.tested(x, 0, c)
 	case *ssa.Extract:
 		switch tuple := x.Tuple.(type) {

@@ -76,7 +76,7 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 		return f.derived(v, c, f.union(v, c.args), n), true
 	case e.Silent != nil:
 		return same(nil, n), true
-	case e.Next != nil, e.Abort != nil, e.Aborted != nil, e.Route != nil, e.Group != nil, e.Use != nil:
+	case e.Next != nil, e.Abort != nil, e.Exit != nil, e.Aborted != nil, e.Route != nil, e.Group != nil, e.Use != nil:
 		return same(nil, n), true
 	}
 	return nil, false

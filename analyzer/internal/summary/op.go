@@ -108,6 +108,13 @@ func (f *function) operations() {
 				f.sum.Ops = append(f.sum.Ops, ops...)
 				continue
 			}
+			if ops := f.members(f.call(ci)); len(ops) > 0 {
+				for _, op := range ops {
+					op.Loops = op.Loops || loops(b)
+					f.sum.Ops = append(f.sum.Ops, op)
+				}
+				continue
+			}
 			if op, ok := f.operation(f.call(ci)); ok {
 				op.Call, op.Loops = -1, op.Loops || loops(b)
 				if n, ok := numbers[instr]; ok {

@@ -121,7 +121,7 @@ func (f *function) chain() {
 					f.sum.Aborts = true
 				}
 				for _, t := range k.targets {
-					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts || f.answerEnds && f.refuses(k, t)
+					f.sum.Aborts = f.sum.Aborts || t.sum.Aborts || t.sum.Never || f.answerEnds && f.refuses(k, t)
 				}
 			}
 		}
@@ -157,7 +157,7 @@ func (f *function) endsChain(k *call) bool {
 		return false
 	}
 	w := k.entry.Write
-	return k.entry.Abort != nil || f.answerEnds && w != nil && !w.Value && !w.Makes
+	return k.entry.Abort != nil || k.entry.Exit != nil || f.answerEnds && w != nil && !w.Value && !w.Makes
 }
 
 // results notes where results come from, what is written through parameters and

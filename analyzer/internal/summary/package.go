@@ -58,7 +58,11 @@ type Package struct {
 	made    map[string]int
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
-	order   []*Summary
+	// received are the fields that methods and functions set of what they got.
+	received map[*types.Var]bool
+	// intercepted are functions that run in front of the methods of controllers.
+	intercepted []interception
+	order       []*Summary
 
 	functions map[string]*ssa.Function // by key
 	handlers  map[*types.Signature]handlerType
@@ -125,6 +129,7 @@ func (p *Package) survey(fns []*ssa.Function) {
 	p.made = make(map[string]int)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
+	p.received = make(map[*types.Var]bool)
 	var operands []*ssa.Value // of one instruction after the other
 	for _, fn := range fns {
 		for _, b := range fn.Blocks {
@@ -148,11 +153,15 @@ func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
 		case *ssa.FieldAddr:
 			f := fieldOf(addr.X.Type(), addr.Field)
 			p.fields[f] = append(p.fields[f], x.Val)
+			if _, ok := root(addr).(*ssa.Parameter); ok {
+				p.received[f] = true
+			}
 		}
 	case ssa.CallInstruction:
 		callee = x.Common().Value
 		if fn := x.Common().StaticCallee(); fn != nil {
 			p.callers[fn] = append(p.callers[fn], x.Common())
+			p.intercept(fn, x.Common().Args)
 		}
 	}
 	for _, op := range operands {
@@ -231,8 +240,9 @@ func (p *Package) analyze(fn *ssa.Function) *Summary {
 	f.merging = flow.Merging{Possible: f.Possible, Mix: f.mix}
 	if recv := fn.Signature.Recv(); recv != nil && p.Index.Made(recv.Type()) {
 		f.undivided = true // its routes are those of what makes the server
-	} else if lib, h := p.handlerType(fn.Signature); lib != nil {
+	} else if lib, h := p.handlerType(fn.Signature); lib != nil && h.Found(fn.Name()) {
 		f.sum.Framework, f.sum.Chain, f.sum.Endpoint = lib.Name, lib.Chain, h.Returns && !f.failing()
+		f.controlled(h)
 	} else {
 		f.sum.Endpoint = p.Index.EndpointOf(fn.Signature) != nil
 	}

@@ -18,6 +18,9 @@ func (f *function) register(op Op, k *call, r *model.Route) Op {
 		op.Verb = verb(k.obj.Name())
 	}
 	op.Pattern = f.argument(k, r.Pattern)
+	if handler := k.arg(r.Handler); handler != nil {
+		f.describedBy(&op, unwrap(handler).Type())
+	}
 	middleware := f.list(k, r.Middleware)
 	if r.By != (model.Description{}) {
 		f.described(&op, &middleware, k, &r.By)

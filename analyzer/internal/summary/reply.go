@@ -28,6 +28,9 @@ func (f *function) reply(r *ssa.Return) {
 	if c, ok := x.(*ssa.Const); ok && c.Value == nil {
 		return // nil beside an error
 	}
+	if call, ok := unwrap(x).(*ssa.Call); ok && f.isRefusal(call) {
+		return
+	}
 	if k := f.source(x); k != nil && (f.handles(k) || reply.Code != "" && len(k.targets) > 0 && f.Index.ReplyOf(k.instr.Common().Signature()) == reply) {
 		return
 	}
@@ -60,6 +63,15 @@ func (f *function) reply(r *ssa.Return) {
 		return
 	}
 	f.add(e, state)
+}
+
+// isRefusal reports whether a call makes an answer of refusal or failure, which a handler
+// returns:
+//
+//	return c.Forbidden("no key")
+func (f *function) isRefusal(call *ssa.Call) bool {
+	k := f.call(call)
+	return k.entry != nil && k.entry.Write != nil && k.entry.Write.Value && f.denied(f.status(k))
 }
 
 // granted returns what holds where a field of an answer, a struct literal, is true.

@@ -245,6 +245,12 @@ type Summary struct {
 	FreeStores  []Stored
 	Left        []Left
 
+	// Front are the keys of the methods that run in front of the function, a method of a
+	// controller, wherever that is registered. Of one that runs in front of others by
+	// itself, they are the names of methods that it calls of the controller which embeds
+	// its own, if that has them.
+	Front []string
+
 	// Endpoint: by its type the function can be a handler that answers by returning
 	// no error.
 	Endpoint bool

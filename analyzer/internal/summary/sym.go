@@ -76,6 +76,10 @@ type Sym struct {
 // Answers marks methods that answer by what they return.
 const Answers = 1
 
+// Optional marks methods of a value of which it is not known whether it has them: where it
+// does not, there is no such handler or middleware.
+const Optional = 2
+
 // Itself is the name of the unknown value that a value is made of which changes in
 // a loop.
 const Itself = "made of itself"

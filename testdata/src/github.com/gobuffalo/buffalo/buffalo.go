@@ -34,3 +34,20 @@ func (a *App) GET(p string, h Handler) *RouteInfo  { return nil }
 func (a *App) POST(p string, h Handler) *RouteInfo { return nil }
 func (a *App) Group(groupPath string) *App         { return nil }
 func (a *App) Use(mw ...MiddlewareFunc)            {}
+func (a *App) Resource(p string, r Resource) *App  { return nil }
+
+type Resource interface {
+	List(Context) error
+	Show(Context) error
+	Create(Context) error
+	Update(Context) error
+	Destroy(Context) error
+}
+
+type BaseResource struct{}
+
+func (v BaseResource) List(c Context) error    { return nil }
+func (v BaseResource) Show(c Context) error    { return nil }
+func (v BaseResource) Create(c Context) error  { return nil }
+func (v BaseResource) Update(c Context) error  { return nil }
+func (v BaseResource) Destroy(c Context) error { return nil }

@@ -2,6 +2,8 @@
 // documentation and without code.
 package revel
 
+import "net/url"
+
 type Result interface {
 	Apply(req *Request, resp *Response)
 }
@@ -14,9 +16,29 @@ type Request struct{ Header *RevelHeader }
 
 type Response struct{ Status int }
 
+type Params struct {
+	url.Values
+	Route url.Values
+}
+
+type When int
+
+const (
+	BEFORE When = iota
+	AFTER
+)
+
+type InterceptTarget int
+
+const AllControllers InterceptTarget = 0
+
+func InterceptFunc(intc func(*Controller) Result, when When, target interface{}) {}
+func InterceptMethod(intc interface{}, when When)                                {}
+
 type Controller struct {
 	Request  *Request
 	Response *Response
+	Params   *Params
 	Args     map[string]interface{}
 }
 

@@ -36,3 +36,11 @@ type ContextResponse interface {
 	Json(code int, obj any) Response
 	String(code int, format string, values ...any) Response
 }
+
+type ResourceController interface {
+	Index(Context) Response
+	Show(Context) Response
+	Store(Context) Response
+	Update(Context) Response
+	Destroy(Context) Response
+}

@@ -17,4 +17,5 @@ type Router interface {
 	Middleware(middlewares ...http.Middleware) Router
 	Get(relativePath string, handler http.HandlerFunc)
 	Post(relativePath string, handler http.HandlerFunc)
+	Resource(relativePath string, controller http.ResourceController)
 }

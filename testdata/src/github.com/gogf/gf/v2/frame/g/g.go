@@ -2,6 +2,17 @@
 // documentation and without code.
 package g
 
-import "github.com/gogf/gf/v2/net/ghttp"
+import (
+	"context"
+
+	"github.com/gogf/gf/v2/net/ghttp"
+	"github.com/gogf/gf/v2/util/gmeta"
+)
+
+type Meta = gmeta.Meta
+
+type Map = map[string]any
 
 func Server(name ...any) *ghttp.Server { return nil }
+
+func RequestFromCtx(ctx context.Context) *ghttp.Request { return nil }

@@ -17,9 +17,10 @@ func (m *middleware) Next() {}
 
 type Response struct{ Server *Server }
 
-func (r *Response) WriteStatus(status int, content ...any) {}
-func (r *Response) WriteJson(content any)                  {}
-func (r *Response) Write(content ...any)                   {}
+func (r *Response) WriteStatus(status int, content ...any)     {}
+func (r *Response) WriteJson(content any)                      {}
+func (r *Response) WriteStatusExit(status int, content ...any) {}
+func (r *Response) Write(content ...any)                       {}
 
 type Request struct {
 	*http.Request
@@ -33,7 +34,15 @@ func (r *Request) GetRouter(key string, def ...any) *gvar.Var { return nil }
 func (r *Request) SetCtxVar(key any, value any)               {}
 func (r *Request) GetCtxVar(key any, def ...any) *gvar.Var    { return nil }
 
+func (r *Request) Exit() {}
+
+func RequestFromCtx(ctx context.Context) *Request { return nil }
+
 type Server struct{ name string }
+
+func (s *Server) BindObject(pattern string, object any, method ...string)    {}
+func (s *Server) BindObjectMethod(pattern string, object any, method string) {}
+func (s *Server) BindObjectRest(pattern string, object any)                  {}
 
 func (s *Server) BindHandler(pattern string, handler any)                              {}
 func (s *Server) Use(handlers ...HandlerFunc)                                          {}
@@ -43,6 +52,10 @@ type RouterGroup struct{ prefix string }
 
 func (g *RouterGroup) GET(pattern string, object any, params ...any) *RouterGroup  { return nil }
 func (g *RouterGroup) POST(pattern string, object any, params ...any) *RouterGroup { return nil }
+func (g *RouterGroup) ALL(pattern string, object any, params ...any) *RouterGroup  { return nil }
+func (g *RouterGroup) Bind(handlerOrObject ...any) *RouterGroup                    { return nil }
+func (g *RouterGroup) REST(pattern string, object any) *RouterGroup                { return nil }
+func (g *RouterGroup) Map(m map[string]any)                                        {}
 func (g *RouterGroup) Middleware(handlers ...HandlerFunc) *RouterGroup             { return nil }
 func (g *RouterGroup) Group(prefix string, groups ...func(group *RouterGroup)) *RouterGroup {
 	return nil

@@ -22,5 +22,6 @@ type Context struct {
 	Request *http.Request
 }
 
-func (ctx *Context) Abort(status int, body string) {}
-func (ctx *Context) JSONResp(data any) error       { return nil }
+func (ctx *Context) Abort(status int, body string)        {}
+func (ctx *Context) Redirect(status int, localurl string) {}
+func (ctx *Context) JSONResp(data any) error              { return nil }
