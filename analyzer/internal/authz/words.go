@@ -171,13 +171,20 @@ func (n *Names) tenantField(name string) bool {
 }
 
 func (n *Names) scopeField(name string) bool {
-	for _, w := range words(name) {
+	ws := words(name)
+	for i, w := range ws {
 		if n.ScopeFields.Has(w) || n.ScopeFields.Has(route.Singular(w)) {
+			if w == "access" && i+1 < len(ws) && slices.Contains(presented, ws[i+1]) {
+				continue // AccessToken: what gives access, not which
+			}
 			return true
 		}
 	}
 	return false
 }
+
+// presented are words for what clients show of themselves.
+var presented = []string{"token", "tokens", "key", "keys", "secret", "code", "jwt"}
 
 // status reports whether a field only says whether, since when or for how long
 // the principal exists, or who it is.
