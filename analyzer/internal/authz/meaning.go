@@ -147,7 +147,7 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 	return false
 }
 
-// wholePath reports whether o is the path of the request. A policy that decides by it
+// wholePath reports whether o is the path of the request. It names no object, but a policy that decides by it
 // knows all that it names:
 //
 //	policy.Enforce(user.ID, r.URL.Path, r.Method)
