@@ -193,6 +193,9 @@ func readOrWrite(fn *types.Func) EffectKind {
 	if writes(fn) {
 		return Write
 	}
+	if retrieves(fn) {
+		return Read
+	}
 	results := fn.Signature().Results()
 	for i := range results.Len() {
 		if !isError(results.At(i).Type()) {
@@ -231,6 +234,27 @@ func writes(fn *types.Func) bool {
 	})
 }
 
+// retrieves reports whether a method that is not seen puts what it finds where its caller wants
+// it, by its name and signature: func (c *Connection) Find(model any, id any) error.
+func retrieves(fn *types.Func) bool {
+	name := strings.ToLower(fn.Name())
+	if !slices.ContainsFunc([]string{"find", "get", "load", "fetch", "first", "last", "select", "scan", "query", "read", "lookup", "list"}, func(verb string) bool { return strings.HasPrefix(name, verb) }) {
+		return false
+	}
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		switch t := params.At(i).Type().Underlying().(type) {
+		case *types.Pointer:
+			return true
+		case *types.Interface:
+			if t.Empty() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sensitiveByName notes an operation that is sensitive by its name, where the
 // code behind it shows none.
 func (f *function) sensitiveByName(k *call, state flow.State) {
@@ -256,6 +280,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 	}
 	if f.scratch(k) {
 		return // columns.Remove("password")
+	}
+	if marks(k.instr.Common().StaticCallee()) {
+		return
 	}
 	if len(k.targets) > 0 && !slices.ContainsFunc(k.targets, func(t target) bool { return !onlyReads(t.sum) }) {
 		return // picks one of several, as is seen: proxy.RotateKey()
