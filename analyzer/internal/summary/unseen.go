@@ -238,7 +238,7 @@ func writes(fn *types.Func) bool {
 // it, by its name and signature: func (c *Connection) Find(model any, id any) error.
 func retrieves(fn *types.Func) bool {
 	name := strings.ToLower(fn.Name())
-	if !slices.ContainsFunc([]string{"find", "get", "load", "fetch", "first", "last", "select", "scan", "query", "read", "lookup", "list"}, func(verb string) bool { return strings.HasPrefix(name, verb) }) {
+	if !slices.ContainsFunc([]string{"find", "get", "load", "fetch", "first", "last", "select", "scan", "query", "read", "lookup", "list", "all", "one", "take"}, func(verb string) bool { return strings.HasPrefix(name, verb) }) {
 		return false
 	}
 	params := fn.Signature().Params()
