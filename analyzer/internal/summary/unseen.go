@@ -91,6 +91,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
 	}
 	if k.std {
+		f.stamps(k, state)
 		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" && !makesText(k.obj) {
 			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		}
@@ -117,7 +118,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 // onlyReads reports whether all that a function does with stored data is to read some.
 func onlyReads(sum *Summary) bool {
 	return sum.GaveUp == "" && slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind == Read }) &&
-		!slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind != Read && e.Kind != Choose })
+		!slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind != Read && e.Kind != Choose && e.Kind != Stamp })
 }
 
 // inspects reports whether k is the call of a function that the program was given and that
