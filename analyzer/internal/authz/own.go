@@ -30,11 +30,12 @@ func (ts tenants) has(o flow.Origin) bool {
 }
 
 // spent reports whether set holds what was found by a secret that the client sends for it,
-// rather than for who it is: links and codes that are used once and gone.
+// rather than for who it is: links and codes that are used once and gone. The id of a key is
+// none.
 func (t *trace) spent(set flow.Set) bool {
 	return t.Table.Any(set, func(o flow.Origin) bool {
-		class := model.Class(o.Class)
-		return o.Kind == flow.Input && o.Has(flow.Loaded) && (class == model.Query || class == model.Body) && named(o.Name, secrets)
+		ws := words(o.Name)
+		return o.Kind == flow.Input && o.Has(flow.Loaded) && model.Class(o.Class) == model.Query && len(ws) > 0 && slices.Contains(secrets, ws[len(ws)-1])
 	})
 }
 
