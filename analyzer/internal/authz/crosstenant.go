@@ -205,8 +205,8 @@ func (t *trace) unboundUse(tn tenant, who knowledge) (*Unmet, string) {
 	var read, noted *effect
 	for i := range t.effects {
 		e := &t.effects[i]
-		if strangers && !t.presented(e.ways) || !e.handler && t.Names.limiter(e.in) {
-			continue
+		if (strangers || !e.handler) && !t.presented(e.ways) || !e.handler && t.Names.limiter(e.in) {
+			continue // nobody is known there whose key would open another's
 		}
 		if !t.Table.Any(e.Args, func(o flow.Origin) bool { return tn.is(o) && !e.passes(o) }) || t.fused(e.Args) && !t.moves(tn, e) || t.beside(tn, e.Args) ||
 			t.within(tn, e.ways) || t.alone && !t.presented(e.ways) || who.shape && !t.pretended(e.ways) {

@@ -315,7 +315,7 @@ func (in *instance) never(w way) bool {
 func (in *instance) note(handler bool) {
 	in.effects = slices.Grow(in.effects, len(in.sum.Effects))
 	for _, e := range in.sum.Effects {
-		if e.Kind == summary.Next && !handler {
+		if e.Kind == summary.Next && !handler || e.Kind == summary.Stamp {
 			continue
 		}
 		all := in.ways(e.Guards)

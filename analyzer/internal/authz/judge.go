@@ -130,6 +130,8 @@ type Judge struct {
 	Main bool
 	// Scopes reports that principals of the program carry scopes or roles.
 	Scopes bool
+	// Stamped are the headers that the program writes into requests, sorted.
+	Stamped []string
 	// Checks asks for the checks that verdicts rest on.
 	Checks bool
 }

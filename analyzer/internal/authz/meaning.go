@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -54,7 +55,12 @@ var proofs = []string{"pass", "mac", "digest", "hash", "checksum", "cert", "cert
 // authenticates it, by its name.
 func authName(name string) bool {
 	name = strings.TrimPrefix(name, "Session.") // of databases, as a rule
+	verb := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:])
+	parses := strings.HasPrefix(verb, "parse") || strings.HasPrefix(verb, "decode")
 	for _, w := range words(name) {
+		if parses && slices.Contains([]string{"credential", "credentials", "key", "signature", "login"}, w) {
+			continue // ParseCredentialResponse(r): what it looks like
+		}
 		switch w {
 		case "auth", "authenticate", "authenticated", "authenticator", "authorize", "login", "session", "token", "user", "verify", "identity", "credential",
 			"credentials", "claims", "principal", "jwt", "key", "permission", "access", "signature":
@@ -93,7 +99,7 @@ func (j *Judge) static(g *guard) bool {
 		return false
 	}
 	own := func(o flow.Origin) bool {
-		return (o.Kind == flow.Server || o.Kind == flow.Const) && !o.Has(flow.Elem) && !o.Has(flow.Loaded)
+		return (o.Kind == flow.Server || o.Kind == flow.Const) && !o.Has(flow.Elem) // loaded by nothing that the client says: settings.Get("admin_key")
 	}
 	for _, side := range [2][2]flow.Set{{g.X, g.Y}, {g.Y, g.X}} {
 		shown := func(o flow.Origin) bool { return j.credential(o) || shownApart(o) && named(o.Name, secrets) }
@@ -147,7 +153,7 @@ func (j *Judge) binds(g *guard, t tenant) bool {
 	return false
 }
 
-// wholePath reports whether o is the path of the request. A policy that decides by it
+// wholePath reports whether o is the path of the request. It names no object, but a policy that decides by it
 // knows all that it names:
 //
 //	policy.Enforce(user.ID, r.URL.Path, r.Method)

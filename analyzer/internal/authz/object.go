@@ -333,7 +333,7 @@ func (t *trace) idIn(set flow.Set, own tenants) (flow.Origin, bool) {
 		if o.Kind != flow.Input || model.Class(o.Class) != model.PathParam {
 			continue
 		}
-		if own.has(o) || o.Name == "*" || leftOutOf(t.route.Pattern, o.Name) { // * is the rest of the path, of which nothing is known
+		if own.has(o) || o.Name == "*" || wholePath(o) || leftOutOf(t.route.Pattern, o.Name) { // * is the rest of the path, of which nothing is known
 			continue
 		}
 		if named(o.Name, secrets) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // This file says what of a request is the principal's own: who it is, and the
@@ -26,6 +27,16 @@ type tenants []tenant
 
 func (ts tenants) has(o flow.Origin) bool {
 	return !o.Has(flow.Written) && slices.ContainsFunc(ts, func(tn tenant) bool { return tn.is(o) })
+}
+
+// spent reports whether set holds what was found by a secret that the client sends for it,
+// rather than for who it is: links and codes that are used once and gone. The id of a key is
+// none.
+func (t *trace) spent(set flow.Set) bool {
+	return t.Table.Any(set, func(o flow.Origin) bool {
+		ws := words(o.Name)
+		return o.Kind == flow.Input && o.Has(flow.Loaded) && model.Class(o.Class) == model.Query && len(ws) > 0 && slices.Contains(secrets, ws[len(ws)-1])
+	})
 }
 
 // ownTenants returns the tenants that the client names, as far as the route ties

@@ -54,7 +54,8 @@ func (w *Words) limiter(name string) bool {
 // plumbing reports whether a context key is about the program's own machinery.
 func (w *Words) plumbing(key string) bool {
 	return remember(w.own, key, func(key string) bool {
-		return named(contextName(key), plumbingWords) || requestIDs.Has(contextName(key))
+		name := contextName(key)
+		return named(name, plumbingWords) || requestIDs.Has(name) || working(words(name))
 	})
 }
 
@@ -110,6 +111,21 @@ func (n *Words) Sensitive(name, on string) (severe, ok bool) {
 		return false, false // DeleteCookie, ResetTimer, RevokeLock
 	}
 	return slices.ContainsFunc(ws, n.Severe.Has), true
+}
+
+// working reports whether the words of a name are those of what does something for others,
+// whatever it does it with: jwt_generator, user_store, webauthn_client.
+func working(ws []string) bool {
+	if len(ws) < 2 {
+		return false
+	}
+	switch last := ws[len(ws)-1]; last {
+	case "generator", "service", "store", "repository", "repo", "manager", "provider", "factory", "renderer", "mailer", "queue", "cache":
+		return true
+	case "client": // one of this service, as in current_client, or of another one
+		return slices.Contains([]string{"http", "https", "grpc", "rpc", "redis", "s3", "sql", "web", "webauthn", "mfa", "smtp", "mail", "sms", "k8s", "kube"}, ws[len(ws)-2])
+	}
+	return false
 }
 
 // Ephemeral implements summary.Words.
@@ -171,13 +187,20 @@ func (n *Names) tenantField(name string) bool {
 }
 
 func (n *Names) scopeField(name string) bool {
-	for _, w := range words(name) {
+	ws := words(name)
+	for i, w := range ws {
 		if n.ScopeFields.Has(w) || n.ScopeFields.Has(route.Singular(w)) {
+			if w == "access" && i+1 < len(ws) && slices.Contains(presented, ws[i+1]) {
+				continue // AccessToken: what gives access, not which
+			}
 			return true
 		}
 	}
 	return false
 }
+
+// presented are words for what clients show of themselves.
+var presented = []string{"token", "tokens", "key", "keys", "secret", "code", "jwt"}
 
 // status reports whether a field only says whether, since when or for how long
 // the principal exists, or who it is.

@@ -142,7 +142,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}
 	prog.export(res, func() {
 		judge(pass, &authz.Judge{
-			Names: words, Table: prog.table, Prog: prog, Index: prog.index, Asserted: prog.asserted, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(),
+			Names: words, Table: prog.table, Prog: prog, Index: prog.index, Asserted: prog.asserted, Main: pass.Pkg.Name() == "main", Scopes: prog.scopes(), Stamped: prog.stamped(),
 			Checks: s.Checks != nil && *s.Checks,
 		}, prog, res)
 		res.Summaries = p.Summaries() // judging may have asked for more

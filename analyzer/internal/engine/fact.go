@@ -35,6 +35,8 @@ type Fact struct {
 	Told Told
 	// Scopes reports that one of them has types of principals with privileges.
 	Scopes bool
+	// Stamped are the headers that they write into requests, sorted.
+	Stamped []string
 
 	source  *source  // nil once the fact was decoded
 	judging *pending // what fills in Reported and Authenticators, unless that is done

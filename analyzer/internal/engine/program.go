@@ -234,6 +234,19 @@ func (p *program) ownScopes() bool {
 	return false
 }
 
+// stamped returns the headers that the program writes into requests, sorted.
+func (p *program) stamped() []string {
+	var names []string
+	if p.own != nil {
+		names = summary.Stamped(p.table, p.own.Summaries())
+	}
+	for _, f := range p.facts {
+		names = append(names, f.Stamped...)
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
 // authenticators returns the middlewares of imported packages that authenticate,
 // sorted.
 func (p *program) authenticators() []authz.Authenticator {
@@ -275,6 +288,7 @@ func (p *program) export(res *Result, judge func(), ahead bool) {
 	for _, imp := range p.facts {
 		f.Scopes = f.Scopes || imp.Scopes
 	}
+	f.Stamped = p.stamped()
 	f.source = newSource(p.table.Frozen(), p.pass.Fset, p.ownTypes, res.Summaries, func(key string) (*summary.Summary, []byte) {
 		return p.imported(key), p.encoded(key)
 	})

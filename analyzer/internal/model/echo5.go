@@ -50,10 +50,11 @@ var echo5 = Library{
 		{Symbols: []string{"(*Context).Cookies"}, Class: Cookie},
 	},
 	Binds: []Bind{
-		// Bind reads path, query and body, never headers.
+		// The default binder reads path, query and body, never headers: who tags a field
+		// with one has a binder of his own.
 		{
 			Symbols: []string{"(*Context).Bind"}, Into: First,
-			Tags: []Tag{{"param", PathParam}, {"query", Query}, {"form", Query}, {"json", Body}},
+			Tags: []Tag{{"param", PathParam}, {"query", Query}, {"form", Query}, {"json", Body}, {"header", Header}},
 		},
 		// func BindPathValues(c *Context, target any) error
 		{Symbols: []string{"BindPathValues"}, Into: Second, Tags: []Tag{{"param", PathParam}}},

@@ -29,6 +29,9 @@ func (f *function) guard(g Guard) flow.State {
 		}
 		return nil
 	}
+	if g.Kind == Mixed {
+		return flow.State{f.mix()} // of a callee
+	}
 	if g.Kind != Denied && !f.matters(g.X) && !f.matters(g.Y) && !f.setting(g) {
 		return flow.Nothing()
 	}

@@ -136,9 +136,11 @@ const (
 	Callback
 	// Choose: a value is Args, where there is also To that it could have been.
 	Choose
+	// Stamp: a header of a request, Args, whose name is To, is given Status.
+	Stamp
 )
 
-var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue", Callback: "callback", Choose: "choose"}
+var effectNames = [...]string{Read: "read", Write: "write", Sensitive: "sensitive", Grant: "grant", Next: "next", Unseen: "unseen", Forward: "forward", Issue: "issue", Callback: "callback", Choose: "choose", Stamp: "stamp"}
 
 func (k EffectKind) String() string { return effectNames[k] }
 

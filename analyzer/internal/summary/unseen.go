@@ -91,6 +91,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 		f.add(Effect{Kind: Grant, Name: k.name, Args: all, To: f.Table.Of(flow.Origin{Kind: flow.Answer}), Pos: at, Site: at}, state)
 	}
 	if k.std {
+		f.stamps(k, state)
 		if k.obj != nil && k.obj.Pkg() != nil && k.obj.Pkg().Path() == "net/http" && !makesText(k.obj) {
 			f.add(Effect{Kind: Unseen, Name: k.name, Args: all, Pos: at, Site: at}, state)
 		}
@@ -117,7 +118,7 @@ func (f *function) unseenEffects(k *call, state flow.State) {
 // onlyReads reports whether all that a function does with stored data is to read some.
 func onlyReads(sum *Summary) bool {
 	return sum.GaveUp == "" && slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind == Read }) &&
-		!slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind != Read && e.Kind != Choose })
+		!slices.ContainsFunc(sum.Effects, func(e Effect) bool { return e.Kind != Read && e.Kind != Choose && e.Kind != Stamp })
 }
 
 // inspects reports whether k is the call of a function that the program was given and that
@@ -193,6 +194,9 @@ func readOrWrite(fn *types.Func) EffectKind {
 	if writes(fn) {
 		return Write
 	}
+	if retrieves(fn) {
+		return Read
+	}
 	results := fn.Signature().Results()
 	for i := range results.Len() {
 		if !isError(results.At(i).Type()) {
@@ -231,6 +235,27 @@ func writes(fn *types.Func) bool {
 	})
 }
 
+// retrieves reports whether a method that is not seen puts what it finds where its caller wants
+// it, by its name and signature: func (c *Connection) Find(model any, id any) error.
+func retrieves(fn *types.Func) bool {
+	name := strings.ToLower(fn.Name())
+	if !slices.ContainsFunc([]string{"find", "get", "load", "fetch", "first", "last", "select", "scan", "query", "read", "lookup", "list", "all", "one", "take"}, func(verb string) bool { return strings.HasPrefix(name, verb) }) {
+		return false
+	}
+	params := fn.Signature().Params()
+	for i := range params.Len() {
+		switch t := params.At(i).Type().Underlying().(type) {
+		case *types.Pointer:
+			return true
+		case *types.Interface:
+			if t.Empty() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // sensitiveByName notes an operation that is sensitive by its name, where the
 // code behind it shows none.
 func (f *function) sensitiveByName(k *call, state flow.State) {
@@ -256,6 +281,9 @@ func (f *function) sensitiveByName(k *call, state flow.State) {
 	}
 	if f.scratch(k) {
 		return // columns.Remove("password")
+	}
+	if marks(k.instr.Common().StaticCallee()) {
+		return
 	}
 	if len(k.targets) > 0 && !slices.ContainsFunc(k.targets, func(t target) bool { return !onlyReads(t.sum) }) {
 		return // picks one of several, as is seen: proxy.RotateKey()

@@ -147,6 +147,7 @@ func loadPackages(ctx context.Context, req *Request, patterns []string) ([]*pack
 			return nil, err
 		}
 	}
+	forgiveEmbeds(roots)
 	return roots, nil
 }
 
@@ -163,7 +164,8 @@ func reason(err error) string {
 }
 
 // missing returns the paths of packages that roots need, that are our own and
-// that are no roots.
+// that are no roots. One whose files are all left out of the build, as helpers of
+// tests may be, is none: asked for by its name, it would be an error.
 func missing(roots []*packages.Package, own func(*packages.Module) bool) []string {
 	loaded := make(map[string]bool)
 	for _, p := range roots {
@@ -171,7 +173,7 @@ func missing(roots []*packages.Package, own func(*packages.Module) bool) []strin
 	}
 	var paths []string
 	packages.Visit(roots, nil, func(p *packages.Package) {
-		if p.Module != nil && own(p.Module) && !loaded[p.PkgPath] {
+		if p.Module != nil && own(p.Module) && !loaded[p.PkgPath] && len(p.GoFiles) > 0 {
 			loaded[p.PkgPath] = true
 			paths = append(paths, p.PkgPath)
 		}
