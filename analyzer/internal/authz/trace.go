@@ -340,10 +340,15 @@ func (t *trace) final(l route.Link) {
 	}
 	sum := t.Prog.Summary(l.Func.Name)
 	if sum == nil {
-		if e := t.Index.Key(l.Func.Name); e == nil || e.Harmless == nil && e.Silent == nil {
+		if !t.idleLibrary() {
 			t.unknown = append(t.unknown, "handler is not known")
+			return
 		}
-		return // promhttp.Handler: what is known of it is that it does nothing of interest
+		// promhttp.Handler: what is known of it is that it answers, and nothing else.
+		name := summary.ShortKey(l.Func.Name)
+		answer := summary.Effect{Kind: summary.Grant, Name: name, Pos: t.route.Pos, Site: t.route.Site}
+		t.effects = append(t.effects, effect{Effect: answer, ways: t.ways, in: name, handler: true})
+		return
 	}
 	t.handler = sum
 	before, identities := len(t.checks), len(t.identities)
