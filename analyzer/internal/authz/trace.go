@@ -115,8 +115,26 @@ func (j *Judge) follow(r *route.Route, alone bool) *trace {
 	return t
 }
 
+// alternatives runs lists of links, each of which a request may take.
+func (t *trace) alternatives(l route.Link) {
+	var ways []way
+	before := t.ways
+	for _, links := range l.Alternatives {
+		t.ways = before
+		for _, gate := range links {
+			t.middleware(gate)
+		}
+		ways = append(ways, t.ways...)
+	}
+	t.ways = ways[:min(len(ways), maxWays)]
+}
+
 // middleware runs one link of the chain.
 func (t *trace) middleware(l route.Link) {
+	if len(l.Alternatives) > 0 {
+		t.alternatives(l)
+		return
+	}
 	sum := t.Prog.Summary(l.Func.Name)
 	if l.Opaque || sum == nil || l.Func.Op != summary.FuncOf {
 		t.opaque(l)

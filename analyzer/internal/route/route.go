@@ -67,6 +67,9 @@ type Link struct {
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string
+	// Alternatives are the lists of gates that the link is one of: all of one of them have
+	// to be passed. Func is any of them.
+	Alternatives [][]Link
 	// Dispatches: Func is a handler that leaves some of its requests to Next, which it
 	// may take from Row, a row of a table.
 	Dispatches bool

@@ -87,6 +87,10 @@ const OfServices = "services"
 // OfStreams is the same for those that run in front of handlers of streams alone.
 const OfStreams = "streams"
 
+// OfAlternatives is the name of a list of lists of middlewares one of which is to let a
+// request pass.
+const OfAlternatives = "alternatives"
+
 // OfPrefix is the name of a list with a prefix of the paths of all routes that get it as
 // an option.
 const OfPrefix = "prefix"
