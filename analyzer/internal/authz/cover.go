@@ -82,7 +82,7 @@ func (t *trace) cover() *Cover {
 		c.By, c.Refuses = append(c.By, "a middleware of a library"), true
 	}
 	for _, g := range t.checks {
-		if t.identifies(g) && !slices.Contains(c.By, g.in) && !t.resolves(g.in) {
+		if t.identifies(g) && !g.unlisted && !slices.Contains(c.By, g.in) && !t.resolves(g.in) {
 			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !g.noted
 		}
 	}

@@ -183,6 +183,15 @@ func (s Sym) simplify() Sym {
 // mapEntry begins the names of the values in a map, which its keys end.
 const mapEntry = "entry "
 
+// EntryOf returns the key and value of an entry of a map, or unknown values.
+func EntryOf(s Sym) (key, value Sym) {
+	k, v := slices.Index(s.Fields, mapKey), slices.Index(s.Fields, mapValue)
+	if s.Op != StructOf || k < 0 || v < 0 {
+		return unknown("no entry"), unknown("no entry")
+	}
+	return s.Args[k], s.Args[v]
+}
+
 // entry returns the value of the entry of a map literal that has a key, or nil.
 func (s Sym) entry(key string) Sym {
 	for _, e := range s.Args {
