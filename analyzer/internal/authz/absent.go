@@ -58,7 +58,7 @@ func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard)
 		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
 	})
 	for _, g := range t.checks {
-		if len(g.given) == 0 || !meets(g.held()) || !t.denies(g.in) {
+		if len(g.given) == 0 || g.unlisted || !meets(g.held()) || !t.denies(g.in) {
 			continue
 		}
 		for _, p := range slices.Backward(g.given) { // the innermost first

@@ -49,12 +49,12 @@ func (in *instance) mark(checks []*guard, conts, fitting []way) influence {
 	return deciding
 }
 
-// spares reports whether all ways are taken for the path or method alone: because it is
-// one, or none of a table.
+// spares reports whether all ways are taken for the path or method alone, because it is
+// one, or none of a table; or for what is declared of the route.
 func (t *trace) spares(ways []way) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		table := func(g *guard) bool { return g.Not && len(g.Y) > 1 }
-		return !w.listed() && !slices.ContainsFunc(w, table) || slices.ContainsFunc(w, func(g *guard) bool { return !t.aboutRoute(g) })
+		table := func(g *guard) bool { return g.Not && (len(g.Y) > 1 || t.declared(g)) }
+		return !w.listed() && !slices.ContainsFunc(w, table) || slices.ContainsFunc(w, func(g *guard) bool { return !t.aboutRoute(g) && !t.declared(g) })
 	})
 }
 

@@ -157,6 +157,9 @@ func (t *trace) fits(g *guard) bool {
 			}
 		}
 	}
+	if holds, known := t.declares(g); known {
+		return holds != g.Not
+	}
 	field := ""
 	for o := range t.Table.All(g.X) {
 		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {

@@ -34,6 +34,8 @@ type Route struct {
 	Function string
 	// Late are middlewares of its routers that were added too late for it.
 	Late []Link
+	// Described is the struct that the program describes the route with, if there is one.
+	Described summary.Sym
 	// Stripped is what is cut off the paths in front of the handler.
 	Stripped string
 	// Branch is the part of the handler that is for the route, nil for all of it.

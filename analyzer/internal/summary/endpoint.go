@@ -189,6 +189,7 @@ func (f *function) described(op *Op, middleware *Sym, k *call, d *model.Descript
 		}
 		field := func(name string) Sym { return Sym{Op: FieldOf, Name: name, Args: []Sym{of}}.simplify() }
 		op.Method, op.Pattern = field(d.Method), field(d.Pattern)
+		op.Args = []Sym{of}
 		if d.Middleware != "" {
 			*middleware = field(d.Middleware)
 		}

@@ -69,8 +69,8 @@ type Op struct {
 	OfStream bool
 
 	Target Sym
-	Args   []Sym
-	Loops  bool // it is in a loop
+	Args   []Sym // of Target, or the struct that describes a route
+	Loops  bool  // it is in a loop
 	Pos    Pos
 }
 
