@@ -42,7 +42,11 @@ func (in *instance) guard(g summary.Guard, name string, via summary.Pos) *guard 
 		}
 	}
 	key := in.keyOf(g.X)
+	keys := in.keys(&g)
 	g.X, g.Y = in.resolve(g.X), in.resolve(g.Y)
+	if len(keys) > 0 && len(g.Y) == 1 && in.Table.At(g.Y[0]) == (flow.Origin{Kind: flow.Request, Field: "Path"}) {
+		g.Name, g.X, g.Y = "==", g.Y, keys
+	}
 	return &guard{Guard: g, in: name, via: via, given: given, setting: setting, key: key, kept: in.when[key]}
 }
 
@@ -54,7 +58,7 @@ func (t *trace) missingFor(ways []way, meets func(*guard) bool) (string, *guard)
 		return slices.ContainsFunc(w, func(g *guard) bool { return g.Kind == summary.Denied })
 	})
 	for _, g := range t.checks {
-		if len(g.given) == 0 || !meets(g.held()) || !t.denies(g.in) {
+		if len(g.given) == 0 || g.unlisted || !meets(g.held()) || !t.denies(g.in) {
 			continue
 		}
 		for _, p := range slices.Backward(g.given) { // the innermost first

@@ -49,6 +49,10 @@ type Cover struct {
 	Object       Object
 	Verification []Evidence
 
+	// Library is the function of a library that made the handler, if it is one that has
+	// nothing to do with the program's data.
+	Library string
+
 	loophole *loophole
 	loads    []load
 	demand   demand
@@ -69,6 +73,8 @@ func (t *trace) cover() *Cover {
 	case c.Open != "":
 	case len(t.unknown) > 0:
 		c.Open = t.unknown[0]
+	case t.handler == nil && t.idleLibrary():
+		c.Library = summary.ShortKey(t.route.Handler.Func.Name)
 	case t.handler == nil:
 		c.Open = "the handler is not known"
 	}
@@ -76,7 +82,7 @@ func (t *trace) cover() *Cover {
 		c.By, c.Refuses = append(c.By, "a middleware of a library"), true
 	}
 	for _, g := range t.checks {
-		if t.identifies(g) && !slices.Contains(c.By, g.in) && !t.resolves(g.in) {
+		if t.identifies(g) && !g.unlisted && !slices.Contains(c.By, g.in) && !t.resolves(g.in) {
 			c.By, c.Refuses = append(c.By, g.in), c.Refuses || !g.noted
 		}
 	}
@@ -119,6 +125,12 @@ func (t *trace) cover() *Cover {
 		c.stranger, c.asks = t.stranger(), t.asksEverybody()
 	}
 	return c
+}
+
+// idleLibrary reports whether the handler is one of a library's that does nothing of interest.
+func (t *trace) idleLibrary() bool {
+	e := t.Index.Key(t.route.Handler.Func.Name)
+	return e != nil && (e.Harmless != nil || e.Silent != nil)
 }
 
 // answersOfCredential reports whether all that the handler looks up, keeps and answers is

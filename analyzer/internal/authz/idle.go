@@ -27,8 +27,9 @@ const (
 // which the middleware goes on, and fitting those of them that the route can take.
 func (in *instance) mark(checks []*guard, conts, fitting []way) influence {
 	if in.spares(fitting) {
+		unlisted := !slices.ContainsFunc(fitting, way.listed)
 		for _, g := range checks {
-			g.spared = true
+			g.spared, g.unlisted = true, unlisted
 		}
 		return spared
 	}
@@ -48,10 +49,15 @@ func (in *instance) mark(checks []*guard, conts, fitting []way) influence {
 	return deciding
 }
 
-// spares reports whether all ways are taken for the path or method alone.
+// spares reports whether all ways are taken for the path or method alone, because it is
+// one, or none of a table; or for what is declared of the route.
 func (t *trace) spares(ways []way) bool {
 	return len(ways) > 0 && !slices.ContainsFunc(ways, func(w way) bool {
-		return !slices.ContainsFunc(w, func(g *guard) bool { return !g.Not }) ||
-			slices.ContainsFunc(w, func(g *guard) bool { return !t.aboutRoute(g) })
+		table := func(g *guard) bool { return g.Not && (len(g.Y) > 1 || t.declared(g)) }
+		return !w.listed() && !slices.ContainsFunc(w, table) || slices.ContainsFunc(w, func(g *guard) bool { return !t.aboutRoute(g) && !t.declared(g) })
 	})
 }
+
+// listed reports whether w is taken for what a request is, rather than for all that it
+// is not.
+func (w way) listed() bool { return slices.ContainsFunc(w, func(g *guard) bool { return !g.Not }) }

@@ -109,3 +109,35 @@ func (in *instance) listed(set flow.Set) flow.Set {
 	}
 	return out
 }
+
+// keys returns the constant keys of a map that is a field of a struct that the function
+// was made with, if g is a lookup in that:
+//
+//	a := &authorizer{roles: map[string][]string{"/ledger.v1.Ledger/Reset": {"admin"}}}
+//	need, ok := a.roles[info.FullMethod]
+func (in *instance) keys(g *summary.Guard) flow.Set {
+	if g.Kind != summary.Equal || g.Name != "map lookup" && g.Name != "set lookup" || len(g.X) != 1 {
+		return nil
+	}
+	o := in.Table.At(g.X[0])
+	s, i, ok := in.given(o)
+	if !ok || i < 0 || o.Flags != flow.Elem {
+		return nil
+	}
+	list, known := route.Spread(s.Args[i])
+	if !known {
+		return nil
+	}
+	var set flow.Set
+	for _, entry := range list {
+		key, value := summary.EntryOf(entry)
+		if key.Op != summary.ConstOf {
+			return nil
+		}
+		if g.Name == "set lookup" && value.Op == summary.ConstOf && value.Name == "false" {
+			continue
+		}
+		set = in.Table.Union(set, in.Table.Of(flow.Origin{Kind: flow.Const, Name: key.Name}))
+	}
+	return set
+}

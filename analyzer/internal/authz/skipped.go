@@ -97,7 +97,7 @@ func (t *trace) skippedAt(e effect, g *guard) *Unmet {
 // open, and that holds on no way to anything.
 func (t *trace) inVain() *guard {
 	for _, g := range t.checks {
-		if !g.Not && t.verifies(g) && t.about(g) && t.ignored() && !slices.ContainsFunc(t.effects, func(e effect) bool {
+		if !g.Not && !g.unlisted && t.verifies(g) && t.about(g) && t.ignored() && !slices.ContainsFunc(t.effects, func(e effect) bool {
 			return slices.ContainsFunc(e.ways, func(w way) bool {
 				return slices.ContainsFunc(w, func(o *guard) bool { return t.about(o) })
 			})

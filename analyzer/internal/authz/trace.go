@@ -115,8 +115,26 @@ func (j *Judge) follow(r *route.Route, alone bool) *trace {
 	return t
 }
 
+// alternatives runs lists of links, each of which a request may take.
+func (t *trace) alternatives(l route.Link) {
+	var ways []way
+	before := t.ways
+	for _, links := range l.Alternatives {
+		t.ways = before
+		for _, gate := range links {
+			t.middleware(gate)
+		}
+		ways = append(ways, t.ways...)
+	}
+	t.ways = ways[:min(len(ways), maxWays)]
+}
+
 // middleware runs one link of the chain.
 func (t *trace) middleware(l route.Link) {
+	if len(l.Alternatives) > 0 {
+		t.alternatives(l)
+		return
+	}
 	sum := t.Prog.Summary(l.Func.Name)
 	if l.Opaque || sum == nil || l.Func.Op != summary.FuncOf {
 		t.opaque(l)
@@ -340,10 +358,15 @@ func (t *trace) final(l route.Link) {
 	}
 	sum := t.Prog.Summary(l.Func.Name)
 	if sum == nil {
-		if e := t.Index.Key(l.Func.Name); e == nil || e.Harmless == nil && e.Silent == nil {
+		if !t.idleLibrary() {
 			t.unknown = append(t.unknown, "handler is not known")
+			return
 		}
-		return // promhttp.Handler: what is known of it is that it does nothing of interest
+		// promhttp.Handler: what is known of it is that it answers, and nothing else.
+		name := summary.ShortKey(l.Func.Name)
+		answer := summary.Effect{Kind: summary.Grant, Name: name, Pos: t.route.Pos, Site: t.route.Site}
+		t.effects = append(t.effects, effect{Effect: answer, ways: t.ways, in: name, handler: true})
+		return
 	}
 	t.handler = sum
 	before, identities := len(t.checks), len(t.identities)

@@ -166,6 +166,8 @@ func (c *Cover) why() string {
 		return "checked by " + strings.Join(c.By, ", ")
 	case c.Open != "":
 		return "cannot tell: " + c.Open
+	case c.Library != "":
+		return "served by " + c.Library
 	case c.Public != "":
 		return "public by nature: " + c.Public
 	case c.Errors:

@@ -34,8 +34,9 @@ type guard struct {
 	noted bool
 	// idle: whatever came of it, the middleware that it is in goes on.
 	idle bool
-	// spared: it is not made on the route, which a list of paths leaves out.
-	spared bool
+	// spared: it is not made on the route, which a list of paths leaves out. unlisted: or
+	// which is not on the list of those that it is made on.
+	spared, unlisted bool
 }
 
 // held returns g as it is where the check has succeeded.
@@ -155,6 +156,9 @@ func (t *trace) fits(g *guard) bool {
 				g = &turned
 			}
 		}
+	}
+	if holds, known := t.declares(g); known {
+		return holds != g.Not
 	}
 	field := ""
 	for o := range t.Table.All(g.X) {

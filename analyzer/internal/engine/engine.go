@@ -206,7 +206,7 @@ func hasFunctions(pass *analysis.Pass) bool {
 // judge evaluates the package's registrations and judges what they serve, and
 // the handlers that they do not mention.
 func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
-	routes := route.Evaluate(prog, roots(pass, res.Summaries))
+	routes := route.Evaluate(prog, prog.initializers(), roots(pass, res.Summaries))
 	routed := make(map[string]bool)
 	var covers []*authz.Cover
 	c := &collector{pass: pass, prog: prog, res: res, seen: make(map[string]int)}

@@ -2,6 +2,7 @@ package engine
 
 import (
 	"go/types"
+	"maps"
 	"slices"
 	"strings"
 
@@ -94,6 +95,18 @@ func (p *program) encoded(key string) []byte {
 		return f.function(key)
 	}
 	return p.carried[key]
+}
+
+// initializers returns what imported packages run before main that adds to what
+// variables gather.
+func (p *program) initializers() []*summary.Summary {
+	var all []*summary.Summary
+	for _, path := range slices.Sorted(maps.Keys(p.facts)) {
+		if s := p.imported(summary.Initializer(path)); s != nil {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 func (p *program) decode(path string, data []byte, v any) {

@@ -46,6 +46,9 @@ func (p *program) setting(l route.Link) bool {
 const maxWrapped = 4
 
 func (p *program) step(l route.Link, depth int) RouteStep {
+	if len(l.Alternatives) > 0 {
+		return p.alternatives(l, depth)
+	}
 	fn := called(l.Func)
 	s := p.Summary(fn.Name)
 	if fn.Op != summary.FuncOf || s == nil {
@@ -66,6 +69,29 @@ func (p *program) step(l route.Link, depth int) RouteStep {
 			break
 		}
 	}
+	return step
+}
+
+// alternatives names lists of gates one of which is to be passed.
+func (p *program) alternatives(l route.Link, depth int) RouteStep {
+	step := RouteStep{Seen: true}
+	var names []string
+	for _, links := range l.Alternatives {
+		var all []string
+		for _, gate := range links {
+			s := p.step(gate, depth)
+			step.Seen = step.Seen && s.Seen
+			if step.Declared == (Spot{}) {
+				step.Declared = s.Declared
+			}
+			all = append(all, s.Name)
+		}
+		if len(all) == 0 {
+			all = []string{"nothing"}
+		}
+		names = append(names, strings.Join(all, " and "))
+	}
+	step.Name = strings.Join(names, " or ")
 	return step
 }
 

@@ -37,6 +37,25 @@ var ginSessions = Library{
 	},
 }
 
+// Sources: github.com/ulule/limiter/v3 v3.11.2, drivers/middleware.
+var (
+	ululeGin = Library{
+		Name: "ulule/limiter/gin", Path: "github.com/ulule/limiter/drivers/middleware/gin", Release: "v3.11.2",
+		Chain: Continues,
+		Harmless: []Harmless{
+			// func NewMiddleware(limiter *limiter.Limiter, options ...Option) gin.HandlerFunc
+			{Symbols: []string{"NewMiddleware"}},
+		},
+	}
+	ululeStd = Library{
+		Name: "ulule/limiter/stdlib", Path: "github.com/ulule/limiter/drivers/middleware/stdlib", Release: "v3.11.2",
+		Wraps: []Wrap{
+			// func (middleware *Middleware) Handler(h http.Handler) http.Handler
+			{Symbols: []string{"(*Middleware).Handler"}, Handler: First},
+		},
+	}
+)
+
 // Sources: github.com/getsentry/sentry-go/gin v0.46.2, sentrygin.go.
 var sentrygin = Library{
 	Name: "sentrygin", Path: "github.com/getsentry/sentry-go/gin", Release: "v0.46.2",

@@ -98,3 +98,15 @@ var grpcStatus = Library{
 		{Symbols: []string{"Error", "Errorf", "ErrorProto"}, Const: 500, Value: true},
 	},
 }
+
+// Sources: google.golang.org/grpc v1.84.0, health/server.go. It says whether the
+// services of a server run.
+var grpcHealth = Library{
+	Name:    "grpc/health",
+	Path:    "google.golang.org/grpc/health",
+	Release: "v1.84.0",
+	Harmless: []Harmless{
+		// func (s *Server) Check(_ context.Context, in *healthpb.HealthCheckRequest) (*healthpb.HealthCheckResponse, error)
+		{Symbols: []string{"(*Server).Check", "(*Server).List", "(*Server).Watch"}},
+	},
+}

@@ -48,6 +48,7 @@ func Builtin() []*Library {
 		&echoPrometheus, &echoSession, &fiberPrometheus, &chiHTTPLog, &chiHTTPRate, &gorillaCSRF, &nosurf, &unrolledSecure,
 		&otelgin, &otelmux, &otelchi, &otelfiber, &otelconnect, &connectValidate,
 		&xff, &kinOpenAPI,
+		&ginSwagger, &echoSwagger, &httpSwagger, &fiberSwagger, &h2c, &ululeGin, &ululeStd, &grpcHealth,
 		&macaronBinding, &macaronCache, &macaronCaptcha, &macaronCSRF, &macaronGzip, &macaronI18n, &macaronSession, &macaronToolbox,
 		// authentication
 		&golangJWT, &golangJWTRequest, &dgrijalvaJWT, &jwxJWT, &jwxJWS, &goOIDC, &auth0Middleware,

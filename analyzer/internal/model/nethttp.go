@@ -71,6 +71,11 @@ var nethttp = Library{
 			"(*ServeMux).Handler", "(*Request).AddCookie", "(*Request).SetBasicAuth", "(*Request).SetPathValue", "(*Request).Write", "(*Request).WriteProxy",
 		}},
 	},
+	Harmless: []Harmless{
+		// Whatever is in a directory or file system, and nothing that belongs to anybody.
+		// func FileServer(root FileSystem) Handler
+		{Symbols: []string{"FileServer", "FileServerFS", "NotFoundHandler", "RedirectHandler"}},
+	},
 	Writes: []Write{
 		// func Error(w ResponseWriter, error string, code int)
 		{Symbols: []string{"Error"}, Status: Third},
@@ -79,6 +84,15 @@ var nethttp = Library{
 		{Symbols: []string{"(ResponseWriter).WriteHeader"}, Status: First, Only: true},
 		{Symbols: []string{"(ResponseWriter).Write"}},
 		{Symbols: []string{"ServeContent", "ServeFile", "ServeFileFS"}, Const: 200},
+	},
+}
+
+// Sources: golang.org/x/net v0.60.0, http2/h2c/h2c.go.
+var h2c = Library{
+	Name: "h2c", Path: "golang.org/x/net/http2/h2c", Release: "v0.60.0",
+	Wraps: []Wrap{
+		// func NewHandler(h http.Handler, s *http2.Server) http.Handler
+		{Symbols: []string{"NewHandler"}, Handler: First},
 	},
 }
 

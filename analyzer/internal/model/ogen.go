@@ -1,9 +1,8 @@
 package model
 
 // Sources: github.com/ogen-go/ogen v1.24.0, directory middleware, and what ogen
-// generates: cfg, handlers, parameters, security and server. Where an operation
-// wants one of several ways of authentication, all of them are taken to be asked,
-// since the code asks those of which the request has a credential.
+// generates: cfg, handlers, parameters, security and server. An operation may want one
+// of several ways of authentication, or several at once: its handler says which.
 var ogen = Library{
 	Name:    "ogen",
 	Path:    ogenMiddlewarePath,

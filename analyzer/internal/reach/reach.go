@@ -89,9 +89,12 @@ func Of(index *model.Index, program []Source) *Set {
 		switch {
 		case n.role == 0:
 		case n.fn == nil:
-			set.inits[n.pkg] = n.role
+			set.inits[n.pkg] = max(set.inits[n.pkg], n.role)
 		default:
 			set.funcs[n.fn] = n.role
+			if n.fn.Name() == "init" && n.fn.Signature().Recv() == nil {
+				set.inits[n.pkg] = max(set.inits[n.pkg], Sets) // which calls it
+			}
 		}
 	}
 	return set

@@ -7,7 +7,7 @@ import (
 )
 
 // This file is about middlewares that an object collects in a field before they are
-// put in front of anything.
+// put in front of anything, and whatever a package-level variable collects.
 
 // fill adds to the list in a field.
 func (f *frame) fill(op summary.Op) {

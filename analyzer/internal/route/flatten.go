@@ -250,6 +250,9 @@ func (r *run) link(s summary.Sym) []Link {
 	if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
 		return nil // no middleware
 	}
+	if s.Op == summary.ListOf && s.Name == summary.OfAlternatives {
+		return []Link{r.alternatives(s)}
+	}
 	if list, known := Spread(s); (len(list) > 0 || known) && (s.Op == summary.ListOf || s.Op == summary.AppendOf) {
 		var links []Link
 		for _, m := range list {
@@ -295,6 +298,19 @@ func (r *run) link(s summary.Sym) []Link {
 		return []Link{{Func: inner, Next: NextHandler, Opaque: r.prog.Summary(inner.Name) == nil}}
 	}
 	return []Link{{Func: s, Opaque: true}}
+}
+
+// alternatives is the link of a list of lists of gates, one of which is to be passed.
+func (r *run) alternatives(s summary.Sym) Link {
+	l := Link{Func: summary.Sym{Op: summary.AnyOf}}
+	for _, all := range s.Args {
+		links := r.link(all)
+		for _, gate := range links {
+			l.Func.Args = append(l.Func.Args, gate.Func)
+		}
+		l.Alternatives = append(l.Alternatives, links)
+	}
+	return l
 }
 
 // function returns the function that s is, which a call may return or an interface

@@ -36,6 +36,29 @@ func (r *run) hold(values []summary.Sym) {
 	}
 }
 
+// around returns the only router in a struct that is a router itself by that:
+//
+//	type api struct {
+//		huma.API
+//		prefix string
+//	}
+func (r *run) around(s summary.Sym) *router {
+	var in *router
+	if s.Op != summary.StructOf {
+		return nil
+	}
+	for _, a := range s.Args {
+		switch rt := r.known(a); {
+		case rt == nil:
+		case in != nil && in != rt:
+			return nil
+		default:
+			in = rt
+		}
+	}
+	return in
+}
+
 // holds returns the only router that an object of its type holds in the field that s is.
 func (r *run) holds(s summary.Sym) *router {
 	if s.Op != summary.FieldOf || len(s.Fields) != 1 {

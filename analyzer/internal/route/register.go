@@ -182,6 +182,9 @@ func (f *frame) add(op summary.Op, on *router, verb, pattern string, own []Link,
 	rt.Handler = Link{Func: handler, Opaque: handler.Op != summary.FuncOf || f.prog.Summary(handler.Name) == nil}
 	rt.Pos, rt.Site = op.Pos, f.where(op.Pos)
 	rt.Function, rt.service, rt.stream = f.sum.Key, op.Services, op.Streams
+	if op.Kind == summary.Register && len(op.Args) == 1 {
+		rt.Described = op.Args[0]
+	}
 	f.routes = append(f.routes, rt)
 	return rt
 }

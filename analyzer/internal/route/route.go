@@ -34,6 +34,8 @@ type Route struct {
 	Function string
 	// Late are middlewares of its routers that were added too late for it.
 	Late []Link
+	// Described is the struct that the program describes the route with, if there is one.
+	Described summary.Sym
 	// Stripped is what is cut off the paths in front of the handler.
 	Stripped string
 	// Branch is the part of the handler that is for the route, nil for all of it.
@@ -67,6 +69,9 @@ type Link struct {
 	// Strips is a prefix that is cut off the paths behind the link, which is nothing
 	// more.
 	Strips string
+	// Alternatives are the lists of gates that the link is one of: all of one of them have
+	// to be passed. Func is any of them.
+	Alternatives [][]Link
 	// Dispatches: Func is a handler that leaves some of its requests to Next, which it
 	// may take from Row, a row of a table.
 	Dispatches bool

@@ -88,7 +88,7 @@ func addTo(on summary.Sym, covers model.Covers, mws ...summary.Sym) summary.Op {
 }
 
 func evaluate(ops ...summary.Op) *Routes {
-	return Evaluate(newProgram(), []*summary.Summary{{Key: "app.main", Ops: ops}})
+	return Evaluate(newProgram(), nil, []*summary.Summary{{Key: "app.main", Ops: ops}})
 }
 
 // texts lists routes as "GET "/x": auth, admin > handler".
@@ -229,7 +229,7 @@ func TestRouterOfACallerIsOpen(t *testing.T) {
 	p := newProgram()
 	register := &summary.Summary{Key: "app.register", Params: 1, Ops: []summary.Op{get(param, str("/list"), fn("list"))}}
 	p[register.Key] = register
-	expect(t, Evaluate(p, []*summary.Summary{register}), `GET "/list": > list (the router is a parameter)`)
+	expect(t, Evaluate(p, nil, []*summary.Summary{register}), `GET "/list": > list (the router is a parameter)`)
 
 	// Once a caller passes a router, nothing is open.
 	root := &summary.Summary{Key: "app.main", Ops: []summary.Op{
@@ -237,7 +237,7 @@ func TestRouterOfACallerIsOpen(t *testing.T) {
 		addTo(routerOf(0), model.LaterRoutes, fn("auth")),
 		{Kind: summary.Run, Call: 1, Target: fn("register"), Args: []summary.Sym{routerOf(0)}},
 	}}
-	expect(t, Evaluate(p, []*summary.Summary{root}), `GET "/list": auth > list`)
+	expect(t, Evaluate(p, nil, []*summary.Summary{root}), `GET "/list": auth > list`)
 }
 
 func TestFunctionsThatRegisterOneAnotherComeToAnEnd(t *testing.T) {
@@ -249,7 +249,7 @@ func TestFunctionsThatRegisterOneAnotherComeToAnEnd(t *testing.T) {
 			{Kind: summary.Run, Call: 1, Target: fn(to), Args: []summary.Sym{param}},
 		}}
 	}
-	expect(t, Evaluate(p, []*summary.Summary{p["app.a"]}),
+	expect(t, Evaluate(p, nil, []*summary.Summary{p["app.a"]}),
 		`GET "/a": > list (the router is a parameter)`,
 		`GET "/b": > list (the router is a parameter)`)
 }

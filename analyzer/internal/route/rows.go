@@ -74,7 +74,7 @@ func (f *frame) belongs(op summary.Op, elem summary.Sym, body []summary.Op) bool
 // in replaced by their rows.
 func (f *frame) bound(op summary.Op) summary.Op {
 	op.Args = slices.Clone(op.Args)
-	if op.Kind == summary.Register && f.caller != nil && f.caller.site.P.IsValid() && last(op.Handlers).Op == summary.ParamOf {
+	if op.Kind == summary.Register && f.caller != nil && f.caller.site != (summary.Pos{}) && last(op.Handlers).Op == summary.ParamOf {
 		op.Pos = f.caller.site // a method of the program's own router: who calls it registers
 	}
 	eachValue(&op, func(s *summary.Sym) {

@@ -1,9 +1,9 @@
 package route
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
@@ -24,10 +24,13 @@ type Routes struct {
 }
 
 // Evaluate runs the registrations of the given functions, each with unknown
-// arguments, and returns the routes in the order in which they are registered.
-func Evaluate(prog Program, roots []*summary.Summary) *Routes {
-	r := &run{prog: prog, globals: make(map[string]*router), ran: make(map[*summary.Summary]bool)}
-	for _, root := range literalsLast(roots) {
+// arguments, and returns the routes in the order in which they are registered. The
+// initializers of imported packages have run by then; routes that these register are
+// those of their packages.
+func Evaluate(prog Program, initializers, roots []*summary.Summary) *Routes {
+	r := &run{prog: prog}
+	r.initialize(initializers)
+	for _, root := range r.inOrder(roots) {
 		if r.ran[root] {
 			continue
 		}
@@ -47,14 +50,6 @@ func Evaluate(prog Program, roots []*summary.Summary) *Routes {
 		}
 	}
 	return out
-}
-
-// literalsLast returns the functions with literals behind the others: one that was
-// run by what it was given to is no root of its own.
-func literalsLast(roots []*summary.Summary) []*summary.Summary {
-	literal := func(s *summary.Summary) bool { return strings.Contains(s.Key, "$") }
-	declared := slices.DeleteFunc(slices.Clone(roots), literal)
-	return append(declared, slices.DeleteFunc(slices.Clone(roots), func(s *summary.Summary) bool { return !literal(s) })...)
 }
 
 type run struct {
@@ -288,7 +283,7 @@ func (r *run) make(rt *router) summary.Sym {
 // router returns the router that s is; one that is not known becomes a router
 // without middleware that is marked as open.
 func (r *run) router(s summary.Sym, library string) *router {
-	if rt := r.known(s); rt != nil {
+	if rt := cmp.Or(r.known(s), r.around(s)); rt != nil {
 		return rt
 	}
 	name, open := "", ""

@@ -212,6 +212,7 @@ func (f *function) described(op *Op, middleware *Sym, k *call, d *model.Descript
 			return
 		}
 		op.Method, op.Pattern = field(d.Method), field(d.Pattern)
+		op.Args = []Sym{of}
 		if d.Middleware != "" {
 			*middleware = field(d.Middleware)
 		}

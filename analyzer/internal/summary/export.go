@@ -31,7 +31,7 @@ func Exported(sums []*Summary) map[string]*Summary {
 		s.EachFunction(visit)
 	}
 	for _, s := range sums {
-		if isExported(s.Key) {
+		if isExported(s.Key) || s.gathers() {
 			visit(s.Key)
 		}
 	}

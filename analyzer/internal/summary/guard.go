@@ -139,7 +139,7 @@ func (f *function) worthAnAlternative(g Guard) bool {
 		if g.Kind == Truth && g.Not && f.sum.IsHandler() && f.Table.Any(g.X, func(o flow.Origin) bool { return o.Has(flow.Loaded) && f.Words.Hidden(o.Field) }) {
 			return true // !doc.Private || doc.Owner == key.User
 		}
-		return !g.Not || f.givenBy(g) || g.Name == "map lookup" && f.sum.IsHandler() && f.Table.Any(g.Y, inPath)
+		return !g.Not || f.givenBy(g) || f.listsGiven(g) || g.Name == "map lookup" && f.sum.IsHandler() && f.Table.Any(g.Y, inPath)
 	case Order:
 		return true
 	case Shape:

@@ -27,7 +27,7 @@ func FunctionKey(fn *ssa.Function) string {
 		}
 		return FunctionKey(root) + strings.TrimPrefix(fn.Name(), root.Name())
 	}
-	if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != nil {
+	if obj, ok := fn.Object().(*types.Func); ok && obj.Pkg() != nil && !strings.HasPrefix(fn.Name(), "init#") {
 		return ObjectKey(obj)
 	}
 	if fn.Pkg != nil {
@@ -75,7 +75,8 @@ func (p *Package) displayName(fn *ssa.Function) string {
 	if recv := fn.Signature.Recv(); recv != nil {
 		return typeName(recv.Type()) + "." + strings.TrimSuffix(fn.Name(), "$bound")
 	}
-	return fn.Name()
+	name, _, _ := strings.Cut(fn.Name(), "#") // one of several init
+	return name
 }
 
 // made reports whether parent returns the literal fn, as a factory does.

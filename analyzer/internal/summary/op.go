@@ -24,8 +24,8 @@ const (
 	Run
 	// Serve makes Mounted, a handler, the one of a server: it may wrap a router.
 	Serve
-	// Fill adds Middleware to the list that Router, a field, holds; or to the one in
-	// field Pattern of Router, an object.
+	// Fill adds Middleware to the list that Router, a field or variable, holds; or to the
+	// one in field Pattern of Router, an object.
 	Fill
 	// Object makes an object of Mounted, which is the number Call of the function.
 	Object
@@ -69,8 +69,8 @@ type Op struct {
 	OfStream bool
 
 	Target Sym
-	Args   []Sym
-	Loops  bool // it is in a loop
+	Args   []Sym // of Target, or the struct that describes a route
+	Loops  bool  // it is in a loop
 	Pos    Pos
 }
 
@@ -96,6 +96,9 @@ func (f *function) operations() {
 				if op, ok := f.fills(st); ok {
 					f.sum.Ops = append(f.sum.Ops, op)
 				}
+			}
+			if op, ok := f.gather(instr); ok {
+				f.sum.Ops = append(f.sum.Ops, op)
 			}
 			if alloc, ok := instr.(*ssa.Alloc); ok && f.literalRouter(alloc) {
 				f.sum.Ops = append(f.sum.Ops, Op{Kind: Derive, New: true, Call: f.numberOf(alloc), Pos: pos(alloc)})

@@ -55,7 +55,10 @@ type Package struct {
 	holders map[*ssa.Function]*ssa.Global // by the literal that they hold
 	fields  map[*types.Var][]ssa.Value
 	// made counts the places where the package makes variables of a type.
-	made    map[string]int
+	made map[string]int
+	// gathers are the variables with lists and maps of what has to do with routes that
+	// functions add to.
+	gathers map[*ssa.Global]bool
 	callers map[*ssa.Function][]*ssa.CallCommon
 	escapes map[*ssa.Function]bool
 	// received are the fields that methods and functions set of what they got.
@@ -127,6 +130,7 @@ func (p *Package) survey(fns []*ssa.Function) {
 	p.globals = make(map[*ssa.Global][]ssa.Value)
 	p.fields = make(map[*types.Var][]ssa.Value)
 	p.made = make(map[string]int)
+	p.gathers = make(map[*ssa.Global]bool)
 	p.callers = make(map[*ssa.Function][]*ssa.CallCommon)
 	p.escapes = make(map[*ssa.Function]bool)
 	p.received = make(map[*types.Var]bool)
@@ -142,6 +146,7 @@ func (p *Package) survey(fns []*ssa.Function) {
 }
 
 func (p *Package) note(instr ssa.Instruction, operands []*ssa.Value) {
+	p.gathered(instr)
 	var callee ssa.Value
 	switch x := instr.(type) {
 	case *ssa.Alloc:

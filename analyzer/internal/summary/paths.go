@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -17,9 +18,16 @@ const maxListed = 64
 //
 //	roles := map[string][]string{"/ledger.v1.Ledger/Reset": {"admin"}}
 //	need, ok := roles[info.FullMethod]
+//
+// The path may be what callers give, if the keys are paths.
 func (f *function) pathsIn(x *ssa.Lookup, key flow.Set) flow.Set {
 	m, ok := x.X.Type().Underlying().(*types.Map)
-	if !ok || holdsFunctions(m.Elem(), 0) || len(key) != 1 || f.Table.At(key[0]) != (flow.Origin{Kind: flow.Request, Field: "Path"}) {
+	if !ok || holdsFunctions(m.Elem(), 0) || len(key) != 1 {
+		return nil
+	}
+	of := f.Table.At(key[0])
+	given := of == flow.Origin{Kind: flow.Param, Index: of.Index} && !f.sum.IsHandler()
+	if !given && of != (flow.Origin{Kind: flow.Request, Field: "Path"}) {
 		return nil
 	}
 	table := f.sym(x.X)
@@ -29,7 +37,7 @@ func (f *function) pathsIn(x *ssa.Lookup, key flow.Set) flow.Set {
 	var paths flow.Set
 	for _, entry := range table.Args {
 		k, v := slices.Index(entry.Fields, mapKey), slices.Index(entry.Fields, mapValue)
-		if entry.Op != StructOf || k < 0 || v < 0 || entry.Args[k].Op != ConstOf {
+		if entry.Op != StructOf || k < 0 || v < 0 || entry.Args[k].Op != ConstOf || given && !strings.HasPrefix(entry.Args[k].Name, "/") {
 			return nil
 		}
 		if !x.CommaOk && entry.Args[v].Op == ConstOf && entry.Args[v].Name == "false" {
@@ -38,6 +46,24 @@ func (f *function) pathsIn(x *ssa.Lookup, key flow.Set) flow.Set {
 		paths = f.Table.Union(paths, f.Table.Of(flow.Origin{Kind: flow.Const, Name: entry.Args[k].Name}))
 	}
 	return paths
+}
+
+// listsGiven reports whether g says that what callers give is none of the keys of a map,
+// which they may know better: those of one that the receiver holds, or paths.
+//
+//	need, ok := a.roles[method]
+//	if !ok { return ctx, nil }
+func (f *function) listsGiven(g Guard) bool {
+	if f.sum.IsHandler() || len(g.X) != 1 || len(g.Y) == 0 {
+		return false
+	}
+	plain := func(o flow.Origin) bool { return o == flow.Origin{Kind: flow.Param, Index: o.Index} }
+	x := f.Table.At(g.X[0])
+	if plain(x) {
+		return len(g.Y) > 1 && !f.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const || !strings.HasPrefix(o.Name, "/") })
+	}
+	held := x.Kind == flow.Param && x.Index == 0 && x.Field != "" && x.Flags == flow.Elem && f.fn.Signature.Recv() != nil
+	return held && (g.Name == "map lookup" || g.Name == "set lookup") && len(g.Y) == 1 && plain(f.Table.At(g.Y[0]))
 }
 
 // holdsFunctions reports whether values of type t lead to handlers.

@@ -12,9 +12,11 @@ import (
 // serves.
 
 // authenticators returns the functions that a method of a server asks for leave, by
-// other methods of it: those of an interface with the given name.
+// other methods of it: those of an interface with the given name. Where the method says
+// that some of them are enough, it returns these alternatives.
 func (f *function) authenticators(fn *ssa.Function, security string) []Sym {
 	var gates []Sym
+	var bits []bit
 	for _, b := range fn.DomPreorder() {
 		for _, instr := range b.Instrs {
 			c, ok := instr.(*ssa.Call)
@@ -31,12 +33,13 @@ func (f *function) authenticators(fn *ssa.Function, security string) []Sym {
 						gates = append(gates, Sym{Op: GateOf, Args: []Sym{{
 							Op: MethodOf, Name: method.Method.Name(), Args: []Sym{{Op: ParamOf, Index: i}}, Fields: []string{typeKey(p.Type())},
 						}, {Op: ListOf}, f.credential(callee, method, c.Call.Args)}})
+						bits = append(bits, satisfies(c))
 					}
 				}
 			}
 		}
 	}
-	return gates
+	return alternatives(gates, bits, requirements(fn))
 }
 
 // asked returns the call of a method of an interface with the given name in fn, or nil.

@@ -91,6 +91,10 @@ const OfServices = "services"
 // OfStreams is the same for those that run in front of handlers of streams alone.
 const OfStreams = "streams"
 
+// OfAlternatives is the name of a list of lists of middlewares one of which is to let a
+// request pass.
+const OfAlternatives = "alternatives"
+
 // OfPrefix is the name of a list with a prefix of the paths of all routes that get it as
 // an option.
 const OfPrefix = "prefix"
@@ -182,6 +186,15 @@ func (s Sym) simplify() Sym {
 
 // mapEntry begins the names of the values in a map, which its keys end.
 const mapEntry = "entry "
+
+// EntryOf returns the key and value of an entry of a map, or unknown values.
+func EntryOf(s Sym) (key, value Sym) {
+	k, v := slices.Index(s.Fields, mapKey), slices.Index(s.Fields, mapValue)
+	if s.Op != StructOf || k < 0 || v < 0 {
+		return unknown("no entry"), unknown("no entry")
+	}
+	return s.Args[k], s.Args[v]
+}
 
 // entry returns the value of the entry of a map literal that has a key, or nil.
 func (s Sym) entry(key string) Sym {

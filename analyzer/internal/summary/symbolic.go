@@ -171,7 +171,10 @@ func (f *function) funcSym(fn *ssa.Function, bindings []ssa.Value, depth int) Sy
 }
 
 func (f *function) global(x *ssa.Global, depth int) Sym {
-	s := Sym{Op: GlobalOf, Name: x.Pkg.Pkg.Path() + "." + x.Name()}
+	s := variable(x)
+	if f.gathers[x] {
+		return s
+	}
 	if held, ok := f.held(x); ok {
 		return held
 	}
@@ -337,11 +340,11 @@ func (f *function) captures(k *call, t target, depth int) []Sym {
 
 // runs reports whether values of type t can be handlers: of what a harmless
 // function gets, nothing else matters.
-func (f *function) runs(t types.Type) bool {
-	if _, ok := t.Underlying().(*types.Signature); ok || f.Index.IsRouter(t) {
+func (p *Package) runs(t types.Type) bool {
+	if _, ok := t.Underlying().(*types.Signature); ok || p.Index.IsRouter(t) {
 		return true
 	}
-	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, "ServeHTTP")
+	obj, _, _ := types.LookupFieldOrMethod(t, true, p.Pkg, "ServeHTTP")
 	return obj != nil
 }
 
