@@ -235,7 +235,7 @@ func (t *trace) contradict(w, c way) bool {
 // constant.
 func (t *trace) aboutRoute(g *guard) bool {
 	return len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const }) && t.Table.Any(g.X, func(o flow.Origin) bool {
-		return o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) || o.Has(flow.Cut)
+		return o.Kind == flow.Request && aboutRoute.Has(o.Field) && !o.Has(flow.Loaded) || o.Has(flow.Cut)
 	})
 }
 

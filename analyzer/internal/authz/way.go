@@ -133,6 +133,9 @@ func (t *trace) parameter(o flow.Origin) (there, known bool) {
 	return false, true
 }
 
+// aboutRoute are the fields of a request that say which route it is for.
+var aboutRoute = List{"Path", "Method", "RequestURI"}
+
 // fits reports whether a condition on the request's path or method can hold on
 // this route.
 func (t *trace) fits(g *guard) bool {
@@ -162,11 +165,16 @@ func (t *trace) fits(g *guard) bool {
 	}
 	field := ""
 	for o := range t.Table.All(g.X) {
-		if o.Kind == flow.Request && (o.Field == "Path" || o.Field == "Method") && !o.Has(flow.Loaded) {
+		if o.Kind == flow.Request && aboutRoute.Has(o.Field) && !o.Has(flow.Loaded) {
 			field = o.Field
 		}
 	}
-	if field == "" {
+	switch {
+	case field == "RequestURI" && g.Name != "strings.HasPrefix":
+		return true // a query may stand behind the path
+	case field == "RequestURI":
+		field = "Path"
+	case field == "":
 		return true
 	}
 	var texts []string

@@ -35,6 +35,7 @@ func main() {
 	r.HandleFunc("POST /notes", s.asks(*private, s.notes))
 	r.HandleFunc("POST /pages/{id}/visits", s.asks(*private, s.counts))
 	s.guests(r)
+	s.skipping(r)
 	http.ListenAndServe(":8080", r)
 }
 
