@@ -120,18 +120,13 @@ var policyLibraries = map[string]map[string]string{
 	"authzed": nil,
 	"casbin":  nil,
 	"cedar":   nil,
+	"cerbos":  nil,
 	"opa":     nil,
 	"openfga": nil,
-}
-
-// policyStubs are those whose releases can't be had.
-var policyStubs = map[string]map[string]string{
-	"cerbos":  nil,
 	"permify": nil,
 }
 
 // TestPolicies holds each policy engine to all scenarios.
 func TestPolicies(t *testing.T) {
 	complete(t, policyFolder, policyScenarios, policyLibraries)
-	complete(t, corpus+"/src/policies", policyScenarios, policyStubs)
 }

@@ -294,7 +294,7 @@ func TestRealFrameworks(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			text := strings.NewReplacer("\t\"keystore\"\n", "\t\""+module+"/keystore\"\n", "\t\"matrix/", "\t\""+module+"/matrix/").Replace(string(src))
+			text := strings.NewReplacer("\t\"keystore\"\n", "\t\""+module+"/keystore\"\n", "\t\"matrix/", "\t\""+module+"/matrix/", "\t\"controllers/", "\t\""+module+"/controllers/").Replace(string(src))
 			overlay[filepath.Join(dir, filepath.FromSlash(from), filepath.Base(name))] = []byte(text)
 		}
 		patterns = append(patterns, path.Join(module, from))
@@ -302,11 +302,11 @@ func TestRealFrameworks(t *testing.T) {
 	move("keystore")
 	for _, name := range scenarios(t) {
 		dir := path.Dir(name)
-		if path.Dir(dir) == "matrix" {
-			move(name) // what is generated for a framework
+		if path.Dir(dir) == "matrix" || path.Dir(dir) == "controllers" {
+			move(name) // what is generated for a framework, or what a service consists of
 			continue
 		}
-		if (dir == "matrix" || dir == "builtin" || dir == "binding" || dir == "fixes") && !unverified(t, name) {
+		if slices.Contains([]string{"matrix", "builtin", "binding", "controllers", "fixes"}, dir) && !unverified(t, name) {
 			move(name)
 		}
 	}

@@ -1,16 +1,16 @@
 package model
 
-// After the documentation and the source of github.com/beego/beego/v2 v2.3.0: server/web,
+// Sources: github.com/beego/beego/v2 v2.3.10: server/web,
 // server/web/context, and of version 1, which has less of the same in its root. Not
 // described: controllers whose routes are in comments (Include), conditions of namespaces,
 // and that some filters run behind the handler.
 var (
-	beego        = beegoServer("beego", "github.com/beego/beego/server/web", "v2.3.0", 2)
-	beego1       = beegoServer("beego v1", "github.com/beego/beego", "v1.12.12", 1)
+	beego        = beegoServer("beego", "github.com/beego/beego/server/web", "v2.3.10", 2)
+	beego1       = beegoServer("beego v1", "github.com/beego/beego", "v1.12.14", 1)
 	astaxieBeego = beegoServer("astaxie/beego", "github.com/astaxie/beego", "v1.12.3", 1)
 
-	beegoContext        = beegoContexts("beego/context", "github.com/beego/beego/server/web/context", "v2.3.0", 2)
-	beego1Context       = beegoContexts("beego v1/context", "github.com/beego/beego/context", "v1.12.12", 1)
+	beegoContext        = beegoContexts("beego/context", "github.com/beego/beego/server/web/context", "v2.3.10", 2)
+	beego1Context       = beegoContexts("beego v1/context", "github.com/beego/beego/context", "v1.12.14", 1)
 	astaxieBeegoContext = beegoContexts("astaxie/beego/context", "github.com/astaxie/beego/context", "v1.12.3", 1)
 )
 
@@ -102,11 +102,10 @@ func beegoServer(name, path, release string, version int) Library {
 // beegoController describes what all versions have of controllers.
 func beegoController(name, path, release string) Library {
 	return Library{
-		Name:       name,
-		Path:       path,
-		Release:    release,
-		Unverified: true,
-		Chain:      Continues,
+		Name:    name,
+		Path:    path,
+		Release: release,
+		Chain:   Continues,
 		// What answers in front of a handler keeps it from running.
 		AnswerEnds: true,
 		// Filters are found by pattern when a request arrives.
@@ -180,10 +179,9 @@ func beegoController(name, path, release string) Library {
 // beegoContexts describes the package with the context of a request.
 func beegoContexts(name, path, release string, version int) Library {
 	lib := Library{
-		Name:       name,
-		Path:       path,
-		Release:    release,
-		Unverified: true,
+		Name:    name,
+		Path:    path,
+		Release: release,
 		// A filter lets the request pass unless it has answered.
 		Chain:      Continues,
 		AnswerEnds: true,

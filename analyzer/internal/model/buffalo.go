@@ -1,15 +1,14 @@
 package model
 
-// After the documentation of github.com/gobuffalo/buffalo v1.1.0: app.go, context.go,
+// Sources: github.com/gobuffalo/buffalo v1.1.4: app.go, context.go,
 // route_mappings.go, middleware.go. Not described: handlers that are taken out of a
 // middleware (App.Middleware.Skip), resources within resources, and that a resource may say
 // what its parameter is called (ParamKey).
 var buffalo = Library{
-	Name:       "buffalo",
-	Path:       "github.com/gobuffalo/buffalo",
-	Release:    "v1.1.0",
-	Unverified: true,
-	Chain:      Stops,
+	Name:    "buffalo",
+	Path:    "github.com/gobuffalo/buffalo",
+	Release: "v1.1.4",
+	Chain:   Stops,
 	// The middlewares of an app are put around a handler when a request arrives;
 	// App.Group copies them.
 	Covers: AllRoutes,
@@ -68,8 +67,5 @@ var buffalo = Library{
 	Sets: []ContextSet{
 		// Set(string, any)
 		{Symbols: []string{"(Context).Set"}, Key: First, Value: Second},
-	},
-	Gets: []ContextGet{
-		{Symbols: []string{"(Context).Value"}, Key: First},
 	},
 }

@@ -1,9 +1,9 @@
 package model
 
-// After the documentation of connectrpc.com/authn v0.2.0: a middleware in front of
+// Sources: connectrpc.com/authn v0.2.0: a middleware in front of
 // handlers of connect, which asks a function who the client is.
 var connectAuthn = Library{
-	Name: "connect/authn", Path: "connectrpc.com/authn", Release: "v0.2.0", Unverified: true,
+	Name: "connect/authn", Path: "connectrpc.com/authn", Release: "v0.2.0",
 	Inputs: []Input{
 		// func BearerToken(request *http.Request) (string, bool)
 		{Symbols: []string{"BearerToken"}, Class: Header, Const: "Authorization"},

@@ -13,14 +13,13 @@ var fiberJWT = Library{
 	},
 }
 
-// After the documentation of github.com/gofiber/contrib/v3/jwt v1.0.0: jwt.go, config.go.
+// Sources: github.com/gofiber/contrib/v3/jwt v1.1.0: jwt.go, config.go.
 var fiberJWT3 = Library{
-	Name:       "fiber/contrib/jwt",
-	Path:       "github.com/gofiber/contrib/jwt",
-	Major:      []int{3},
-	Release:    "v3",
-	Unverified: true,
-	Chain:      Stops,
+	Name:    "fiber/contrib/jwt",
+	Path:    "github.com/gofiber/contrib/jwt",
+	Major:   []int{3},
+	Release: "v1.1.0",
+	Chain:   Stops,
 	Auths: []Auth{
 		// func New(config ...Config) fiber.Handler
 		{Symbols: []string{"New"}, Optional: []string{"Next"}, Keys: []string{fiberJWTToken}},

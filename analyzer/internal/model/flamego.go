@@ -1,13 +1,12 @@
 package model
 
-// After the documentation of github.com/flamego/flamego v1.9.0: flame.go, router.go,
+// Sources: github.com/flamego/flamego v1.12.0: flame.go, router.go,
 // context.go. What handlers return is not followed, nor are handlers that do not
 // take the context.
 var flamego = Library{
-	Name:       "flamego",
-	Path:       "github.com/flamego/flamego",
-	Release:    "v1.9.0",
-	Unverified: true,
+	Name:    "flamego",
+	Path:    "github.com/flamego/flamego",
+	Release: "v1.12.0",
 	// The next handler runs until one has answered.
 	Chain:      Continues,
 	AnswerEnds: true,
@@ -58,7 +57,7 @@ var flamego = Library{
 }
 
 var flamegoInject = Library{
-	Name: "flamego/inject", Path: "github.com/flamego/flamego/inject", Release: "v1.9.0", Unverified: true,
+	Name: "flamego/inject", Path: "github.com/flamego/flamego/inject", Release: "v1.12.0",
 	// Map(...interface{}) TypeMapper
 	Sets: []ContextSet{{Symbols: []string{"(TypeMapper).Map"}, Value: First, ByType: true}},
 }

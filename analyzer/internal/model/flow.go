@@ -1,18 +1,14 @@
 package model
 
-// After the documentation of github.com/alexedwards/flow v1.1.0: README.md, flow.go.
+// Sources: github.com/alexedwards/flow v1.2.0, flow.go. From v1 on parameters are those of
+// the request; v0, which has them in the context, is not described.
 var flowRouter = Library{
-	Name:       "flow",
-	Path:       "github.com/alexedwards/flow",
-	Release:    "v1.1.0",
-	Unverified: true,
-	Chain:      Stops,
+	Name:    "flow",
+	Path:    "github.com/alexedwards/flow",
+	Release: "v1.2.0",
+	Chain:   Stops,
 	// Mux.Handle puts the middlewares that are there around the handler.
 	Covers: LaterRoutes,
-	Inputs: []Input{
-		// func Param(ctx context.Context, param string) string
-		{Symbols: []string{"Param"}, Class: PathParam, Name: Second},
-	},
 	Routes: []Route{
 		// func (m *Mux) Handle(pattern string, handler http.Handler, methods ...string)
 		{Symbols: []string{"(*Mux).Handle", "(*Mux).HandleFunc"}, Pattern: First, Handler: Second, MethodArg: Third},

@@ -1,13 +1,12 @@
 package model
 
-// After the documentation and the source of github.com/gogf/gf/v2 v2.9.0: net/ghttp,
+// Sources: github.com/gogf/gf/v2 v2.10.0: net/ghttp,
 // frame/g, container/gvar. Not described: hooks, and that the names of methods may stand
 // in paths in another way (SetNameToUriType).
 var goframe = Library{
-	Name:       "goframe",
-	Path:       "github.com/gogf/gf/net/ghttp",
-	Release:    "v2.9.0",
-	Unverified: true,
+	Name:    "goframe",
+	Path:    "github.com/gogf/gf/net/ghttp",
+	Release: "v2.10.0",
 	// A middleware runs the next one with r.Middleware.Next.
 	Chain: Stops,
 	// Middlewares are bound to the pattern of their group.
@@ -104,7 +103,7 @@ var goframe = Library{
 }
 
 var goframeG = Library{
-	Name: "goframe/g", Path: "github.com/gogf/gf/frame/g", Release: "v2.9.0", Unverified: true,
+	Name: "goframe/g", Path: "github.com/gogf/gf/frame/g", Release: "v2.10.0",
 	Groups: []Group{
 		// func Server(name ...any) *ghttp.Server
 		{Symbols: []string{"Server"}, New: true},
@@ -131,6 +130,12 @@ func goframeMethods(m Methods) *Methods {
 
 // A Var holds any value, and converts it.
 var goframeVar = Library{
-	Name: "goframe/gvar", Path: "github.com/gogf/gf/container/gvar", Release: "v2.9.0", Unverified: true,
+	Name: "goframe/gvar", Path: "github.com/gogf/gf/container/gvar", Release: "v2.10.0",
+	Pure: []Pure{{Symbols: []string{"*"}}},
+}
+
+// What is embedded as a Meta is read from its tags.
+var goframeMeta = Library{
+	Name: "goframe/gmeta", Path: "github.com/gogf/gf/util/gmeta", Release: "v2.10.0",
 	Pure: []Pure{{Symbols: []string{"*"}}},
 }

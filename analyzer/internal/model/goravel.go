@@ -1,11 +1,10 @@
 package model
 
-// Sources: github.com/goravel/framework v1.13.1-0.20231222074402-8955968c9670,
-// directory contracts/http.
+// Sources: github.com/goravel/framework v1.17.0, directory contracts/http.
 var goravel = Library{
 	Name:    "goravel",
 	Path:    "github.com/goravel/framework/contracts/http",
-	Release: "v1.13.1-0.20231222074402-8955968c9670",
+	Release: "v1.17.0",
 	// The drivers hand middlewares to frameworks that go on when one returns.
 	Chain: Continues,
 	Handler: []Signature{
@@ -20,7 +19,8 @@ var goravel = Library{
 			"(ContextRequest).Route", "(ContextRequest).RouteInt", "(ContextRequest).RouteInt64",
 		}, Class: PathParam, Name: First},
 		{Symbols: []string{
-			"(ContextRequest).Query", "(ContextRequest).QueryInt", "(ContextRequest).QueryInt64", "(ContextRequest).Input",
+			"(ContextRequest).Query", "(ContextRequest).QueryInt", "(ContextRequest).QueryInt64", "(ContextRequest).QueryArray",
+			"(ContextRequest).Input", "(ContextRequest).InputInt", "(ContextRequest).InputInt64", "(ContextRequest).InputArray",
 		}, Class: Query, Name: First},
 		{Symbols: []string{"(ContextRequest).Cookie"}, Class: Cookie, Name: First},
 	},
@@ -34,23 +34,35 @@ var goravel = Library{
 		{Symbols: []string{"(ContextRequest).Next"}},
 	},
 	Aborts: []Abort{
-		{Symbols: []string{"(ContextRequest).AbortWithStatus", "(ContextRequest).AbortWithStatusJson"}},
+		// Abort(code ...int)
+		{Symbols: []string{
+			"(ContextRequest).Abort", "(ContextRequest).AbortWithStatus", "(ContextRequest).AbortWithStatusJson",
+		}},
+		// ctx.Response().Json(401, body).Abort()
+		{Symbols: []string{"(AbortableResponse).Abort"}},
 	},
 	Writes: []Write{
 		// AbortWithStatusJson(code int, jsonObj any)
 		{Symbols: []string{"(ContextRequest).AbortWithStatusJson"}, Status: First},
-		{Symbols: []string{"(ContextRequest).AbortWithStatus", "(ContextResponse).Status"}, Status: First, Only: true},
+		{Symbols: []string{
+			"(ContextRequest).Abort", "(ContextRequest).AbortWithStatus", "(ContextResponse).Status",
+		}, Status: First, Only: true},
+		{Symbols: []string{"(ContextResponse).Success"}, Const: 200, Only: true},
 		// Json(code int, obj any) Response
 		{Symbols: []string{
 			"(ContextResponse).Json", "(ContextResponse).String", "(ContextResponse).Data", "(ContextResponse).Redirect",
+			"(ContextResponse).NoContent", "(ContextResponse).Stream",
 		}, Status: First},
+		// Json(obj any) Response, after Success or Status
 		{Symbols: []string{
-			"(ContextResponse).Download", "(ContextResponse).File", "(ResponseSuccess).Json", "(ResponseSuccess).String",
-			"(ResponseSuccess).Data", "(ResponseView).Make", "(ResponseView).First",
+			"(ResponseStatus).Json", "(ResponseStatus).String", "(ResponseStatus).Data", "(ResponseStatus).Stream",
+		}},
+		{Symbols: []string{
+			"(ContextResponse).Download", "(ContextResponse).File", "(ResponseView).Make", "(ResponseView).First",
 		}, Const: 200},
 	},
 	Sets: []ContextSet{
-		// WithValue(key string, value any)
+		// WithValue(key any, value any)
 		{Symbols: []string{"(Context).WithValue"}, Key: First, Value: Second},
 	},
 }
@@ -59,7 +71,7 @@ var goravel = Library{
 var goravelRoute = Library{
 	Name:    "goravel/route",
 	Path:    "github.com/goravel/framework/contracts/route",
-	Release: "v1.13.1-0.20231222074402-8955968c9670",
+	Release: "v1.17.0",
 	Chain:   Continues,
 	Covers:  LaterRoutes,
 	Routes: []Route{
@@ -85,17 +97,40 @@ var goravelRoute = Library{
 		{Symbols: []string{"(Router).Middleware"}, Middleware: First},
 	},
 	Uses: []Use{
-		{Symbols: []string{"(Route).GlobalMiddleware"}, Middleware: First, All: true},
+		{Symbols: []string{"(Route).GlobalMiddleware", "(Route).SetGlobalMiddleware"}, Middleware: First, All: true},
 	},
 }
 
-// After directory facades of the same release, which is not pinned: it needs the
-// whole framework.
+// goravelRouter is what all of these packages call the one router of an application.
+const goravelRouter = "github.com/goravel/framework/facades.Route"
+
+// Sources: as of goravel, directory facades.
 var goravelFacades = Library{
-	Name: "goravel/facades", Path: "github.com/goravel/framework/facades", Release: "v1.13.1", Unverified: true,
-	Default: "Route",
+	Name: "goravel/facades", Path: "github.com/goravel/framework/facades", Release: "v1.17.0",
+	Default: goravelRouter,
 	Groups: []Group{
 		// func Route() route.Route
 		{Symbols: []string{"Route"}, Shares: true},
+	},
+}
+
+// Sources: as of goravel, directory contracts/foundation. Applications have facades of
+// their own that call this.
+var goravelApplication = Library{
+	Name: "goravel/foundation", Path: "github.com/goravel/framework/contracts/foundation", Release: "v1.17.0",
+	Default: goravelRouter,
+	Groups: []Group{
+		// MakeRoute() route.Route
+		{Symbols: []string{"(Application).MakeRoute"}, Shares: true},
+	},
+}
+
+// Sources: as of goravel, directory contracts/foundation/configuration.
+var goravelConfiguration = Library{
+	Name: "goravel/configuration", Path: "github.com/goravel/framework/contracts/foundation/configuration", Release: "v1.17.0",
+	Default: goravelRouter,
+	Uses: []Use{
+		// Append(middleware ...http.Middleware) Middleware
+		{Symbols: []string{"(Middleware).Append", "(Middleware).Prepend", "(Middleware).Use"}, Middleware: First, All: true},
 	},
 }

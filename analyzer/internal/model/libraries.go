@@ -18,7 +18,7 @@ func Builtin() []*Library {
 		&fiber3,
 		&fasthttp, &fasthttpRouter,
 		&goRestful,
-		&flowRouter, &buffalo, &goframe, &goframeG, &goframeVar, &beego, &beegoContext, &beego1, &beego1Context, &astaxieBeego, &astaxieBeegoContext, &flamego, &flamegoInject, &goyave, &goravel, &goravelRoute, &goravelFacades, &revel,
+		&flowRouter, &buffalo, &goframe, &goframeG, &goframeVar, &goframeMeta, &beego, &beegoContext, &beego1, &beego1Context, &astaxieBeego, &astaxieBeegoContext, &flamego, &flamegoInject, &goyave, &goravel, &goravelRoute, &goravelFacades, &goravelApplication, &goravelConfiguration, &revel,
 		&alice, &negroni, &bunrouter, &httptreemux, &pat, &macaron, &martini, &martiniInject, &macaronInject,
 		&iris, &irisContext, &irisStore, &irisRouter, &irisHandlerconv, &irisBasicauth, &irisJWT, &irisAccesslog, &irisCors,
 		&irisLogger, &irisRate, &irisRecover, &irisRequestid,

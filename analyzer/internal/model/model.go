@@ -56,7 +56,8 @@ type Library struct {
 	// AnswerEnds: a chain that continues by default ends when it was answered.
 	AnswerEnds bool
 	// Default is the variable with the router that package-level functions
-	// register on: "DefaultServeMux".
+	// register on: "DefaultServeMux". With a path in front it is the one router of a
+	// program, and what methods register on, too: "example.com/web.Router".
 	Default string
 	// ParamsInContext: the path parameters are kept under their names where
 	// ContextGets look.

@@ -44,11 +44,11 @@ var oapiNethttp = Library{
 // The same for echo and gin.
 var (
 	oapiEcho = Library{
-		Name: "oapi-codegen/echo-middleware", Path: "github.com/oapi-codegen/echo-middleware", Release: "v1.0.2", Unverified: true,
+		Name: "oapi-codegen/echo-middleware", Path: "github.com/oapi-codegen/echo-middleware", Release: "v1.0.2",
 		Gates: oapiGates, Harmless: oapiHarmless,
 	}
 	oapiGin = Library{
-		Name: "oapi-codegen/gin-middleware", Path: "github.com/oapi-codegen/gin-middleware", Release: "v1.0.2", Unverified: true,
+		Name: "oapi-codegen/gin-middleware", Path: "github.com/oapi-codegen/gin-middleware", Release: "v1.0.2",
 		Gates: oapiGates, Harmless: oapiHarmless,
 	}
 )

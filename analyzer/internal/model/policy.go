@@ -111,7 +111,7 @@ var cedarTypes = Library{
 // Sources: github.com/cerbos/cerbos-sdk-go v0.3.18, cerbos/client.go, grpc.go,
 // model.go.
 var cerbos = Library{
-	Name: "cerbos", Path: "github.com/cerbos/cerbos-sdk-go/cerbos", Release: "v0.3.18", Unverified: true,
+	Name: "cerbos", Path: "github.com/cerbos/cerbos-sdk-go/cerbos", Release: "v0.3.18",
 	Checks: []Check{
 		// func (c *GRPCClient) IsAllowed(ctx context.Context, principal *Principal, resource *Resource, action string) (bool, error)
 		{Symbols: []string{
@@ -138,7 +138,7 @@ var cerbos = Library{
 // Sources: the API of Permify v1.7.2, base/v1/service.proto, as buf.build generates
 // Go of it.
 var permify = Library{
-	Name: "permify", Path: "buf.build/gen/go/permifyco/permify/protocolbuffers/go/base", Release: "v1.7.2", Unverified: true,
+	Name: "permify", Path: "buf.build/gen/go/permifyco/permify/protocolbuffers/go/base", Release: "v1.36.10-20251103093708-d86d36fe3266.1",
 	Checks: []Check{
 		// Can CheckResult
 		{Symbols: []string{
@@ -149,7 +149,7 @@ var permify = Library{
 
 // Sources: as of permify.
 var permifyGRPC = Library{
-	Name: "permify/grpc", Path: "buf.build/gen/go/permifyco/permify/grpc/go/base/basev1grpc", Release: "v1.7.2", Unverified: true,
+	Name: "permify/grpc", Path: "buf.build/gen/go/permifyco/permify/grpc/go/base/basev1grpc", Release: "v1.5.1-20251022084910-7f6d21e1e4a9.2",
 	Pure: []Pure{
 		// Check(ctx context.Context, in *PermissionCheckRequest, opts ...grpc.CallOption) (*PermissionCheckResponse, error)
 		{Symbols: []string{"(PermissionClient).Check"}},

@@ -1,16 +1,15 @@
 package model
 
-// After the documentation and the source of github.com/revel/revel v1.1.0: controller.go,
+// Sources: github.com/revel/revel v1.1.0: controller.go,
 // http.go, intercept.go, params.go, results.go. Not described: routes, which are in
 // conf/routes and no Go code, filters, and interceptors of other packages than that of the
 // controller.
 var revel = Library{
-	Name:       "revel",
-	Path:       "github.com/revel/revel",
-	Release:    "v1.1.0",
-	Unverified: true,
-	Chain:      Stops,
-	Covers:     AllRoutes,
+	Name:    "revel",
+	Path:    "github.com/revel/revel",
+	Release: "v1.1.0",
+	Chain:   Stops,
+	Covers:  AllRoutes,
 	Handler: []Signature{
 		// func (c App) List(tenant string) revel.Result
 		{Embeds: "github.com/revel/revel.Controller", ByName: true, Results: []string{"github.com/revel/revel.Result"}, Returns: true},

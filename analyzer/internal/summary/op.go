@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -299,6 +300,8 @@ func (f *function) router(k *call, e *model.Entry) Sym {
 		return f.argument(k, e.Use.On)
 	case e.Route != nil && e.Route.On != model.None:
 		return f.argument(k, e.Route.On)
+	case strings.Contains(k.entry.Library.Default, "."):
+		return Sym{Op: GlobalOf, Name: k.entry.Library.Default} // whatever the receiver is
 	}
 	if !k.method {
 		if k.obj == nil {

@@ -111,20 +111,20 @@ func keyOf(r *http.Request) *keystore.Key {
 }
 
 func usesAnyTenant(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, keystore.Records(r.Context(), flow.Param(r.Context(), "tenant_id"))) // want `handler usesAnyTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler usesAnyTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
 func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the handler compares
-	if keyOf(r).TenantID != flow.Param(r.Context(), "tenant_id") { // guard: crosstenant
+	if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant
 		deny(w)
 		return
 	}
-	fmt.Fprint(w, keystore.Records(r.Context(), flow.Param(r.Context(), "tenant_id")))
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
 }
 
 func requireTenant(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if keyOf(r).TenantID != flow.Param(r.Context(), "tenant_id") { // guard: crosstenant isBehindATenantMiddleware
+		if keyOf(r).TenantID != r.PathValue("tenant_id") { // guard: crosstenant isBehindATenantMiddleware
 			deny(w)
 			return
 		}
@@ -133,7 +133,7 @@ func requireTenant(next http.Handler) http.Handler {
 }
 
 func isBehindATenantMiddleware(w http.ResponseWriter, r *http.Request) { // ok: the second middleware compares
-	fmt.Fprint(w, keystore.Records(r.Context(), flow.Param(r.Context(), "tenant_id")))
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
 }
 
 func resetsForAnyKey(w http.ResponseWriter, r *http.Request) {
@@ -167,7 +167,7 @@ func isBehindAGuardedGroup(w http.ResponseWriter, r *http.Request) { // ok: the 
 type server struct{ name string }
 
 func (s *server) isAMethodValue(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, keystore.Records(r.Context(), flow.Param(r.Context(), "tenant_id"))) // want `handler server\.isAMethodValue uses path tenant "tenant_id" without comparing it with the key's tenant`
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler server\.isAMethodValue uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
 func isMadeByAFactory(n int) http.HandlerFunc {
@@ -190,11 +190,11 @@ func isRegisteredByAFunction(w http.ResponseWriter, r *http.Request) {
 }
 
 func isInATable(w http.ResponseWriter, r *http.Request) {
-	fmt.Fprint(w, keystore.Records(r.Context(), flow.Param(r.Context(), "tenant_id"))) // want `handler isInATable uses path tenant "tenant_id" without comparing it with the key's tenant`
+	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler isInATable uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
 
 func isInATableAndCompares(w http.ResponseWriter, r *http.Request) { // ok: the handler compares
-	tenant := flow.Param(r.Context(), "tenant_id")
+	tenant := r.PathValue("tenant_id")
 	if keyOf(r).TenantID != tenant { // guard: crosstenant
 		deny(w)
 		return

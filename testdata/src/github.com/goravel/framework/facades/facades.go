@@ -1,4 +1,4 @@
-// Package facades has the part of goravel v1.13.1 that the scenarios use, without
+// Package facades has the part of goravel v1.17.0 that the scenarios use, without
 // code.
 package facades
 

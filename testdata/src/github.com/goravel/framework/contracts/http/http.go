@@ -1,4 +1,4 @@
-// Package http has the part of goravel v1.13.1 that the scenarios use, without
+// Package http has the part of goravel v1.17.0 that the scenarios use, without
 // code.
 package http
 
@@ -17,7 +17,7 @@ type HandlerFunc func(Context) Response
 
 type Context interface {
 	context.Context
-	WithValue(key string, value any)
+	WithValue(key any, value any)
 	Request() ContextRequest
 	Response() ContextResponse
 }
@@ -25,6 +25,7 @@ type Context interface {
 type ContextRequest interface {
 	Header(key string, defaultValue ...string) string
 	Route(key string) string
+	Abort(code ...int)
 	AbortWithStatus(code int)
 	AbortWithStatusJson(code int, jsonObj any)
 	Next()
@@ -33,8 +34,20 @@ type ContextRequest interface {
 type Response interface{ Render() error }
 
 type ContextResponse interface {
-	Json(code int, obj any) Response
-	String(code int, format string, values ...any) Response
+	Json(code int, obj any) AbortableResponse
+	String(code int, format string, values ...any) AbortableResponse
+	Success() ResponseStatus
+	Status(code int) ResponseStatus
+}
+
+type AbortableResponse interface {
+	Response
+	Abort() error
+}
+
+type ResponseStatus interface {
+	Json(obj any) AbortableResponse
+	String(format string, values ...any) AbortableResponse
 }
 
 type ResourceController interface {

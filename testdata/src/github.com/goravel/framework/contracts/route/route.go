@@ -1,4 +1,4 @@
-// Package route has the part of goravel v1.13.1 that the scenarios use, without
+// Package route has the part of goravel v1.17.0 that the scenarios use, without
 // code.
 package route
 
@@ -13,9 +13,11 @@ type Route interface {
 
 type Router interface {
 	Group(handler GroupFunc)
-	Prefix(addr string) Router
+	Prefix(path string) Router
 	Middleware(middlewares ...http.Middleware) Router
-	Get(relativePath string, handler http.HandlerFunc)
-	Post(relativePath string, handler http.HandlerFunc)
-	Resource(relativePath string, controller http.ResourceController)
+	Get(path string, handler http.HandlerFunc) Action
+	Post(path string, handler http.HandlerFunc) Action
+	Resource(path string, controller http.ResourceController) Action
 }
+
+type Action interface{ Name(name string) Action }

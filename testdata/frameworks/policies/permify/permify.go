@@ -3,6 +3,7 @@ package permify
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log"
 	"net/http"
@@ -10,17 +11,45 @@ import (
 	"buf.build/gen/go/permifyco/permify/grpc/go/base/v1/basev1grpc"
 	basev1 "buf.build/gen/go/permifyco/permify/protocolbuffers/go/base/v1"
 
-	"keystore"
+	"github.com/keyauthz/keyauthz/testdata/frameworks/client"
 )
 
 type server struct{ permissions basev1grpc.PermissionClient }
+
+func (s *server) routes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("POST /reset", client.Authenticate(account, s.enforcesTheDecision))
+	mux.Handle("POST /reset/now", client.Authenticate(account, s.ignoresTheDecision))
+	mux.Handle("POST /reset/later", client.Authenticate(account, s.logsTheDecision))
+	mux.Handle("POST /reset/read", client.Authenticate(account, s.decidesToRead))
+	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
+	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	return mux
+}
+
+var (
+	accounts = map[string]*client.Account{}
+	books    = map[string]string{}
+)
+
+func account(ctx context.Context, key string) (*client.Account, error) {
+	a, ok := accounts[key]
+	if !ok {
+		return nil, errors.New("no such key")
+	}
+	return a, nil
+}
+
+func reset() { clear(books) }
+
+func deny(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
 
 func (s *server) check(ctx context.Context, object, permission string) (*basev1.PermissionCheckResponse, error) {
 	return s.permissions.Check(ctx, &basev1.PermissionCheckRequest{
 		TenantId:   "t1",
 		Entity:     &basev1.Entity{Type: "tenant", Id: object},
 		Permission: permission,
-		Subject:    &basev1.Subject{Type: "client", Id: tenantOf(ctx)},
+		Subject:    &basev1.Subject{Type: "client", Id: client.Of(ctx).TenantID},
 	})
 }
 
@@ -37,7 +66,7 @@ func (s *server) ignoresTheDecision(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	keystore.Reset(r.Context()) // want `POST "/reset/now" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	reset() // want `POST "/reset/now" reaches reset for any valid key: no scope or role is checked`
 }
 
 func (s *server) logsTheDecision(w http.ResponseWriter, r *http.Request) {
@@ -49,36 +78,8 @@ func (s *server) logsTheDecision(w http.ResponseWriter, r *http.Request) {
 	if resp.GetCan() != basev1.CheckResult_CHECK_RESULT_ALLOWED {
 		log.Print("a reset without permission")
 	}
-	keystore.Reset(r.Context()) // want `POST "/reset/later" reaches keystore\.Reset for any valid key: no scope or role is checked`
+	reset() // want `POST "/reset/later" reaches reset for any valid key: no scope or role is checked`
 }
-
-func routes(s *server) http.Handler {
-	mux := http.NewServeMux()
-	mux.Handle("POST /reset", authenticate(s.enforcesTheDecision))
-	mux.Handle("POST /reset/now", authenticate(s.ignoresTheDecision))
-	mux.Handle("POST /reset/later", authenticate(s.logsTheDecision))
-	mux.Handle("POST /reset/read", authenticate(s.decidesToRead))
-	mux.Handle("GET /tenants/{tenant_id}/books", authenticate(s.decidesForTheTenant))
-	mux.Handle("GET /tenants/{tenant_id}/totals", authenticate(s.decidesForNoTenant))
-	return mux
-}
-
-type contextKey struct{}
-
-func authenticate(next http.HandlerFunc) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		k, err := keystore.Find(r.Context(), r.Header.Get("X-API-Key"))
-		if err != nil {
-			http.Error(w, "unauthorized", http.StatusUnauthorized)
-			return
-		}
-		next(w, r.WithContext(context.WithValue(r.Context(), contextKey{}, k)))
-	})
-}
-
-func tenantOf(ctx context.Context) string { return ctx.Value(contextKey{}).(*keystore.Key).TenantID }
-
-func deny(w http.ResponseWriter) { http.Error(w, "forbidden", http.StatusForbidden) }
 
 func (s *server) enforcesTheDecision(w http.ResponseWriter, r *http.Request) { // ok: the policy allows it
 	ok, err := s.allowed(r.Context(), "books", "reset")
@@ -86,7 +87,7 @@ func (s *server) enforcesTheDecision(w http.ResponseWriter, r *http.Request) { /
 		deny(w)
 		return
 	}
-	keystore.Reset(r.Context())
+	reset()
 }
 
 func (s *server) decidesToRead(w http.ResponseWriter, r *http.Request) {
@@ -94,7 +95,7 @@ func (s *server) decidesToRead(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	keystore.Reset(r.Context()) // want `POST "/reset/read" reaches keystore\.Reset for whoever may read: read is checked`
+	reset() // want `POST "/reset/read" reaches reset for whoever may read: read is checked`
 }
 
 func (s *server) decidesForTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the policy is asked about the tenant
@@ -103,7 +104,7 @@ func (s *server) decidesForTheTenant(w http.ResponseWriter, r *http.Request) { /
 		deny(w)
 		return
 	}
-	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id")))
+	fmt.Fprint(w, books[r.PathValue("tenant_id")])
 }
 
 func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
@@ -111,5 +112,5 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		deny(w)
 		return
 	}
-	fmt.Fprint(w, keystore.Records(r.Context(), r.PathValue("tenant_id"))) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
 }
