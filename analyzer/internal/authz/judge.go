@@ -130,15 +130,17 @@ type Judge struct {
 	Main bool
 	// Scopes reports that principals of the program carry scopes or roles.
 	Scopes bool
-	// Stamped are the headers that the program writes into requests, sorted.
+	// Stamped are the headers that the program writes into requests, sorted, and Stamps
+	// says on which routes; it may be nil.
 	Stamped []string
+	Stamps  *Stamps
 	// Checks asks for the checks that verdicts rest on.
 	Checks bool
 }
 
 // Route judges a route with its chain, and says what on it looks at who asks.
 func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict, *Cover) {
-	t := j.follow(r, false)
+	t := j.followStamped(r)
 	unmet, verdicts := t.judge()
 	c := t.cover()
 	for i := range verdicts {

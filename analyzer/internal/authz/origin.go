@@ -2,7 +2,6 @@ package authz
 
 import (
 	"iter"
-	"net/textproto"
 	"slices"
 	"strings"
 	"unicode"
@@ -47,18 +46,6 @@ func (j *Judge) told(o flow.Origin) bool {
 // client reports whether the client chooses o.
 func (j *Judge) client(o flow.Origin) bool {
 	return o.Kind == flow.Input && !o.Has(flow.Loaded) && !j.stamped(o)
-}
-
-// stamped reports whether o is a header that a trusted gateway sets, or the program itself.
-func (j *Judge) stamped(o flow.Origin) bool {
-	if o.Kind != flow.Input || model.Class(o.Class) != model.Header || o.Name == "" {
-		return false
-	}
-	if j.Names.TrustedHeaders.Has(o.Name) {
-		return true
-	}
-	_, own := slices.BinarySearch(j.Stamped, textproto.CanonicalMIMEHeaderKey(o.Name))
-	return own && !j.Names.keyName(o)
 }
 
 // identity reports whether a context key is about who the client is, by its name, or

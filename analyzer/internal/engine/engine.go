@@ -207,6 +207,7 @@ func hasFunctions(pass *analysis.Pass) bool {
 // the handlers that they do not mention.
 func judge(pass *analysis.Pass, j *authz.Judge, prog *program, res *Result) {
 	routes := route.Evaluate(prog, prog.initializers(), roots(pass, res.Summaries))
+	j.Stamps = j.StampsOf(routes.All)
 	routed := make(map[string]bool)
 	var covers []*authz.Cover
 	c := &collector{pass: pass, prog: prog, res: res, seen: make(map[string]int)}
