@@ -108,9 +108,15 @@ var matrixFrameworks = map[string]map[string]string{
 	"oapistrictecho": generatedServer,
 	"oapistrictgin":  generatedServer,
 	"twirp":          generatedServer,
-	"fuego":          nil,
-	"huma":           nil,
-	"lambda":         nil,
+	"twirphooks": {
+		"isBehindATenantMiddleware": "hooks run before the message is read, which names the tenant",
+		"isMadeByAFactory":          "handlers are methods of a server",
+		"isInATable":                "all methods of a server are registered at once",
+		"isInATableAndCompares":     "all methods of a server are registered at once",
+	},
+	"fuego":  nil,
+	"huma":   nil,
+	"lambda": nil,
 }
 
 // generatedServer is what a server that is generated cannot express.

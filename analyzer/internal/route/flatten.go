@@ -250,6 +250,9 @@ func (r *run) link(s summary.Sym) []Link {
 	if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
 		return nil // no middleware
 	}
+	if s.Op == summary.ListOf && s.Name == summary.OfGates {
+		return r.gates(s)
+	}
 	if s.Op == summary.ListOf && s.Name == summary.OfAlternatives {
 		return []Link{r.alternatives(s)}
 	}
