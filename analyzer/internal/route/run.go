@@ -70,6 +70,8 @@ type run struct {
 	cut     string
 	// ofStream: the middlewares at work are in front of a stream.
 	ofStream bool
+	// passedBy are middlewares among these that are in front of the other kind alone.
+	passedBy []Link
 }
 
 // A router collects middlewares; its routes refer to it.
