@@ -28,7 +28,8 @@ var withoutGolden = map[string]string{
 	"goframe": asGin, "goravel": asEcho, "gorestful": asNetHTTP, "goyave": asNetHTTP, "grpcgateway": asNetHTTP, "hertz": asGin,
 	"httptreemux": asNetHTTP, "huma": asEcho, "iris": asGin, "kratos": asEcho, "macaron": asGin, "negroni": asNetHTTP, "pat": asNetHTTP,
 	"connectstream": "streams refuse as other methods do", "grpcstream": "streams refuse as other methods do",
-	"twirp": "methods refuse as those of gRPC do",
+	"chiopenapi": asNetHTTP, "echoopenapi": asEcho, "fiberopenapi": asEcho, "ginopenapi": asGin, "routegroup": asNetHTTP,
+	"twirp": "methods refuse as those of gRPC do", "twirphooks": "methods refuse as those of gRPC do",
 }
 
 const (

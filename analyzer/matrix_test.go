@@ -42,17 +42,22 @@ var matrixScenarios = []string{
 // matrixFrameworks are the packages of the matrix, each with the scenarios that
 // its framework cannot express and the reason.
 var matrixFrameworks = map[string]map[string]string{
-	"alice":     nil,
-	"bunrouter": nil,
-	"chi":       nil,
-	"echo4":     nil,
-	"echo5":     nil,
-	"fasthttp":  nil,
-	"fiber2":    nil,
-	"fiber3":    nil,
-	"gin":       nil,
-	"goa":       generatedServer,
-	"gokit":     nil,
+	"alice":        nil,
+	"chiopenapi":   nil,
+	"echoopenapi":  nil,
+	"fiberopenapi": nil,
+	"ginopenapi":   nil,
+	"routegroup":   nil,
+	"bunrouter":    nil,
+	"chi":          nil,
+	"echo4":        nil,
+	"echo5":        nil,
+	"fasthttp":     nil,
+	"fiber2":       nil,
+	"fiber3":       nil,
+	"gin":          nil,
+	"goa":          generatedServer,
+	"gokit":        nil,
 	"goopenapi": {
 		"isInATable":            "handlers are fields of an API",
 		"isInATableAndCompares": "handlers are fields of an API",
@@ -108,9 +113,15 @@ var matrixFrameworks = map[string]map[string]string{
 	"oapistrictecho": generatedServer,
 	"oapistrictgin":  generatedServer,
 	"twirp":          generatedServer,
-	"fuego":          nil,
-	"huma":           nil,
-	"lambda":         nil,
+	"twirphooks": {
+		"isBehindATenantMiddleware": "hooks run before the message is read, which names the tenant",
+		"isMadeByAFactory":          "handlers are methods of a server",
+		"isInATable":                "all methods of a server are registered at once",
+		"isInATableAndCompares":     "all methods of a server are registered at once",
+	},
+	"fuego":  nil,
+	"huma":   nil,
+	"lambda": nil,
 }
 
 // generatedServer is what a server that is generated cannot express.

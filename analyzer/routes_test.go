@@ -50,6 +50,7 @@ var ownHandlers = map[string]string{
 	"grpcstream":     "handlers are methods of services",
 	"oapi":           "handlers are methods of a generated interface",
 	"twirp":          "handlers are methods of services",
+	"twirphooks":     "handlers are methods of services",
 	"oapichi":        "handlers are methods of a generated interface",
 	"oapiecho":       "handlers are methods of a generated interface",
 	"oapigin":        "handlers are methods of a generated interface",

@@ -45,6 +45,8 @@
 //   - the middleware before it goes on where nobody is signed in, and refuses that on
 //     the other routes of the same function that change something, and this one stores
 //     what a client sends or deletes what it names, without a look at who that is;
+//   - a middleware that authenticates was put in front of the methods of a service, and is
+//     in front of no streams, or of streams alone, and this one is of the other kind;
 //   - the program has a middleware that authenticates, told by what it does and
 //     not by its name, and puts it before no route at all; open routes beside such a
 //     one that only read what is stored are named with it;
@@ -93,6 +95,10 @@
 // Register what it returns:
 //
 //	mux.Handle("/drafts/", s.requireKey(drafts))
+//
+// An interceptor of gRPC is one of streams or of other methods, and one of connect that
+// is only a function lets streams pass. Streams need an interceptor of their own, or a type
+// with a method for each.
 //
 // # Handlers that are registered twice
 //

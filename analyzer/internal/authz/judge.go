@@ -154,12 +154,12 @@ func (j *Judge) Route(r *route.Route) ([]Unmet, []Verdict, *Cover) {
 // Authenticates reports whether sum is a middleware that lets through only those
 // whose credential it has verified, or makes one of a library that does.
 func (j *Judge) Authenticates(sum *summary.Summary) bool {
-	if len(sum.Values) > 0 && sum.Values[0].Op == summary.CallOf {
+	if !sum.IsHandler() {
+		if len(sum.Values) == 0 || sum.Values[0].Op != summary.CallOf {
+			return false
+		}
 		e := j.Index.Key(sum.Values[0].Name)
 		return e != nil && e.Auth != nil && !e.Auth.Soft
-	}
-	if !sum.IsHandler() {
-		return false
 	}
 	t := j.newTrace(&route.Route{Handler: route.Link{Func: summary.Sym{Op: summary.FuncOf, Name: sum.Key}}}, true)
 	in := t.instance(sum, t.route.Handler.Func)

@@ -49,7 +49,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 	off := make(map[string][]*Cover)   // a middleware that authenticates has no effect beside it
 	alone := make(map[string][]*Cover) // no authenticating middleware is before any: by where that is seen
 	forgot := make(map[string]int)     // what was first found forgotten: by what registers it
-	var reads []*Cover
+	var reads, passing []*Cover
 	for i, c := range covers {
 		reason := c.why()
 		switch {
@@ -65,6 +65,9 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				if c.Reads || c.Writes || c.Shows || c.weighty() {
 					alone[c.seat()] = append(alone[c.seat()], c)
 				}
+			case c.bypass(authenticators) != nil:
+				reason = "a middleware that authenticates " + c.bypass(authenticators).How
+				passing = append(passing, c)
 			case c.needed(guarded) != nil:
 				reason = "its handler asks for the client, whom nothing on the route has looked for"
 				bare[c.Route.Function] = append(bare[c.Route.Function], c)
@@ -111,6 +114,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 		what := fmt.Sprintf("%s authenticates, and %s", d.Middleware, d.How)
 		unmet = append(unmet, c.withAll(off[function], what, []Evidence{{d.Pos, d.Middleware + " " + d.How + " here", Step}}))
 	}
+	unmet = append(unmet, passedBy(passing, authenticators)...)
 	for _, function := range sortedKeys(bare) {
 		c := bare[function][0]
 		unmet = append(unmet, c.lacks(c.needed(guarded), bare[function]))

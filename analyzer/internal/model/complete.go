@@ -56,6 +56,11 @@ func (l *Library) Incomplete() []Defect {
 			report("Handler", "", "a handler has no params and no results")
 		}
 	}
+	for _, o := range l.Objects {
+		if o.Type == "" || o.Method == "" && len(o.Gates) == 0 {
+			report("Objects", "", "an object needs a type, and a method or gates")
+		}
+	}
 	return found
 }
 

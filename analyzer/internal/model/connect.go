@@ -33,6 +33,12 @@ var connect = Library{
 			Params: []string{"context.Context", "*connectrpc.com/connect.Request", "*connectrpc.com/connect.ServerStream"},
 			Input:  Second, Has: "Header", Stream: Third, Sends: "Send",
 		},
+		// The same with the option simple:
+		// func (s *server) Watch(ctx context.Context, req *pb.WatchRequest, stream *connect.ServerStream[pb.Event]) error
+		{
+			Params: []string{"context.Context", "*", "*connectrpc.com/connect.ServerStream"},
+			Input:  Second, Has: "ProtoReflect", Stream: Third, Sends: "Send",
+		},
 		// func (s *server) Load(ctx context.Context, stream *connect.ClientStream[pb.Record]) (*connect.Response[pb.Result], error)
 		{Params: []string{"context.Context", "*connectrpc.com/connect.ClientStream"}},
 		// func (s *server) Chat(ctx context.Context, stream *connect.BidiStream[pb.Record, pb.Event]) error

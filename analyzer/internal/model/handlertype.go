@@ -152,10 +152,6 @@ func (ix *Index) fitsAt(t types.Type, lib *Library, h *Signature, i int) bool {
 	return len(lib.Major) == 0 || lib.matches(ix.split(named.Obj().Pkg().Path()).major)
 }
 
-// ObjectMethod returns the method by which values of interface type t are handlers
-// or middlewares, or "".
-func (ix *Index) ObjectMethod(t types.Type) string { return ix.objects[ix.typeString(t)] }
-
 // IsRouter reports whether routes are registered on values of type t.
 func (ix *Index) IsRouter(t types.Type) bool {
 	name := strings.TrimPrefix(ix.typeString(t), "*")

@@ -54,7 +54,7 @@ type Index struct {
 	routersOf  map[string][]string // their names, by package
 	stores     map[string]bool     // types whose methods reach data or build queries
 	served     map[string]bool     // fields of servers that hold a handler
-	objects    map[string]string   // interfaces of handlers -> method
+	objects    map[string]Object   // interfaces and structs of handlers
 	requests   []string            // types of requests, without majors
 	handlers   []*Library          // those with handler types
 	arguing    []*Library          // those with endpoints
@@ -83,12 +83,12 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]Object)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
 		for _, o := range lib.Objects {
-			ix.objects[o.Type] = o.Method
+			ix.objects[o.Type] = o
 		}
 		if lib.Injects != nil {
 			ix.injecting = append(ix.injecting, lib)

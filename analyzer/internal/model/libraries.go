@@ -42,6 +42,7 @@ func Builtin() []*Library {
 		&ogen,
 		&goOpenAPI, &goOpenAPISecurity, &goOpenAPIRuntime,
 		&lambda, &lambdaEvents,
+		&routegroup, &chiopenapi, &ginopenapi, &echoopenapi, &fiberopenapi,
 		&huma, &humachi, &humago, &humagin, &humaecho, &humafiber, &humamux, &humahttprouter,
 		&rsCors, &chiCors, &ginCors, &gorillaHandlers, &chiRender, &scs, &gorillaSessions,
 		&ginStatic, &ginGzip, &ginSessions, &sentrygin, &ginLogger, &ginRequestid, &ginSecure, &ginZap,

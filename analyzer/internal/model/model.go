@@ -65,7 +65,8 @@ type Library struct {
 	Told            `settings:"-"`
 
 	Handler []Signature
-	// Objects are the interfaces of handlers and middlewares, beside http.Handler.
+	// Objects are the interfaces of handlers and middlewares, beside http.Handler, and
+	// structs of functions that run in front of handlers.
 	Objects []Object
 	// Injects says how handlers of any signature are told, if there are such.
 	Injects *Injection
@@ -181,13 +182,6 @@ type Signature struct {
 	Common bool
 }
 
-// An Object is an interface whose values are handlers or middlewares by their
-// method Method.
-type Object struct {
-	Type   string // "goyave.dev/goyave.Middleware", as in a Signature
-	Method string
-}
-
 // An Injection is how a framework calls handlers that may ask for any values.
 type Injection struct {
 	// Contexts are types of which a handler, to be taken for one, gets one.
@@ -253,7 +247,7 @@ type Issue struct {
 type Request struct {
 	Symbols []string
 	// Part is the field of the request in net/http that it yields alone: Path, Method, or
-	// both, as "Method Path".
+	// both, as "Method Path"; Pattern, if it is another name of what is asked for.
 	Part string
 }
 

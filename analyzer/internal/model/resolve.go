@@ -73,8 +73,8 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 		}
 	}
 	for _, o := range lib.Objects {
-		if _, err := lookupMethod(pkg, false, o.Type[strings.LastIndexByte(o.Type, '.')+1:], o.Method); err != nil {
-			report("Objects", o.Method, "%v", err)
+		for symbol, err := range o.check(pkg) {
+			report("Objects", symbol, "%v", err)
 		}
 	}
 	if lib.Injects != nil {

@@ -250,6 +250,9 @@ func (r *run) link(s summary.Sym) []Link {
 	if s.Op == summary.ListOf && s.Name == summary.OfPrefix {
 		return nil // no middleware
 	}
+	if s.Op == summary.ListOf && s.Name == summary.OfGates {
+		return r.gates(s)
+	}
 	if s.Op == summary.ListOf && s.Name == summary.OfAlternatives {
 		return []Link{r.alternatives(s)}
 	}
@@ -274,12 +277,14 @@ func (r *run) link(s summary.Sym) []Link {
 	if s.Op != summary.FuncOf {
 		return []Link{{Func: s, Opaque: true}}
 	}
-	if r.ofStream {
-		if len(s.Fields) == 0 {
-			return nil // streams pass it by
-		}
-		s.Name = s.Fields[0]
+	if r.ofStream || len(s.Fields) > 0 {
+		return r.ofKind(s)
 	}
+	return r.middleware(s)
+}
+
+// middleware is link for a function.
+func (r *run) middleware(s summary.Sym) []Link {
 	sum := r.prog.Summary(s.Name)
 	if sum == nil {
 		return []Link{{Func: s, Opaque: true}}

@@ -132,7 +132,7 @@ func (f *frame) register(op summary.Op) {
 		pattern = join(prefixIn(list), pattern)
 	}
 	var own []Link
-	f.ofStream = op.OfStream
+	f.ofStream, f.passedBy = op.OfStream, nil
 	for _, mw := range list[:len(list)-1] {
 		own = append(own, f.link(mw)...)
 	}
@@ -163,6 +163,7 @@ func (f *frame) register(op summary.Op) {
 		return
 	}
 	rt := f.add(op, on, verb, pattern, append(own, links...), inner)
+	rt.PassedBy, rt.Stream = f.passedBy, op.OfStream || op.Streams
 	f.leadsTo(rt, slices.Concat(own, links))
 }
 
@@ -303,7 +304,11 @@ func (r *router) chain(rt *registered, derived int, pattern string, depth int) [
 	}
 	links = append(links, place.outer...)
 	for _, u := range r.mws {
-		if u.services && !rt.service || u.streams != rt.stream || !within(pattern, u.prefix) {
+		if u.services && !rt.service || !within(pattern, u.prefix) {
+			continue
+		}
+		if u.streams != rt.stream {
+			rt.PassedBy = append(rt.PassedBy, u.links...)
 			continue
 		}
 		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at {

@@ -34,6 +34,11 @@ type Route struct {
 	Function string
 	// Late are middlewares of its routers that were added too late for it.
 	Late []Link
+	// PassedBy are middlewares that were put in front of it and run in front of streams
+	// alone, which it is none of, or in front of all but streams.
+	PassedBy []Link
+	// Stream: it is a stream.
+	Stream bool
 	// Described is the struct that the program describes the route with, if there is one.
 	Described summary.Sym
 	// Stripped is what is cut off the paths in front of the handler.

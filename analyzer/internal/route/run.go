@@ -70,6 +70,8 @@ type run struct {
 	cut     string
 	// ofStream: the middlewares at work are in front of a stream.
 	ofStream bool
+	// passedBy are middlewares among these that are in front of the other kind alone.
+	passedBy []Link
 }
 
 // A router collects middlewares; its routes refer to it.
@@ -210,6 +212,7 @@ func (f *frame) use(on *router, op summary.Op) {
 		u.prefix = text(op.Pattern)
 	}
 	var ends []summary.Sym
+	var gates []Link
 	for len(list) > 0 {
 		s := list[0]
 		list = list[1:]
@@ -222,6 +225,10 @@ func (f *frame) use(on *router, op summary.Op) {
 			op.Middleware, op.Streams = s.Args[0], true
 			f.use(on, op)
 			op.Streams = false
+			continue
+		}
+		if s.Op == summary.ListOf && s.Name == summary.OfGates {
+			gates = f.gates(s) // in the place of those that an earlier option gave
 			continue
 		}
 		if s.Op == summary.ListOf || s.Op == summary.AppendOf {
@@ -248,11 +255,11 @@ func (f *frame) use(on *router, op summary.Op) {
 			mounted.parent, mounted.prefix, mounted.since = on, below, f.now
 			continue
 		}
-		links := f.link(s)
-		for i := range links {
-			links[i].Pos = op.Pos
-		}
-		u.links = append(u.links, links...)
+		u.links = append(u.links, f.link(s)...)
+	}
+	u.links = append(gates, u.links...)
+	for i := range u.links {
+		u.links[i].Pos = op.Pos
 	}
 	on.mws = append(on.mws, u)
 	for _, handler := range ends {

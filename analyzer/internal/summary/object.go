@@ -18,7 +18,7 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 	}
 	method := f.standsFor(x.Type())
 	if method == "" {
-		return ofType(f.symAt(x.X, depth), t)
+		return f.gatesIn(t, ofType(f.symAt(x.X, depth), t))
 	}
 	obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, method)
 	fn, ok := obj.(*types.Func)
@@ -33,6 +33,18 @@ func (f *function) handlerValue(x *ssa.MakeInterface, depth int) Sym {
 		if obj, _, _ := types.LookupFieldOrMethod(t, true, f.Pkg, w.Stream); obj != nil {
 			s.Fields = []string{ObjectKey(obj.(*types.Func))}
 		}
+	}
+	return s
+}
+
+// gatesIn returns s, a value of type t, or the functions in it that run in front of
+// handlers, if it is a struct of such functions or a list of these.
+func (f *function) gatesIn(t types.Type, s Sym) Sym {
+	if list, ok := t.Underlying().(*types.Slice); ok {
+		t = list.Elem()
+	}
+	if fields := f.Index.GatesIn(t); len(fields) > 0 {
+		return Sym{Op: ListOf, Name: OfGates, Fields: fields, Args: []Sym{s}}
 	}
 	return s
 }

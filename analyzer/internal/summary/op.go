@@ -354,7 +354,7 @@ func (f *function) list(k *call, first model.Arg) Sym {
 	}
 	sig := k.instr.Common().Signature()
 	for i := start; i < len(k.args); i++ {
-		s := f.sym(k.args[i])
+		s := f.gatesIn(k.args[i].Type(), f.sym(k.args[i]))
 		if i == len(k.args)-1 && sig.Variadic() {
 			return Sym{Op: AppendOf, Args: []Sym{list, s}}
 		}

@@ -66,7 +66,9 @@ func (f *function) prefixed(op Op, k *call) Op {
 //	rest.WithMiddlewares([]rest.Middleware{authenticate}, routes...)
 func (f *function) wrapped(k *call, w *model.Wrap) Sym {
 	by := f.argument(k, w.By)
-	if _, ok := k.arg(w.By).Type().Underlying().(*types.Slice); !ok {
+	if w.By > w.Handler {
+		by = f.list(k, w.By)
+	} else if _, ok := k.arg(w.By).Type().Underlying().(*types.Slice); !ok {
 		by = Sym{Op: ListOf, Args: []Sym{by}}
 	}
 	around := func(handler Sym) Sym {

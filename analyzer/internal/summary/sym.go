@@ -95,6 +95,10 @@ const OfStreams = "streams"
 // request pass.
 const OfAlternatives = "alternatives"
 
+// OfGates is the name of a list of structs, whose fields Fields are functions in front of
+// handlers.
+const OfGates = "gates"
+
 // OfPrefix is the name of a list with a prefix of the paths of all routes that get it as
 // an option.
 const OfPrefix = "prefix"

@@ -131,3 +131,15 @@ func NewClientStreamHandler[Req, Res any](procedure string, implementation func(
 func NewBidiStreamHandler[Req, Res any](procedure string, implementation func(context.Context, *BidiStream[Req, Res]) error, options ...HandlerOption) *Handler {
 	return nil
 }
+
+func NewUnaryHandlerSimple[Req, Res any](procedure string, unary func(context.Context, *Req) (*Res, error), options ...HandlerOption) *Handler {
+	return nil
+}
+
+func NewServerStreamHandlerSimple[Req, Res any](procedure string, implementation func(context.Context, *Req, *ServerStream[Res]) error, options ...HandlerOption) *Handler {
+	return nil
+}
+
+func NewClientStreamHandlerSimple[Req, Res any](procedure string, implementation func(context.Context, *ClientStream[Req]) (*Res, error), options ...HandlerOption) *Handler {
+	return nil
+}

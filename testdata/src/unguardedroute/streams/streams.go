@@ -1,5 +1,5 @@
 // Command streams has servers of gRPC whose interceptors run in front of calls that
-// are no streams.
+// are no streams, of streams, or of both.
 package main
 
 import (
@@ -17,7 +17,10 @@ import (
 
 func main() {
 	s := grpc.NewServer(grpc.ChainUnaryInterceptor(authenticate))
-	RegisterLedgerServer(s, &forgets{}) // want `"/Ledger/Reset", handler forgets\.Reset, is open to everybody: authenticate checks who asks on \d+ routes beside it`
+	RegisterLedgerServer(s, &forgets{}) // want `"/Ledger/Reset", handler forgets\.Reset, is open to everybody: authenticate authenticates, and is in front of no streams`
+
+	onlyStreams := grpc.NewServer(grpc.StreamInterceptor(authenticateStream))
+	RegisterLedgerServer(onlyStreams, &mixed{}) // want `"/Ledger/Drop", handler ledger\.Drop, and 2 other routes are open to everybody: authenticateStream authenticates, and is in front of streams alone`
 
 	both := grpc.NewServer(grpc.ChainUnaryInterceptor(authenticate), grpc.ChainStreamInterceptor(authenticateStream))
 	RegisterLedgerServer(both, &asks{})
@@ -80,6 +83,18 @@ func (l *ledger) Drop(ctx context.Context, req *Request) (*Records, error) {
 type forgets struct{ ledger }
 
 func (f *forgets) Reset(req *Request, stream grpc.ServerStreamingServer[Records]) error {
+	keystore.Reset(stream.Context())
+	return nil
+}
+
+// mixed is behind an interceptor of streams alone.
+type mixed struct{ ledger }
+
+func (m *mixed) Put(ctx context.Context, req *Request) (*Records, error) {
+	return m.ledger.Put(ctx, req)
+}
+
+func (m *mixed) Reset(req *Request, stream grpc.ServerStreamingServer[Records]) error { // ok: behind the interceptor of streams
 	keystore.Reset(stream.Context())
 	return nil
 }

@@ -12,7 +12,24 @@ type Interceptor func(Method) Method
 
 type ServerOption func(*ServerOptions)
 
-type ServerOptions struct{ Interceptors []Interceptor }
+type ServerOptions struct {
+	Hooks        *ServerHooks
+	Interceptors []Interceptor
+}
+
+type ServerHooks struct {
+	RequestReceived  func(context.Context) (context.Context, error)
+	RequestRouted    func(context.Context) (context.Context, error)
+	ResponsePrepared func(context.Context) context.Context
+	ResponseSent     func(context.Context)
+	Error            func(context.Context, Error) context.Context
+}
+
+func WithServerHooks(hooks *ServerHooks) ServerOption { return nil }
+
+func ChainHooks(hooks ...*ServerHooks) *ServerHooks { return nil }
+
+func MethodName(ctx context.Context) (string, bool) { return "", false }
 
 func WithServerInterceptors(interceptors ...Interceptor) ServerOption { return nil }
 
