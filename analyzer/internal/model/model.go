@@ -148,6 +148,9 @@ const (
 )
 
 // A Signature is a function type of handlers or middlewares by its parameter
+	// LaterBelow: likewise, and what a group has also applies to routes of others whose
+	// paths lie below that of the group.
+	LaterBelow
 // types, in the form of types.TypeString with full package paths and without
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
