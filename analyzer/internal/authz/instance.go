@@ -196,6 +196,13 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 			continue
 		}
 		value := in.Table.Follow(cv.Value, id)
+		if in.Index.RequiredUnder(o.Name) {
+			if len(value) == 0 {
+				value = in.Table.Of(flow.Origin{Kind: flow.Const, Name: nothingRequired})
+			}
+			out = in.Table.Union(out, value)
+			continue
+		}
 		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || v.Kind != flow.Request && in.principal(v) }) {
 			value = in.Table.Union(value, in.Table.Of(o)) // how it was found is not known
 		}

@@ -82,6 +82,9 @@ type Library struct {
 	// Generated ends the names of interfaces that a generator writes into programs:
 	// their methods are handlers, which wrappers that it writes, too, call.
 	Generated string
+	// Required ends the keys of the context under which generated code keeps the scopes
+	// that the operation at hand requires, a list.
+	Required string
 
 	Inputs   []Input
 	Binds    []Bind
@@ -145,12 +148,12 @@ const (
 	// LaterInStack: only those registered after it, also on routers that were
 	// derived before.
 	LaterInStack
-)
-
-// A Signature is a function type of handlers or middlewares by its parameter
 	// LaterBelow: likewise, and what a group has also applies to routes of others whose
 	// paths lie below that of the group.
 	LaterBelow
+)
+
+// A Signature is a function type of handlers or middlewares by its parameter
 // types, in the form of types.TypeString with full package paths and without
 // major version suffixes: []string{"*github.com/gin-gonic/gin.Context"}.
 type Signature struct {
