@@ -69,6 +69,7 @@ const (
 	AllRoutes    = model.AllRoutes
 	LaterRoutes  = model.LaterRoutes
 	LaterInStack = model.LaterInStack
+	LaterBelow   = model.LaterBelow
 
 	Header    = model.Header
 	PathParam = model.PathParam

@@ -25,6 +25,8 @@ type instance struct {
 	// calledAt is where a callee is called, and calledVia where the link that calls it
 	// was added to the chain.
 	calledAt, calledVia summary.Pos
+	// remade: the function is made anew for each request, of what was found for it.
+	remade bool
 	// row is the row of a table by which a dispatcher has found the handler.
 	row summary.Sym
 	// resolved are sets in terms of the request, by identity: the same few stand in
@@ -56,11 +58,7 @@ func (t *trace) instanceOf(sum *summary.Summary, fn summary.Sym, given ...argume
 	for i := range free {
 		in.free = append(in.free, t.value(free, i))
 	}
-	if free := t.captured[sum.Key]; len(free) == len(in.free) {
-		for i, set := range free {
-			in.free[i] = t.Table.Union(in.free[i], set)
-		}
-	}
+	in.hold(len(params), len(free))
 	for _, a := range given {
 		if a.param < len(in.params) {
 			in.params[a.param] = a.of
@@ -198,6 +196,13 @@ func (in *instance) resolveSet(set flow.Set) flow.Set {
 			continue
 		}
 		value := in.Table.Follow(cv.Value, id)
+		if in.Index.RequiredUnder(o.Name) {
+			if len(value) == 0 {
+				value = in.Table.Of(flow.Origin{Kind: flow.Const, Name: nothingRequired})
+			}
+			out = in.Table.Union(out, value)
+			continue
+		}
 		if !in.Table.Any(value, func(v flow.Origin) bool { return v.Kind == flow.Input || v.Kind != flow.Request && in.principal(v) }) {
 			value = in.Table.Union(value, in.Table.Of(o)) // how it was found is not known
 		}

@@ -70,7 +70,12 @@ func (in *instance) keyOf(set flow.Set) string {
 //
 //	user := userOf(c)
 //	if user == nil { deny }     // and no return
+//
+// It does so, too, where generated code has kept there which scopes are required.
 func (t *trace) lost(w way, b *guard) bool {
+	if b.Not && b.Kind == summary.Shape && b.Name == "non-empty" && t.Index.RequiredUnder(b.key) {
+		return t.kept(b.key)
+	}
 	return len(b.kept) > 0 && b.Not && b.Kind == summary.Shape && b.Name == "non-empty" && slices.ContainsFunc(b.kept, func(when way) bool {
 		return slices.ContainsFunc(when, t.accepts) && !slices.ContainsFunc(when, func(a *guard) bool {
 			return !slices.ContainsFunc(w, func(o *guard) bool { return o.Not == a.Not && sameGuard(o, a) })

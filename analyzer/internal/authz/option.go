@@ -15,8 +15,8 @@ import (
 func (in *instance) option(o flow.Origin) flow.Origin {
 	s, i, ok := in.given(o)
 	switch {
-	case !ok || o.Flags != 0:
-		return o
+	case !ok || o.Flags != 0, i < 0 && in.remade:
+		return o // of a handler made for the request, what lies deeper may be meant
 	case i < 0 || leftOut(s.Args[i]):
 		return flow.Origin{Kind: flow.Server, Name: unset, In: o.In}
 	case s.Args[i].Op == summary.ConstOf:

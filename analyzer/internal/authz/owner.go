@@ -36,7 +36,14 @@ func (t *trace) namesObject(o flow.Origin) bool {
 	if o.Name == summary.AnyName && model.Class(o.Class) == model.Header {
 		return false // likewise, since a setting tells which header it is: of the key, as a rule
 	}
+	if model.Class(o.Class) == model.Query && slices.ContainsFunc(words(o.Name), func(w string) bool { return slices.Contains(shownSecrets, w) }) {
+		return false // likewise, where a browser can't set a header: ?token=...
+	}
 	o.Flags &^= flow.Loaded
 	_, isTenant := t.tenantOf(o, t.route.Pattern)
 	return !isTenant
 }
+
+// shownSecrets are words in the names of query parameters by which a client shows what only it
+// knows, rather than names something.
+var shownSecrets = []string{"token", "jwt", "secret", "signature"}

@@ -189,19 +189,30 @@ func (t *trace) middleware(l route.Link) {
 
 // cross returns every way so far continued by every way of a link.
 func (t *trace) cross(conts []way) []way {
+	out := t.continued(conts, t.contradict)
+	if len(out) == 0 {
+		// The contradiction is ours: what is compared twice is not the same twice, such as
+		// the path once something was cut off it.
+		out = t.continued(conts, func(w, c way) bool { return false })
+	}
+	if len(out) == 0 {
+		return conts
+	}
+	return out
+}
+
+// continued returns every way so far continued by every one of conts that is not impossible there.
+func (t *trace) continued(conts []way, impossible func(w, c way) bool) []way {
 	var out []way
 	for _, w := range t.ways {
 		for _, c := range conts {
-			if t.contradict(w, c) {
+			if impossible(w, c) {
 				continue
 			}
 			if out = append(out, slices.Concat(w, c)); len(out) == maxWays {
 				return out
 			}
 		}
-	}
-	if len(out) == 0 {
-		return conts // the contradiction is ours
 	}
 	return out
 }

@@ -139,17 +139,21 @@ func (w *wiring) wasted(n ast.Node) (name, how string) {
 			return name, "makes a handler that nothing uses"
 		}
 		switch e := w.index.Func(fn); {
-		case e == nil:
+		case e == nil, byPath(e):
 		case w.groups(call), e.Use != nil && w.groups(receiver(call)):
 			return w.among(call.Args), "is used on a group without routes"
 		}
 	case *ast.CallExpr:
-		if v, e := w.method(n); v != nil && e != nil && e.Use != nil && w.idle[v] {
+		if v, e := w.method(n); v != nil && e != nil && e.Use != nil && w.idle[v] && !byPath(e) {
 			return w.among(n.Args), "is used on a group without routes"
 		}
 	}
 	return "", ""
 }
+
+// byPath reports whether the middlewares of a group run in front of all routes below its
+// path, so that it needs no routes of its own.
+func byPath(e *model.Entry) bool { return e.Library.Covers == model.LaterBelow }
 
 // makesHandler reports whether a call returns what serves requests, rather than to serve
 // one itself: requireKey(c).

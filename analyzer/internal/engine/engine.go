@@ -126,6 +126,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 	}
 	pkg := lazyssa.Build(pass, prog.index.Ends)
 	words := authz.NewWords(s.Names)
+	prog.table.Plain = s.Names.Plain
 	p := &summary.Package{
 		Fset: pass.Fset, Pkg: pass.Pkg, SSA: pkg, Index: prog.index, Table: prog.table, Words: words,
 		Imported: prog.imported,

@@ -149,6 +149,15 @@ func (o Origin) Nested(path Origin) (Origin, bool) {
 	return o.Follow(path)
 }
 
+// elsewhere reports whether o, which the client sent, was stored in a field of a container
+// itself, where something is looked for that lies deeper:
+//
+//	info := &Info{RequestID: r.Header.Get("X-Request-ID"), Key: k}
+//	info.Key.TenantID
+func (o Origin) elsewhere() bool {
+	return o.text() && o.Name != "" && o.In != "" && !strings.Contains(o.In, within)
+}
+
 // text reports whether o is something that the client sent, rather than what was
 // found by means of it.
 func (o Origin) text() bool { return o.Kind == Input && !o.Has(Loaded) }

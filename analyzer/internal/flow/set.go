@@ -27,6 +27,9 @@ type Table struct {
 	coarsened []ID // by ID
 	// coarsenings counts the sets that became too large.
 	coarsenings int
+	// Plain reports whether what the client sent is text that nobody decodes, so that it
+	// has no parts. Unless it is set, none is.
+	Plain func(Origin) bool
 	// followed are the results of Origin.Follow and Origin.Nested: the same few
 	// paths are followed from the same few origins again and again.
 	followed map[step]ID
@@ -267,7 +270,12 @@ func (t *Table) follow(s step) ID {
 		f = Origin.Nested
 	}
 	next = noID
-	if o, ok := f(t.At(s.from()), t.At(s.path())); ok {
+	from := t.At(s.from())
+	if s.nested() && from.elsewhere() && t.Plain != nil && t.Plain(from) {
+		t.followed[s] = next
+		return next
+	}
+	if o, ok := f(from, t.At(s.path())); ok {
 		next = t.id(o)
 	}
 	t.followed[s] = next

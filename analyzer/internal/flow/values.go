@@ -189,7 +189,7 @@ func base(p ssa.Value) (root ssa.Value, field string) {
 				return p, field
 			}
 			switch x.X.(type) {
-			case *ssa.Alloc:
+			case *ssa.Alloc, *ssa.FreeVar:
 			case *ssa.FieldAddr:
 				// A map in a field: what it holds counts as the field's.
 				if _, ok := x.Type().Underlying().(*types.Map); !ok {

@@ -343,6 +343,12 @@ func (ix *Index) IsGenerated(t types.Type) bool {
 	})
 }
 
+// RequiredUnder reports whether generated code keeps under a key of the context which scopes
+// the operation requires.
+func (ix *Index) RequiredUnder(key string) bool {
+	return !strings.ContainsAny(key, "/{") && slices.ContainsFunc(ix.required, func(suffix string) bool { return strings.HasSuffix(key, suffix) })
+}
+
 // Router returns the method of a router that a method of an interface of the
 // program is, one that a router which the package imports implements, or nil:
 //

@@ -9,7 +9,7 @@ var fiber2 = Library{
 	Release: "v2.52.15",
 	Chain:   Stops,
 	// Middlewares and routes stand in one stack in the order of registration.
-	Covers: LaterInStack,
+	Covers: LaterBelow,
 	Handler: []Signature{
 		{Params: []string{"*github.com/gofiber/fiber.Ctx"}, Middleware: true},
 	},

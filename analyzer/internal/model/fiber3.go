@@ -10,7 +10,7 @@ var fiber3 = Library{
 	Release: "v3.1.0",
 	Chain:   Stops,
 	// Middlewares and routes stand in one stack in the order of registration.
-	Covers: LaterInStack,
+	Covers: LaterBelow,
 	Handler: []Signature{
 		{Params: []string{"github.com/gofiber/fiber.Ctx"}, Middleware: true},
 	},

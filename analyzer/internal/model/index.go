@@ -58,6 +58,7 @@ type Index struct {
 	requests   []string            // types of requests, without majors
 	handlers   []*Library          // those with handler types
 	arguing    []*Library          // those with endpoints
+	required   []string            // ends of keys of the context with required scopes
 	serving    []*Library          // those with services
 	assembling []*Library
 	user       []*Library // those that users describe
@@ -113,6 +114,9 @@ func NewIndex(libs []*Library) *Index {
 		}
 		if len(lib.Endpoints) > 0 || len(lib.Authenticators) > 0 || lib.Generated != "" || lib.Registry != nil {
 			ix.arguing = append(ix.arguing, lib)
+		}
+		if lib.Required != "" {
+			ix.required = append(ix.required, lib.Required)
 		}
 		if lib.Assembly != nil {
 			ix.assembling = append(ix.assembling, lib)

@@ -84,6 +84,9 @@ type Library struct {
 	// Generated ends the names of interfaces that a generator writes into programs:
 	// their methods are handlers, which wrappers that it writes, too, call.
 	Generated string
+	// Required ends the keys of the context under which generated code keeps the scopes
+	// that the operation at hand requires, a list.
+	Required string
 
 	Inputs   []Input
 	Binds    []Bind
@@ -147,6 +150,9 @@ const (
 	// LaterInStack: only those registered after it, also on routers that were
 	// derived before.
 	LaterInStack
+	// LaterBelow: likewise, and what a group has also applies to routes of others whose
+	// paths lie below that of the group.
+	LaterBelow
 )
 
 // A Signature is a function type of handlers or middlewares by its parameter

@@ -8,6 +8,8 @@ var oapiCodegen = Library{
 	Release: "v1.9.0",
 	// type ServerInterface interface, type StrictServerInterface interface
 	Generated: "ServerInterface",
+	// ctx = context.WithValue(ctx, ApiKeyScopes, []string{"ledgers:write"}), with const ApiKeyScopes = "ApiKey.Scopes"
+	Required: ".Scopes",
 	// type GetTenantResponseObject interface
 	Replies: []Reply{{Suffix: "ResponseObject", Status: "StatusCode"}},
 	Shapes: []Shape{

@@ -13,7 +13,7 @@ import (
 // The names stand in the order of the constants.
 var (
 	chainNames   = []string{"stops", "continues"}
-	coversNames  = []string{"all-routes", "later-routes", "later-in-stack"}
+	coversNames  = []string{"all-routes", "later-routes", "later-in-stack", "later-below"}
 	classNames   = []string{"", "header", "path-param", "query", "cookie", "body"}
 	outcomeNames = []string{"nil-error", "true", "one", "zero"}
 	checkNames   = []string{"verifies", "compares", "holds", "decides"}

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 	"github.com/keyauthz/keyauthz/analyzer/internal/summary"
 )
 
@@ -38,6 +37,7 @@ func (f *frame) derive(op summary.Op) {
 		f.mount(op, parent)
 		return
 	}
+	parent.groups = append(parent.groups, child)
 	made := f.make(child)
 	f.result(op, made)
 	if list, _ := Spread(op.Middleware); len(list) > 0 {
@@ -263,7 +263,7 @@ func (rt *registered) finish() *Route {
 	if rt.parts {
 		return nil // a builder that was never given a handler
 	}
-	chain := rt.on.chain(rt, rt.at, rt.Pattern, 0)
+	chain := rt.on.chain(rt, rt.at, rt.Pattern, nil, 0)
 	route := rt.Route
 	route.Chain, route.Stripped = stripped(slices.Concat(chain, rt.filters, rt.own))
 	for on, depth := rt.on, 0; on != nil && depth < maxMounts; depth++ {
@@ -288,36 +288,6 @@ func (rt *registered) finish() *Route {
 		}
 	}
 	return &route
-}
-
-// chain returns the middlewares that run in front of a route that is registered
-// on r, or on a router derived from r at a time, outermost first, and notes those that
-// were added later.
-func (r *router) chain(rt *registered, derived int, pattern string, depth int) []Link {
-	if depth == maxMounts {
-		return nil
-	}
-	var links []Link
-	place := r.at(pattern)
-	if place.parent != nil {
-		links = place.parent.chain(rt, place.since, join(place.prefix, pattern), depth+1)
-	}
-	links = append(links, place.outer...)
-	for _, u := range r.mws {
-		if u.services && !rt.service || !within(pattern, u.prefix) {
-			continue
-		}
-		if u.streams != rt.stream {
-			rt.PassedBy = append(rt.PassedBy, u.links...)
-			continue
-		}
-		if u.covers == model.LaterRoutes && u.at > derived || u.covers == model.LaterInStack && u.at > rt.at {
-			rt.Late = append(rt.Late, u.links...)
-			continue
-		}
-		links = append(links, u.links...)
-	}
-	return links
 }
 
 // within reports whether a pattern lies below a prefix, at the border of a path

@@ -78,6 +78,7 @@ type run struct {
 type router struct {
 	mount
 	others  []mount
+	groups  []*router // derived from it
 	mws     []use
 	open    string
 	library string

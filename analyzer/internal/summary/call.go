@@ -263,7 +263,11 @@ func onlyStore(alloc *ssa.Alloc) ssa.Value {
 // reach, if every value that can be in the interface is known.
 func (f *function) implementations(common *ssa.CallCommon) []target {
 	var targets []target
-	for _, t := range f.concrete(common.Value, 0) {
+	known := f.concrete(common.Value, 0)
+	if t := f.contextBehind(common.Value.Type()); t != nil {
+		known = []types.Type{t}
+	}
+	for _, t := range known {
 		if t == nil {
 			return nil
 		}

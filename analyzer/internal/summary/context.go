@@ -110,7 +110,7 @@ func (f *function) keep(cv ContextValue) {
 }
 
 // ownContext returns the context key that stands for a field of a program's own
-// type of context, which embeds that of a framework, or "":
+// type of context, which embeds that of a framework or of package context, or "":
 //
 //	type Context struct {
 //		echo.Context
@@ -131,7 +131,7 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 		return ""
 	}
 	for i := range s.NumFields() {
-		if e := s.Field(i); e.Embedded() && f.Index.IsRequest(e.Type()) && !isContext(e.Type()) {
+		if e := s.Field(i); e.Embedded() && f.Index.IsRequest(e.Type()) {
 			return typeKey(t) + "." + field.Name()
 		}
 	}
@@ -141,34 +141,19 @@ func (f *function) ownContext(t types.Type, field *types.Var) string {
 // handsOn reports whether an argument is what the function itself was given as a
 // context of the program's own, which holds the request or the writer.
 func (f *function) handsOn(a ssa.Value) bool {
-	if _, ok := a.(*ssa.Parameter); !ok || typeKey(a.Type()) == "" {
-		return false
-	}
-	t := a.Type()
-	if ptr, ok := t.Underlying().(*types.Pointer); ok {
-		t = ptr.Elem()
-	}
-	s, ok := t.Underlying().(*types.Struct)
-	if !ok || f.known(t) {
-		return false
-	}
-	for field := range s.Fields() {
-		if t := field.Type(); typeKey(t) == "net/http.ResponseWriter" || f.Index.IsRequest(t) && !isContext(t) {
-			return true
-		}
-	}
-	return false
+	_, ok := a.(*ssa.Parameter)
+	return ok && typeKey(a.Type()) != "" && (f.holdsRequest(a.Type()) || f.contextBehind(a.Type()) != nil)
 }
 
 // known reports whether a named type is of a library that has a model, or of the
 // standard library.
-func (f *function) known(t types.Type) bool {
+func (p *Package) known(t types.Type) bool {
 	named, ok := types.Unalias(t).(*types.Named)
 	if !ok || named.Obj().Pkg() == nil {
 		return false
 	}
 	path := named.Obj().Pkg().Path()
-	return model.IsStandard(path) || f.Index.Library(path) != nil
+	return model.IsStandard(path) || p.Index.Library(path) != nil
 }
 
 // contextField notes what is stored in a field of such a context, or of something

@@ -167,10 +167,12 @@ func (f *function) idle(k *call) bool {
 // dispatch notes that the chain goes on with another handler.
 func (f *function) dispatch(k *call, t target, state flow.State) {
 	at := f.callPos(k)
-	next := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(t.free)}
+	held := t.free
 	if n := len(k.args) - k.instr.Common().Signature().Params().Len(); n > 0 && !k.instr.Common().IsInvoke() {
-		next.Args = f.syms(k.args[:n]) // the receiver
+		held = k.args[:n] // the receiver
 	}
+	next := Sym{Op: FuncOf, Name: t.sum.Key, Args: f.syms(held)}
+	f.holding(t.sum.Key, f.bindings(f.values, held))
 	e := Effect{Kind: Next, Name: k.name, Target: next, Passed: f.bindings(f.values, k.args), When: f.matches(state), Pos: at, Site: at}
 	if n := len(next.Args); n > 0 && len(t.free) == 0 {
 		e.Passed = e.Passed[n:]

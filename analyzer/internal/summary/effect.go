@@ -180,6 +180,7 @@ func (f *function) modelledEffects(k *call, state flow.State) bool {
 				break
 			}
 			next.Target = f.sym(k.args[0])
+			f.goesOnWithMade(k.args[0])
 			next.When = f.splits(k, next.Target, state)
 		}
 		f.add(next, state)

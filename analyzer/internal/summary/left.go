@@ -265,6 +265,6 @@ func (f *function) someOf(given []flow.Set) bool {
 func (f *function) maybeNone(set flow.Set) bool {
 	return len(set) == 0 || f.Table.Any(set, func(o flow.Origin) bool {
 		o.Flags = 0
-		return o.Kind == flow.Context || f.Words.Credential(o)
+		return o.Kind == flow.Context && !f.Index.RequiredUnder(o.Name) || f.Words.Credential(o)
 	})
 }

@@ -193,7 +193,7 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		if v, ok := f.fieldValue(field, depth); ok && !f.ofCaller(of) {
 			return v
 		}
-		if of.Op == ParamOf || of.Op == FreeOf || of.Op == RouterOf && (strings.Contains(of.Name, "#") || f.many(x.Type())) {
+		if heldByCallers(of) || of.Op == RouterOf && (strings.Contains(of.Name, "#") || f.many(x.Type())) {
 			// Keep the way to the receiver: a caller may know the object, or the run
 			// of the function that makes it. What they do not know is taken for the
 			// only object of its type.
@@ -203,6 +203,17 @@ func (f *function) selected(x ssa.Value, i, depth int) Sym {
 		return Sym{Op: GlobalOf, Name: typeKey(x.Type()) + "." + field.Name()}
 	}
 	return s
+}
+
+// heldByCallers reports whether s is what callers pass, or lies in it:
+//
+//	type controller struct{ mw *Middlewares }
+//	func (c *controller) Register(r *gin.Engine) { r.Use(c.mw.Auth) }
+func heldByCallers(s Sym) bool {
+	for s.Op == FieldOf && len(s.Fields) == 1 {
+		s = s.Args[0]
+	}
+	return s.Op == ParamOf || s.Op == FreeOf
 }
 
 // ofCaller reports whether s is a struct that callers pass: what is in it is theirs,

@@ -91,8 +91,9 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 		if holder(h) {
 			class = model.Class(h.Class) // url.Values hold parameters of the path, too
 		}
-		// A header map that came as an argument is taken for the request's.
-		return holder(h) || h.Kind == flow.Param || h.Kind == flow.Request
+		// A header map that came as an argument is taken for the request's, as is that of
+		// a request that was captured.
+		return holder(h) || h.Kind == flow.Param || h.Kind == flow.Request || h.Kind == flow.Free && fieldOfRequest(c.arg(in.Of))
 	}) {
 		return nil
 	}
@@ -105,6 +106,16 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 		set = f.Table.Union(set, f.Table.Of(called(o, name)))
 	}
 	return set
+}
+
+// fieldOfRequest reports whether v is what a field of a request holds.
+func fieldOfRequest(v ssa.Value) bool {
+	load, ok := v.(*ssa.UnOp)
+	if !ok {
+		return false
+	}
+	addr, ok := load.X.(*ssa.FieldAddr)
+	return ok && typeKey(addr.X.Type()) == "net/http.Request"
 }
 
 // called returns the input of a name. Several routers write a colon before the names of

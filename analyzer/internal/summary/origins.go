@@ -90,10 +90,7 @@ func (f *function) Captured(v *flow.Values, mc *ssa.MakeClosure) flow.Set {
 func (f *function) Field(v *flow.Values, x ssa.Value, field *types.Var) (flow.Set, bool) {
 	e := f.Index.Field(x.Type(), field.Name())
 	if e == nil {
-		if key := f.ownContext(x.Type(), field); key != "" && f.Table.Any(v.Of(x), isRequest) {
-			return f.Table.Union(v.Stored(x), f.Table.Of(flow.Origin{Kind: flow.Context, Name: key})), true
-		}
-		return nil, false
+		return f.ownField(v, x, field)
 	}
 	if !f.Table.Any(v.Of(x), isRequest) {
 		return nil, false // an outgoing request, say

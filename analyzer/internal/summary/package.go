@@ -70,6 +70,8 @@ type Package struct {
 	functions map[string]*ssa.Function // by key
 	handlers  map[*types.Signature]handlerType
 	callees   map[*types.Func]knowledge
+	// contextTypes are the types that interfaces stand for, by these: see contextBehind.
+	contextTypes map[*types.TypeName]types.Type
 }
 
 // A handlerType is the one that a signature is, if there is a library.

@@ -135,10 +135,7 @@ func (f *function) closures() {
 			if !ok || !f.continues(mc) {
 				continue
 			}
-			free := f.bindings(f.values, mc.Bindings)
-			if slices.ContainsFunc(free, f.matters) {
-				f.sum.Closures = append(f.sum.Closures, Closure{Key: FunctionKey(mc.Fn.(*ssa.Function)), Free: free})
-			}
+			f.holding(FunctionKey(mc.Fn.(*ssa.Function)), f.bindings(f.values, mc.Bindings))
 		}
 	}
 }

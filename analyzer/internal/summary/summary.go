@@ -296,8 +296,8 @@ type Summary struct {
 	GaveUp string
 }
 
-// A Closure is a function literal in a function, with the origins of what it has
-// captured there.
+// A Closure is a function that another one goes on with, with the origins of what it has
+// captured there, or of its receiver.
 type Closure struct {
 	Key  string
 	Free []flow.Set

@@ -44,6 +44,7 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if s.Op == Unknown {
 		return false
 	}
+	f.goesOnWithMade(k.instr.Common().Value)
 	e.When = f.splits(k, s, state)
 	f.add(e, state)
 	return true
