@@ -264,6 +264,7 @@ import (
 	_ "github.com/oapi-codegen/gin-middleware"
 	_ "github.com/oapi-codegen/nethttp-middleware"
 	_ "github.com/oapi-codegen/runtime"
+	_ "github.com/oaswrap/spec/adapter/echoopenapi"
 	_ "github.com/oaswrap/spec/adapter/ginopenapi"
 	_ "github.com/ogen-go/ogen/middleware"
 	_ "github.com/oklog/ulid/v2"

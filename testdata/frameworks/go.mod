@@ -121,6 +121,7 @@ require (
 	github.com/oapi-codegen/gin-middleware v1.0.2
 	github.com/oapi-codegen/nethttp-middleware v1.3.1
 	github.com/oapi-codegen/runtime v1.9.0
+	github.com/oaswrap/spec/adapter/echoopenapi v0.3.3
 	github.com/oaswrap/spec/adapter/ginopenapi v0.3.6
 	github.com/ogen-go/ogen v1.24.0
 	github.com/oklog/ulid/v2 v2.1.1

@@ -63,11 +63,10 @@ var (
 			{Symbols: []string{"(Router).Use"}, Middleware: First},
 		},
 	}
-	// Sources: documentation of v0.4.0 and types.go.
+	// Sources: types.go of v0.3.3.
 	echoopenapi = Library{
-		Name: "echoopenapi", Path: "github.com/oaswrap/spec/adapter/echoopenapi", Release: "v0.4.0",
-		Unverified: true,
-		Chain:      Stops, Covers: AllRoutes,
+		Name: "echoopenapi", Path: "github.com/oaswrap/spec/adapter/echoopenapi", Release: "v0.3.3",
+		Chain: Stops, Covers: AllRoutes,
 		Routes: []Route{
 			// GET(path string, handler echo.HandlerFunc, m ...echo.MiddlewareFunc) Route
 			{Symbols: []string{
