@@ -281,24 +281,56 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 }
 
 // dataTest is the condition on a result of a call that reaches a store. A row
-// that was inserted or changed says nothing about who asked for it.
+// that was inserted or changed says nothing about who asked for it, and one that was found
+// by any of several conditions only that one of them holds.
 func (f *function) dataTest(k *call, c flow.Condition) flow.State {
-	all := f.told(f.values, k)
-	if texts := f.session(k); len(texts) > 0 && isError(c.Value.Type()) {
-		return f.guard(Guard{Kind: Check, Not: c.NonZero, X: f.Table.Union(all, texts), Name: k.name, Pos: f.callPos(k)})
-	}
-	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
-		return flow.Nothing()
-	}
 	not := !c.NonZero
 	if isError(c.Value.Type()) {
 		not = c.NonZero
+	}
+	if texts := f.session(k); len(texts) > 0 && isError(c.Value.Type()) {
+		return f.guard(Guard{Kind: Check, Not: not, X: f.Table.Union(f.told(f.values, k), texts), Name: k.name, Pos: f.callPos(k)})
+	}
+	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
+		return flow.Nothing()
 	}
 	name := k.name
 	if k.obj != nil && k.obj.Pkg() != nil && f.Index.Library(k.obj.Pkg().Path()) != k.entry.Library {
 		name = k.obj.Name() // what the program calls its tables says nothing: MemberQuery.Only
 	}
-	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: name, Pos: f.callPos(k)})
+	var s flow.State
+	for _, set := range f.foundBy(k) {
+		s = f.or(s, f.guard(Guard{Kind: Check, Not: not, X: set, Name: name, Pos: f.callPos(k)}))
+	}
+	return s
+}
+
+// foundBy returns what a data call finds its rows by, for each condition that is enough. What
+// scans a row is told by the call that made it:
+//
+//	t0 = (*DB).QueryRow(db, text, args)
+//	t1 = (*Row).Scan(t0, dest)
+func (f *function) foundBy(k *call) []flow.Set {
+	if k.entry.Data.Kind != model.Scans || len(k.args) == 0 {
+		return f.either(f.values, k)
+	}
+	all := []flow.Set{f.told(f.values, k)}
+	made, ok := unwrap(k.args[0]).(*ssa.Call)
+	if !ok {
+		return all
+	}
+	by := f.call(made)
+	if by.entry == nil || by.entry.Data == nil || by.entry.Data.Kind != model.Queries {
+		return all
+	}
+	either := f.either(f.values, by)
+	if len(either) < 2 {
+		return all
+	}
+	for i, set := range either {
+		either[i] = f.Table.Load(set)
+	}
+	return either
 }
 
 // outcome is the condition on result i of analysed callees: what each of them
