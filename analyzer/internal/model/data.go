@@ -29,6 +29,25 @@ type Data struct {
 	InPlace bool
 }
 
+// A Condition says how what a function adds to a query counts beside what others do, all
+// of which must hold. It is said of functions that other rows speak of as well. A method
+// stands for the values of its type: (Or).ToSql.
+type Condition struct {
+	Symbols []string
+	Kind    ConditionKind
+}
+
+// ConditionKind says how a [Condition] counts.
+type ConditionKind int
+
+const (
+	// Either: it is enough, without what a method's receiver asks for, or its arguments
+	// are each enough.
+	Either ConditionKind = iota
+	// Excludes: the rows that it holds for are not meant.
+	Excludes
+)
+
 // An Operation is sensitive by itself.
 type Operation struct {
 	Symbols []string

@@ -37,6 +37,7 @@ type Entry struct {
 	Shape     *Shape
 	Digest    *Digest
 	Data      *Data
+	Condition *Condition
 	Operation *Operation
 	Issue     *Issue
 	Pure      *Pure
@@ -165,6 +166,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Shapes, func(e *Entry, r *Shape) { e.Shape = r })
 	each(ix, lib, lib.Digests, func(e *Entry, r *Digest) { e.Digest = r })
 	each(ix, lib, lib.Data, func(e *Entry, r *Data) { e.Data = r })
+	each(ix, lib, lib.Conditions, func(e *Entry, r *Condition) { e.Condition = r })
 	each(ix, lib, lib.Sensitive, func(e *Entry, r *Operation) { e.Operation = r })
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
@@ -231,6 +233,7 @@ func (r *Check) symbols() []string      { return r.Symbols }
 func (r *Shape) symbols() []string      { return r.Symbols }
 func (r *Digest) symbols() []string     { return r.Symbols }
 func (r *Data) symbols() []string       { return r.Symbols }
+func (r *Condition) symbols() []string  { return r.Symbols }
 func (r *Operation) symbols() []string  { return r.Symbols }
 func (r *Issue) symbols() []string      { return r.Symbols }
 func (r *Pure) symbols() []string       { return r.Symbols }

@@ -110,6 +110,7 @@ type Library struct {
 	Shapes     []Shape
 	Digests    []Digest
 	Data       []Data
+	Conditions []Condition
 	// InImporters are rows of what a generator writes into packages that import this
 	// one, where "_" stands for a name of the program's: (*_Query).Only, (*_Update).Set_.
 	InImporters []Data

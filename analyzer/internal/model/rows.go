@@ -146,6 +146,9 @@ func rowsOf(lib *Library) []row {
 	for _, x := range lib.Data {
 		add(row{section: "Data", symbols: x.Symbols, methods: x.SQL == None && x.Written == None && x.Filled == None, roles: []role{{"SQL", x.SQL, isText}, {"Written", x.Written, nil}, {"Filled", x.Filled, nil}}})
 	}
+	for _, x := range lib.Conditions {
+		add(row{section: "Conditions", symbols: x.Symbols, signature: hasResult})
+	}
 	for _, x := range lib.Sensitive {
 		add(row{section: "Sensitive", symbols: x.Symbols})
 	}

@@ -18,6 +18,7 @@ var (
 	outcomeNames = []string{"nil-error", "true", "one", "zero"}
 	checkNames   = []string{"verifies", "compares", "holds", "decides"}
 	dataNames    = []string{"reads", "writes", "queries", "builds", "scans"}
+	conditions   = []string{"either", "excludes"}
 	argNames     = []string{"none", "first", "second", "third", "fourth"}
 )
 
@@ -45,6 +46,9 @@ func (k *CheckKind) UnmarshalText(text []byte) error { return read(checkNames, t
 
 func (k DataKind) MarshalText() ([]byte, error)     { return write(dataNames, k) }
 func (k *DataKind) UnmarshalText(text []byte) error { return read(dataNames, text, k) }
+
+func (k ConditionKind) MarshalText() ([]byte, error)     { return write(conditions, k) }
+func (k *ConditionKind) UnmarshalText(text []byte) error { return read(conditions, text, k) }
 
 // MarshalText writes the first arguments as words and the others as numbers.
 func (a Arg) MarshalText() ([]byte, error) {

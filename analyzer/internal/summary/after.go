@@ -226,6 +226,9 @@ func (in *site) argument(c flow.Condition, kind GuardKind) (flow.State, bool) {
 		if x.Op == token.NOT {
 			return in.argument(flow.Condition{Value: x.X, NonZero: !c.NonZero}, kind)
 		}
+		if kind == Check && in.errorOf(x) != nil {
+			return in.Atom(c), true
+		}
 	case *ssa.BinOp:
 		own := in.Atom(c)
 		if (x.Op == token.EQL || x.Op == token.NEQ) && zero(x.Y) {

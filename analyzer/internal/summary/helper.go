@@ -119,12 +119,7 @@ func (in *site) foundFor(callee flow.Set, g Guard) (flow.State, bool) {
 	if text == "" {
 		return nil, false
 	}
-	var s flow.State
-	for _, set := range in.placed(in.call, g.X, text) {
-		g.X = set
-		s = in.or(s, in.function.guard(g))
-	}
-	return s, true
+	return in.anyOf(g, in.placed(in.call, g.X, text)), true
 }
 
 // sensitive returns the sensitive operation that e is by the verb and table of its

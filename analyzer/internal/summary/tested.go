@@ -298,9 +298,15 @@ func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 	if k.obj != nil && k.obj.Pkg() != nil && f.Index.Library(k.obj.Pkg().Path()) != k.entry.Library {
 		name = k.obj.Name() // what the program calls its tables says nothing: MemberQuery.Only
 	}
+	return f.anyOf(Guard{Kind: Check, Not: not, Name: name, Pos: f.callPos(k)}, f.foundBy(k))
+}
+
+// anyOf returns the state in which g holds of one of several sets.
+func (f *function) anyOf(g Guard, sets []flow.Set) flow.State {
 	var s flow.State
-	for _, set := range f.foundBy(k) {
-		s = f.or(s, f.guard(Guard{Kind: Check, Not: not, X: set, Name: name, Pos: f.callPos(k)}))
+	for _, set := range sets {
+		g.X = set
+		s = f.or(s, f.guard(g))
 	}
 	return s
 }
@@ -320,7 +326,7 @@ func (f *function) foundBy(k *call) []flow.Set {
 		return all
 	}
 	by := f.call(made)
-	if by.entry == nil || by.entry.Data == nil || by.entry.Data.Kind != model.Queries {
+	if by.entry == nil || by.entry.Data == nil || by.entry.Data.Kind != model.Queries && by.entry.Data.Kind != model.Reads {
 		return all
 	}
 	either := f.either(f.values, by)

@@ -183,36 +183,6 @@ func (f *function) bound(k *call) []ssa.Value {
 	return elements(k.args[len(k.args)-1])
 }
 
-// either returns what a data call is told for each of several conditions of its statement
-// one of which is enough, or all that it is told.
-func (f *function) either(v *flow.Values, k *call) []flow.Set {
-	var sets []flow.Set
-	for _, but := range eachOf(eithers(f.sqlText(v, k))) {
-		sets = append(sets, f.toldBut(v, k, but))
-	}
-	return sets
-}
-
-// eachOf returns, for each of some groups of places, which places belong to others; with
-// no groups that is none.
-func eachOf(groups [][]slot) []func(slot) bool {
-	if len(groups) == 0 {
-		return []func(slot) bool{func(slot) bool { return false }}
-	}
-	var all []func(slot) bool
-	for i := range groups {
-		all = append(all, func(s slot) bool {
-			for j, other := range groups {
-				if j != i && slices.ContainsFunc(other, s.is) {
-					return true
-				}
-			}
-			return false
-		})
-	}
-	return all
-}
-
 // saysNothing reports whether a value is an error of a call that finds any number of
 // rows, or changes some, so that it says nothing of what was asked for if there is none.
 // Some libraries have it in a field of what they return:
