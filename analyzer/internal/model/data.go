@@ -23,6 +23,9 @@ type Data struct {
 	SQL     Arg
 	// Written is the argument with what is stored; the others say where.
 	Written Arg
+	// Fields are those of a struct among the arguments that select; what is in the others
+	// is stored.
+	Fields []string
 	// Filled is the argument in which a later call that reads puts what it finds.
 	Filled Arg
 	// InPlace: a call that builds changes its receiver, too.

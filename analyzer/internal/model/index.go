@@ -54,6 +54,7 @@ type Index struct {
 	routers    map[string]bool     // types on which routes are registered
 	routersOf  map[string][]string // their names, by package
 	stores     map[string]bool     // types whose methods reach data or build queries
+	answers    map[string]bool     // types of what policy engines answer
 	served     map[string]bool     // fields of servers that hold a handler
 	objects    map[string]string   // interfaces of handlers -> method
 	requests   []string            // types of requests, without majors
@@ -84,7 +85,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
+	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), answers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]string)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -191,6 +192,16 @@ func (ix *Index) add(lib *Library) {
 		for _, sym := range d.Symbols {
 			if recv, _, ok := strings.Cut(bare(sym), "."); ok && d.Kind != Scans {
 				ix.stores[lib.Path+"."+recv] = true
+			}
+		}
+	}
+	for _, c := range lib.Checks {
+		if c.Kind != Decides || len(c.Args) != 1 || c.Args[0] != Receiver {
+			continue
+		}
+		for _, sym := range c.Symbols {
+			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+				ix.answers[lib.Path+"."+recv] = true
 			}
 		}
 	}

@@ -43,6 +43,9 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 		if _, ok := pkg.Scope().Lookup(r.constant).(*types.Const); r.constant != "" && !ok && len(r.symbols) > 0 {
 			report(r.section, r.symbols[0], "no constant %s%s", r.constant, nearest.Hint(r.constant, exported(pkg, isConstObject)))
 		}
+		if _, err := lookup(pkg, r.field); r.field != "" && err != nil && len(r.symbols) > 0 {
+			report(r.section, r.symbols[0], "%v", err)
+		}
 		for _, symbol := range r.symbols {
 			if seen[r.section+" "+symbol] {
 				report(r.section, symbol, "stands twice")

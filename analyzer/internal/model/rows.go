@@ -1,6 +1,7 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"go/types"
 )
@@ -16,6 +17,8 @@ type row struct {
 	signature                     func(*types.Signature) error
 	// constant is the name of one of the package that the row speaks of.
 	constant string
+	// field is the symbol of one of the package that the row speaks of.
+	field string
 }
 
 // rowsOf flattens the sections of lib.
@@ -128,7 +131,7 @@ func rowsOf(lib *Library) []row {
 		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true, roles: []role{{"Decodes", x.Decodes, nil}}})
 	}
 	for _, x := range lib.Checks {
-		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: x.Is}
+		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: cmp.Or(x.Is, x.Keyless), field: x.Skips}
 		if x.Is != "" {
 			r.signature = hasResult
 		}

@@ -345,7 +345,7 @@ func (f *function) plain(c flow.Condition) flow.State {
 	if check, holder, name := f.verdict(c.Value); check != nil && check.Is == "" && isBoolean(c.Value.Type()) {
 		return f.passed(check, holder, name, !c.NonZero, c.Value.Pos())
 	}
-	if f.isTold(c.Value) || isError(c.Value.Type()) && f.saysNothing(c.Value) {
+	if f.isTold(c.Value) || isError(c.Value.Type()) && f.saysNothing(c.Value) || f.besideVerdict(c.Value) {
 		return flow.Nothing()
 	}
 	set := f.values.Of(c.Value)

@@ -64,7 +64,7 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	case e.Shape != nil:
 		return f.shape(v, c, e.Shape, n), true
 	case e.Check != nil:
-		all := f.union(v, c.args)
+		all := f.shown(f.union(v, c.args), e.Check.Header)
 		switch e.Check.Kind {
 		case model.Compares, model.Holds:
 			return same(all, n), true
@@ -177,7 +177,7 @@ func isInput(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Lo
 // shape returns the origins of the results of a function that looks at the form
 // of its argument: they still are the argument, or a piece of it.
 func (f *function) shape(v *flow.Values, c *call, s *model.Shape, n int) []flow.Set {
-	set := f.of(v, c, s.Arg)
+	set := f.shown(f.of(v, c, s.Arg), s.Header)
 	if s.Part {
 		f.scan(v, c.args, f.Table.With(set, flow.Part))
 	} else {

@@ -30,7 +30,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
-	case isError(c.Value.Type()) && k.entry != nil && k.entry.Many != nil:
+	case isError(c.Value.Type()) && k.entry != nil && (k.entry.Many != nil || f.answered(k)):
 		return flow.Nothing()
 	case k.entry != nil:
 		if bits, ok := f.modelledTest(k, i, c); ok {
@@ -192,6 +192,8 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		case model.Zero:
 			return f.check(k, e.Check, c.NonZero), true
 		}
+	case e.Digest != nil && isError(c.Value.Type()):
+		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.union(f.values, k.args), Name: k.name, Pos: f.callPos(k)}), true
 	case e.Aborted != nil:
 		if c.NonZero {
 			return flow.Nothing(), true
@@ -202,7 +204,7 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		if isError(c.Value.Type()) {
 			not = c.NonZero
 		}
-		g := Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}
+		g := Guard{Kind: Shape, Not: not, X: f.shown(f.of(f.values, k, e.Shape.Arg), e.Shape.Header), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}
 		if !f.matters(g.X) {
 			g.X = f.union(f.values, k.args) // strings.Contains(alphabet, c)
 		}
@@ -272,7 +274,7 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 		g.Kind = Decide
 	}
 	for _, a := range m.Args {
-		g.X = f.Table.Union(g.X, f.of(f.values, k, a))
+		g.X = f.Table.Union(g.X, f.shown(f.of(f.values, k, a), m.Header))
 	}
 	if m.Rest || len(m.Args) == 0 {
 		g.X = f.union(f.values, k.args)
@@ -298,7 +300,12 @@ func (f *function) dataTest(k *call, c flow.Condition) flow.State {
 	if k.obj != nil && k.obj.Pkg() != nil && f.Index.Library(k.obj.Pkg().Path()) != k.entry.Library {
 		name = k.obj.Name() // what the program calls its tables says nothing: MemberQuery.Only
 	}
-	return f.anyOf(Guard{Kind: Check, Not: not, Name: name, Pos: f.callPos(k)}, f.foundBy(k))
+	g := Guard{Kind: Check, Not: not, Name: name, Pos: f.callPos(k)}
+	found := f.foundBy(k)
+	if k.entry.Data.Kind == model.Scans && f.Table.Any(found[0], isInput) && !f.Table.Any(found[0], func(o flow.Origin) bool { return o.Has(flow.Loaded) }) {
+		g.Kind = Shape // nothing was found: what the client sent is decoded
+	}
+	return f.anyOf(g, found)
 }
 
 // anyOf returns the state in which g holds of one of several sets.

@@ -31,7 +31,12 @@ func (f *function) toldBut(v *flow.Values, k *call, but func(slot) bool) flow.Se
 	}
 	text := f.sqlText(v, k)
 	if text == "" {
-		return f.gets(v, k)
+		return f.Table.Map(f.gets(v, k), func(o flow.Origin) (flow.Origin, bool) {
+			if slices.Contains(k.entry.Data.Fields, o.In) {
+				o.In = ""
+			}
+			return o, true
+		})
 	}
 	slots := slotsOf(text)
 	if slices.ContainsFunc(slots, func(s slot) bool { return s.name != "" }) {
