@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"go/types"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
 // A row is what the sections of a Library have in common.
@@ -199,6 +201,18 @@ func (d Description) described(t types.Type) bool {
 		}
 	}
 	return true
+}
+
+// mentions says which of the names besides the symbols that a row has the package lacks.
+func (r row) mentions(pkg *types.Package) error {
+	if _, ok := pkg.Scope().Lookup(r.constant).(*types.Const); r.constant != "" && !ok {
+		return fmt.Errorf("no constant %s%s", r.constant, nearest.Hint(r.constant, exported(pkg, isConstObject)))
+	}
+	if r.field == "" {
+		return nil
+	}
+	_, err := lookup(pkg, r.field)
+	return err
 }
 
 func hasResult(sig *types.Signature) error {
