@@ -248,6 +248,9 @@ func (t *trace) opaque(l route.Link) {
 	case e != nil && (e.Harmless != nil || e.Silent != nil):
 		t.decoded(l.Func, e.Harmless)
 		return
+	case e != nil && e.Guard != nil:
+		t.ensures(l, e.Guard)
+		return
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
@@ -260,7 +263,7 @@ func (t *trace) opaque(l route.Link) {
 			t.unknown = append(t.unknown, summary.ShortKey(name)+" may let requests through: "+field+" is set")
 		}
 		if !t.asks(l.Func, e.Auth) {
-			t.authenticates(e.Auth)
+			t.authenticates(e.Auth, l.Pos)
 		}
 		return
 	}
@@ -314,11 +317,11 @@ func softened(made summary.Sym, a *model.Auth) string {
 }
 
 // authenticates is a middleware of a library that checks credentials by itself.
-func (t *trace) authenticates(a *model.Auth) {
+func (t *trace) authenticates(a *model.Auth, at summary.Pos) {
 	t.provided = true
 	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
 	loaded, _ := key.Load()
-	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
+	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0], Pos: at}, in: a.Symbols[0], via: at}
 	if a.Static {
 		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
 	}

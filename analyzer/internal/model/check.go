@@ -56,6 +56,25 @@ type Check struct {
 	Is string
 }
 
+// A Guard is a function whose result is a middleware (or which is one) that refuses every
+// request for which something does not hold: of who lacks a role, say.
+type Guard struct {
+	Symbols []string
+	Ensures []Ensures
+}
+
+// Ensures says what holds behind a [Guard].
+type Ensures int
+
+const (
+	// EnsuresKey: the credential was verified.
+	EnsuresKey Ensures = iota
+	// EnsuresTenant: the tenant in the path is the client's.
+	EnsuresTenant
+	// EnsuresScope: the client has a privilege that was asked for.
+	EnsuresScope
+)
+
 // A Shape looks only at the form of Arg: prefix, length, encoding. Its results
 // carry the argument, still unverified. With Part the first result is only a
 // piece of it, or other than the credential itself.

@@ -89,6 +89,9 @@ func (l *Library) required(report func(section string, symbols []string, text st
 		need(x.Key != None || x.Const != "" || x.ByType, "Sets", x.Symbols, "key")
 		need(x.Value != None, "Sets", x.Symbols, "value")
 	}
+	for _, x := range l.Guards {
+		need(len(x.Ensures) > 0, "Guards", x.Symbols, "ensures")
+	}
 	for _, x := range l.Auths {
 		need(x.Validator == None || x.Credential != None || x.Errs, "Auths", x.Symbols, "credential beside validator")
 	}

@@ -33,6 +33,7 @@ type Entry struct {
 	Get       *ContextGet
 	Auth      *Auth
 	Harmless  *Harmless
+	Guard     *Guard
 	Check     *Check
 	Shape     *Shape
 	Digest    *Digest
@@ -162,6 +163,7 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
 	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
 	each(ix, lib, lib.Auths, func(e *Entry, r *Auth) { e.Auth = r })
+	each(ix, lib, lib.Guards, func(e *Entry, r *Guard) { e.Guard = r })
 	each(ix, lib, lib.Harmless, func(e *Entry, r *Harmless) { e.Harmless = r })
 	each(ix, lib, lib.Checks, func(e *Entry, r *Check) { e.Check = r })
 	each(ix, lib, lib.Shapes, func(e *Entry, r *Shape) { e.Shape = r })
@@ -239,6 +241,7 @@ func (r *Write) symbols() []string      { return r.Symbols }
 func (r *ContextSet) symbols() []string { return r.Symbols }
 func (r *ContextGet) symbols() []string { return r.Symbols }
 func (r *Auth) symbols() []string       { return r.Symbols }
+func (r *Guard) symbols() []string      { return r.Symbols }
 func (r *Harmless) symbols() []string   { return r.Symbols }
 func (r *Check) symbols() []string      { return r.Symbols }
 func (r *Shape) symbols() []string      { return r.Symbols }

@@ -105,6 +105,7 @@ type Library struct {
 	Sets       []ContextSet
 	Gets       []ContextGet
 	Auths      []Auth
+	Guards     []Guard
 	Harmless   []Harmless
 	Checks     []Check
 	Shapes     []Shape

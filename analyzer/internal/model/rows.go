@@ -129,6 +129,9 @@ func rowsOf(lib *Library) []row {
 			{"Validator", x.Validator, isHandler},
 		}, signature: authSignature(x)})
 	}
+	for _, x := range lib.Guards {
+		add(row{section: "Guards", symbols: x.Symbols})
+	}
 	for _, x := range lib.Harmless {
 		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true, roles: []role{{"Decodes", x.Decodes, nil}}})
 	}

@@ -19,6 +19,7 @@ var (
 	checkNames   = []string{"verifies", "compares", "holds", "decides"}
 	dataNames    = []string{"reads", "writes", "queries", "builds", "scans"}
 	conditions   = []string{"either", "excludes"}
+	ensuresNames = []string{"key", "tenant", "scope"}
 	argNames     = []string{"none", "first", "second", "third", "fourth"}
 )
 
@@ -46,6 +47,9 @@ func (k *CheckKind) UnmarshalText(text []byte) error { return read(checkNames, t
 
 func (k DataKind) MarshalText() ([]byte, error)     { return write(dataNames, k) }
 func (k *DataKind) UnmarshalText(text []byte) error { return read(dataNames, text, k) }
+
+func (e Ensures) MarshalText() ([]byte, error)     { return write(ensuresNames, e) }
+func (e *Ensures) UnmarshalText(text []byte) error { return read(ensuresNames, text, e) }
 
 func (k ConditionKind) MarshalText() ([]byte, error)     { return write(conditions, k) }
 func (k *ConditionKind) UnmarshalText(text []byte) error { return read(conditions, text, k) }

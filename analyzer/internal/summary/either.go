@@ -198,7 +198,7 @@ func flattened(args []ssa.Value) []ssa.Value {
 }
 
 // plainEquality reports whether arguments are the text of an equality and the value for
-// it: "tenant_id = ?", tenant.
+// it, or the name of a column and one: "tenant_id = ?", tenant.
 func plainEquality(args []ssa.Value) bool {
 	if len(args) != 2 {
 		return false
@@ -208,7 +208,11 @@ func plainEquality(args []ssa.Value) bool {
 	if !ok || text.Value == nil {
 		return false
 	}
-	_, ok = equality(unwrapped(lexSQL(strings.Trim(text.Value.ExactString(), `"`))), &next)
+	words := lexSQL(strings.Trim(text.Value.ExactString(), `"`))
+	if len(words) == 1 {
+		return isWord(words[0])
+	}
+	_, ok = equality(unwrapped(words), &next)
 	return ok
 }
 
