@@ -13,6 +13,7 @@ const (
 	dataFolder   = nested + "/data"
 	tokenFolder  = nested + "/tokens"
 	policyFolder = nested + "/policies"
+	queryFolder  = nested + "/queries"
 	serviceBase  = "client"
 )
 
@@ -59,7 +60,7 @@ func TestData(t *testing.T) {
 func services(t *testing.T) []string {
 	t.Helper()
 	all := []string{serviceBase}
-	for _, folder := range []string{dataFolder, tokenFolder, policyFolder} {
+	for _, folder := range []string{dataFolder, tokenFolder, policyFolder, queryFolder} {
 		err := filepath.WalkDir(folder, func(name string, d fs.DirEntry, err error) error {
 			if err == nil && d.IsDir() && name != folder {
 				if files, _ := filepath.Glob(filepath.Join(name, "*.go")); len(files) > 0 {

@@ -110,7 +110,7 @@ func TestWrongSettingsAreNamed(t *testing.T) {
 		{mapping{"json": true}, `unknown setting "json" (known are ` + strings.Join(known, ", ") + `)`},
 		{mapping{"crosstenant": "yes"}, `setting "crosstenant": want true or false, not the text "yes"`},
 		{mapping{"confidence": 3}, `setting "confidence": want low, medium or high, not 3`},
-		{mapping{"confidence": "hihg"}, `setting "confidence": unknown confidence "hihg" (want low, medium or high)`},
+		{mapping{"confidence": "hihg"}, `setting "confidence": unknown confidence "hihg" (want low, medium or high) (nearest: "high")`},
 		{mapping{"key-headers": "X-Key"}, `setting "key-headers": want a list of names, not the text "X-Key"`},
 		{mapping{"key-headers": nil}, `setting "key-headers": want a list of names, not nothing`},
 		{mapping{"key-headers": mapping{"x-key": true}}, `setting "key-headers": want a list of names, not a mapping`},

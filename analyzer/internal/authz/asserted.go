@@ -1,6 +1,7 @@
 package authz
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
@@ -21,6 +22,25 @@ func (t *trace) asserts(l route.Link) bool {
 	}
 	key, _, _ := strings.Cut(fn.Name, "$") // a literal is what its function makes
 	told := t.Asserted(key)
+	t.assure(l, key, told)
+	return len(told) > 0
+}
+
+// ensured are the obligations that guards of libraries meet.
+var ensured = map[model.Ensures]Obligation{model.EnsuresKey: Verified, model.EnsuresTenant: Bound, model.EnsuresScope: Scoped}
+
+// ensures adds to each way what a guard of a library makes sure of.
+func (t *trace) ensures(l route.Link, g *model.Guard) {
+	var told []Obligation
+	for _, e := range g.Ensures {
+		told = append(told, ensured[e])
+	}
+	t.assure(l, l.Func.Name, told)
+}
+
+// assure adds to each way that a link of the chain, the function with a key, meets
+// obligations.
+func (t *trace) assure(l route.Link, key string, told []Obligation) {
 	for _, of := range told {
 		credential := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
 		name := summary.ShortKey(key)
@@ -30,5 +50,22 @@ func (t *trace) asserts(l route.Link) bool {
 			t.ways[i] = append(t.ways[i][:len(t.ways[i]):len(t.ways[i])], g)
 		}
 	}
-	return len(told) > 0
+}
+
+// authenticates is a middleware of a library that checks credentials by itself.
+func (t *trace) authenticates(a *model.Auth, at summary.Pos) {
+	t.provided = true
+	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
+	loaded, _ := key.Load()
+	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0], Pos: at}, in: a.Symbols[0], via: at}
+	if a.Static {
+		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
+	}
+	t.checks = append(t.checks, g)
+	for i := range t.ways {
+		t.ways[i] = append(slices.Clip(t.ways[i]), g)
+	}
+	for _, k := range a.Keys {
+		t.context[k] = summary.ContextValue{Key: k, Value: t.Table.Of(loaded), Tenant: true}
+	}
 }

@@ -77,6 +77,9 @@ func (j *Judge) matched(key, other flow.Set) bool {
 	if !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !j.asserted(o) }) {
 		return false
 	}
+	if slices.Equal(key, other) && j.Table.Any(key, summary.KeyedDigest) {
+		return false // what the service has signed twice
+	}
 	part := !j.Table.Any(key, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Part) })
 	itself := j.Table.Any(other, func(o flow.Origin) bool { return j.ofCredential(o) && !o.Has(flow.Loaded) })
 	return j.Table.Any(other, func(o flow.Origin) bool {

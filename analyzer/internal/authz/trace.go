@@ -259,6 +259,9 @@ func (t *trace) opaque(l route.Link) {
 	case e != nil && (e.Harmless != nil || e.Silent != nil):
 		t.decoded(l.Func, e.Harmless)
 		return
+	case e != nil && e.Guard != nil:
+		t.ensures(l, e.Guard)
+		return
 	case e != nil && e.Auth != nil && e.Auth.Soft:
 		return
 	case e != nil && e.Auth != nil:
@@ -271,7 +274,7 @@ func (t *trace) opaque(l route.Link) {
 			t.unknown = append(t.unknown, summary.ShortKey(name)+" may let requests through: "+field+" is set")
 		}
 		if !t.asks(l.Func, e.Auth) {
-			t.authenticates(e.Auth)
+			t.authenticates(e.Auth, l.Pos)
 		}
 		return
 	}
@@ -322,24 +325,6 @@ func softened(made summary.Sym, a *model.Auth) string {
 		return ""
 	}
 	return a.Optional[i]
-}
-
-// authenticates is a middleware of a library that checks credentials by itself.
-func (t *trace) authenticates(a *model.Auth) {
-	t.provided = true
-	key := flow.Origin{Kind: flow.Input, Class: uint8(model.Header), Name: "Authorization"}
-	loaded, _ := key.Load()
-	g := &guard{Guard: summary.Guard{Kind: summary.Verify, X: t.Table.Of(key), Name: a.Symbols[0]}, in: a.Symbols[0]}
-	if a.Static {
-		g.Kind, g.Y = summary.Equal, t.Table.Of(flow.Origin{Kind: flow.Server})
-	}
-	t.checks = append(t.checks, g)
-	for i := range t.ways {
-		t.ways[i] = append(slices.Clip(t.ways[i]), g)
-	}
-	for _, k := range a.Keys {
-		t.context[k] = summary.ContextValue{Key: k, Value: t.Table.Of(loaded), Tenant: true}
-	}
 }
 
 // harmlessName reports whether a middleware that is not seen is, by its name,

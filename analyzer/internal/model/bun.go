@@ -4,6 +4,12 @@ package model
 // query_delete.go, query_insert.go, query_raw.go, db.go.
 var bun = Library{
 	Name: "bun", Path: "github.com/uptrace/bun", Release: "v1.3.0",
+	Conditions: []Condition{
+		// func (q *SelectQuery) WhereOr(query string, args ...any) *SelectQuery
+		{Symbols: []string{
+			"(*SelectQuery).WhereOr", "(*UpdateQuery).WhereOr", "(*DeleteQuery).WhereOr", "(QueryBuilder).WhereOr",
+		}, Kind: Either},
+	},
 	Data: []Data{
 		// func (db *DB) NewSelect() *SelectQuery
 		{Symbols: []string{
@@ -18,6 +24,7 @@ var bun = Library{
 		{Symbols: []string{"(*DB).NewRaw", "(Tx).NewRaw", "(Conn).NewRaw", "(IDB).NewRaw"}, Kind: Builds, SQL: First},
 		// func (q *SelectQuery) Where(query string, args ...any) *SelectQuery
 		{Symbols: []string{
+			"(*SelectQuery).WhereOr", "(*UpdateQuery).WhereOr", "(*DeleteQuery).WhereOr", "(QueryBuilder).WhereOr",
 			"(*SelectQuery).*", "(*UpdateQuery).*", "(*DeleteQuery).*", "(*InsertQuery).*", "(*RawQuery).*",
 			// Where(query string, args ...any) QueryBuilder
 			"(QueryBuilder).*",

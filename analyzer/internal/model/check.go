@@ -42,11 +42,38 @@ type Check struct {
 	// Waives is a function of the library that makes an option of this call: with false,
 	// it only looks at the form of the first of Args.
 	Waives string
+	// Skips is a field, T.F, of what the receiver is made with: where it is true, the call
+	// only looks at the form of the first of Args.
+	Skips string
+	// Keyless is a constant of the library that stands for no key: where a function among
+	// the arguments returns nothing else, anybody can write what the call accepts.
+	Keyless string
+	// Header is the header that the call looks at where it gets the whole request.
+	Header string
 	// Is names the constant of the library that says that it passed, where the result
 	// is one of several. With it, and with the outcome true, a symbol may also be a
 	// field that holds the result.
 	Is string
 }
+
+// A Guard is a function whose result is a middleware (or which is one) that refuses every
+// request for which something does not hold: of who lacks a role, say.
+type Guard struct {
+	Symbols []string
+	Ensures []Ensures
+}
+
+// Ensures says what holds behind a [Guard].
+type Ensures int
+
+const (
+	// EnsuresKey: the credential was verified.
+	EnsuresKey Ensures = iota
+	// EnsuresTenant: the tenant in the path is the client's.
+	EnsuresTenant
+	// EnsuresScope: the client has a privilege that was asked for.
+	EnsuresScope
+)
 
 // A Shape looks only at the form of Arg: prefix, length, encoding. Its results
 // carry the argument, still unverified. With Part the first result is only a
@@ -55,6 +82,8 @@ type Shape struct {
 	Symbols []string
 	Arg     Arg
 	Part    bool
+	// Header is the header that it looks at where Arg is the whole request.
+	Header string
 }
 
 // A Digest makes of its arguments a value that a client who lacks the key in

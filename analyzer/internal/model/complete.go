@@ -2,6 +2,7 @@ package model
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 )
 
@@ -41,8 +42,14 @@ func (l *Library) Incomplete() []Defect {
 			case s == "*" && r.wholePackage, r.methods && methodsSymbol.MatchString(s):
 			case methodsSymbol.MatchString(s):
 				report(r.section, s, "stands for no methods here, where each counts")
-			case !methodSymbol.MatchString(s) && !fieldSymbol.MatchString(s) && !plainSymbol.MatchString(s):
-				report(r.section, s, "is no symbol: want F, (T).M, (*T).M or T.F")
+			case s == "":
+				report(r.section, s, `"" is no symbol: want F, (T).M, (*T).M or T.F`)
+			case !isSymbol(s):
+				hint := ""
+				if plain := typeParameters.ReplaceAllString(s, ""); plain != s && isSymbol(plain) {
+					hint = fmt.Sprintf(", without type parameters (nearest: %q)", plain)
+				}
+				report(r.section, s, "is no symbol: want F, (T).M, (*T).M or T.F%s", hint)
 			}
 		}
 	}
@@ -87,6 +94,9 @@ func (l *Library) required(report func(section string, symbols []string, text st
 		need(x.Key != None || x.Const != "" || x.ByType, "Sets", x.Symbols, "key")
 		need(x.Value != None, "Sets", x.Symbols, "value")
 	}
+	for _, x := range l.Guards {
+		need(len(x.Ensures) > 0, "Guards", x.Symbols, "ensures")
+	}
 	for _, x := range l.Auths {
 		need(x.Validator == None || x.Credential != None || x.Errs, "Auths", x.Symbols, "credential beside validator")
 	}
@@ -103,4 +113,12 @@ func (l *Library) required(report func(section string, symbols []string, text st
 	for _, x := range l.Sensitive {
 		need(x.What != "", "Sensitive", x.Symbols, "what, which says what the operation does")
 	}
+}
+
+// typeParameters are what no symbol has: (*Repo[T]).Find.
+var typeParameters = regexp.MustCompile(`\[[^\]]*\]`)
+
+// isSymbol reports whether s names a function, method or field.
+func isSymbol(s string) bool {
+	return methodSymbol.MatchString(s) || fieldSymbol.MatchString(s) || plainSymbol.MatchString(s)
 }

@@ -23,11 +23,33 @@ type Data struct {
 	SQL     Arg
 	// Written is the argument with what is stored; the others say where.
 	Written Arg
+	// Fields are those of a struct among the arguments that select; what is in the others
+	// is stored.
+	Fields []string
 	// Filled is the argument in which a later call that reads puts what it finds.
 	Filled Arg
 	// InPlace: a call that builds changes its receiver, too.
 	InPlace bool
 }
+
+// A Condition says how what a function adds to a query counts beside what others do, all
+// of which must hold. It is said of functions that other rows speak of as well. A method
+// stands for the values of its type: (Or).ToSql.
+type Condition struct {
+	Symbols []string
+	Kind    ConditionKind
+}
+
+// ConditionKind says how a [Condition] counts.
+type ConditionKind int
+
+const (
+	// Either: it is enough, without what a method's receiver asks for, or its arguments
+	// are each enough.
+	Either ConditionKind = iota
+	// Excludes: the rows that it holds for are not meant.
+	Excludes
+)
 
 // An Operation is sensitive by itself.
 type Operation struct {

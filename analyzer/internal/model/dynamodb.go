@@ -1,5 +1,10 @@
 package model
 
+// dynamodbSelects are the fields of inputs that say which items are meant.
+var dynamodbSelects = []string{
+	"Key", "ConditionExpression", "FilterExpression", "KeyConditionExpression", "ExpressionAttributeNames", "ExpressionAttributeValues",
+}
+
 // Sources: github.com/aws/aws-sdk-go-v2/service/dynamodb v1.74.0, api_op_*.go. What
 // selects stands in the input.
 var dynamodb = Library{
@@ -15,7 +20,7 @@ var dynamodb = Library{
 		{Symbols: []string{
 			"(*Client).PutItem", "(*Client).UpdateItem", "(*Client).DeleteItem", "(*Client).BatchWriteItem",
 			"(*Client).TransactWriteItems",
-		}, Kind: Writes},
+		}, Kind: Writes, Fields: dynamodbSelects},
 		// func NewQueryPaginator(client QueryAPIClient, params *QueryInput, optFns ...) *QueryPaginator
 		{Symbols: []string{"NewQueryPaginator", "NewScanPaginator"}, Kind: Builds},
 	},

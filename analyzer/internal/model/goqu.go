@@ -5,6 +5,10 @@ package model
 // expressions.go.
 var goqu = Library{
 	Name: "goqu", Path: "github.com/doug-martin/goqu", Release: "v9.19.0",
+	Conditions: []Condition{
+		// func Or(expressions ...exp.Expression) exp.ExpressionList
+		{Symbols: []string{"Or"}, Kind: Either},
+	},
 	Data: []Data{
 		// func (sd *SelectDataset) Where(expressions ...exp.Expression) *SelectDataset
 		// func (sd *SelectDataset) ToSQL() (sql string, params []interface{}, err error)
@@ -66,5 +70,10 @@ var goquExec = Library{
 // what they compare with.
 var goquExp = Library{
 	Name: "goqu/exp", Path: "github.com/doug-martin/goqu/exp", Release: "v9.19.0",
-	Pure: []Pure{{Symbols: []string{"*"}}},
+	Pure: []Pure{{Symbols: []string{"*", "(Comparable).Neq", "(Inable).NotIn"}}},
+	Conditions: []Condition{
+		// Neq(interface{}) BooleanExpression
+		// NotIn(...interface{}) BooleanExpression
+		{Symbols: []string{"(Comparable).Neq", "(Inable).NotIn"}, Kind: Excludes},
+	},
 }

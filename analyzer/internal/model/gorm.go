@@ -56,6 +56,11 @@ var gorm = Library{
 		// Update(ctx context.Context, name string, value any) (rowsAffected int, err error)
 		{Symbols: []string{"(ChainInterface).Update", "(CreateInterface).Update"}, Kind: Writes, Written: Third},
 	},
+	Conditions: []Condition{
+		// func (db *DB) Or(query interface{}, args ...interface{}) (tx *DB)
+		{Symbols: []string{"(*DB).Or", "(ChainInterface).Or", "(CreateInterface).Or"}, Kind: Either},
+		{Symbols: []string{"(*DB).Not", "(ChainInterface).Not", "(CreateInterface).Not"}, Kind: Excludes},
+	},
 	Many: []Many{
 		// Its error is a field of what it returns.
 		{Symbols: []string{

@@ -33,10 +33,12 @@ type Entry struct {
 	Get       *ContextGet
 	Auth      *Auth
 	Harmless  *Harmless
+	Guard     *Guard
 	Check     *Check
 	Shape     *Shape
 	Digest    *Digest
 	Data      *Data
+	Condition *Condition
 	Operation *Operation
 	Issue     *Issue
 	Pure      *Pure
@@ -53,6 +55,7 @@ type Index struct {
 	routers    map[string]bool     // types on which routes are registered
 	routersOf  map[string][]string // their names, by package
 	stores     map[string]bool     // types whose methods reach data or build queries
+	answers    map[string]bool     // types of what policy engines answer
 	served     map[string]bool     // fields of servers that hold a handler
 	objects    map[string]Object   // interfaces and structs of handlers
 	requests   []string            // types of requests, without majors
@@ -84,7 +87,7 @@ var Default = sync.OnceValue(func() *Index { return NewIndex(Builtin()) })
 
 // NewIndex returns an index of libs.
 func NewIndex(libs []*Library) *Index {
-	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]Object)}
+	ix := &Index{paths: new(sync.Map), names: new(sync.Map), like: new(sync.Map), controlling: new(sync.Map), importing: new(sync.Map), generated: make(map[string][]pattern), options: make(map[string][]*Entry), symbols: make(map[string][]*Entry), packages: make(map[string][]*Library), routers: make(map[string]bool), stores: make(map[string]bool), answers: make(map[string]bool), routersOf: make(map[string][]string), served: make(map[string]bool), objects: make(map[string]Object)}
 	ix.requests = append(ix.requests, "context.Context")
 	for _, lib := range libs {
 		ix.packages[lib.Path] = append(ix.packages[lib.Path], lib)
@@ -164,11 +167,13 @@ func (ix *Index) add(lib *Library) {
 	each(ix, lib, lib.Sets, func(e *Entry, r *ContextSet) { e.Set = r })
 	each(ix, lib, lib.Gets, func(e *Entry, r *ContextGet) { e.Get = r })
 	each(ix, lib, lib.Auths, func(e *Entry, r *Auth) { e.Auth = r })
+	each(ix, lib, lib.Guards, func(e *Entry, r *Guard) { e.Guard = r })
 	each(ix, lib, lib.Harmless, func(e *Entry, r *Harmless) { e.Harmless = r })
 	each(ix, lib, lib.Checks, func(e *Entry, r *Check) { e.Check = r })
 	each(ix, lib, lib.Shapes, func(e *Entry, r *Shape) { e.Shape = r })
 	each(ix, lib, lib.Digests, func(e *Entry, r *Digest) { e.Digest = r })
 	each(ix, lib, lib.Data, func(e *Entry, r *Data) { e.Data = r })
+	each(ix, lib, lib.Conditions, func(e *Entry, r *Condition) { e.Condition = r })
 	each(ix, lib, lib.Sensitive, func(e *Entry, r *Operation) { e.Operation = r })
 	each(ix, lib, lib.Issues, func(e *Entry, r *Issue) { e.Issue = r })
 	each(ix, lib, lib.Pure, func(e *Entry, r *Pure) { e.Pure = r })
@@ -196,6 +201,16 @@ func (ix *Index) add(lib *Library) {
 			}
 		}
 	}
+	for _, c := range lib.Checks {
+		if c.Kind != Decides || len(c.Args) != 1 || c.Args[0] != Receiver {
+			continue
+		}
+		for _, sym := range c.Symbols {
+			if recv, _, ok := strings.Cut(bare(sym), "."); ok {
+				ix.answers[lib.Path+"."+recv] = true
+			}
+		}
+	}
 	for _, r := range lib.Serves {
 		for _, sym := range r.Symbols {
 			if _, field, ok := strings.Cut(sym, "."); ok {
@@ -208,57 +223,6 @@ func (ix *Index) add(lib *Library) {
 			ix.silent = append(ix.silent, lib.Path)
 		}
 	}
-}
-
-// A sectionRow is a pointer to a row of any section.
-type sectionRow interface{ symbols() []string }
-
-func (r *Input) symbols() []string      { return r.Symbols }
-func (r *Bind) symbols() []string       { return r.Symbols }
-func (r *Request) symbols() []string    { return r.Symbols }
-func (r *Route) symbols() []string      { return r.Symbols }
-func (r *Group) symbols() []string      { return r.Symbols }
-func (r *Use) symbols() []string        { return r.Symbols }
-func (r *Next) symbols() []string       { return r.Symbols }
-func (r *Abort) symbols() []string      { return r.Symbols }
-func (r *Aborted) symbols() []string    { return r.Symbols }
-func (r *Exit) symbols() []string       { return r.Symbols }
-func (r *Wrap) symbols() []string       { return r.Symbols }
-func (r *List) symbols() []string       { return r.Symbols }
-func (r *Serve) symbols() []string      { return r.Symbols }
-func (r *Write) symbols() []string      { return r.Symbols }
-func (r *ContextSet) symbols() []string { return r.Symbols }
-func (r *ContextGet) symbols() []string { return r.Symbols }
-func (r *Auth) symbols() []string       { return r.Symbols }
-func (r *Harmless) symbols() []string   { return r.Symbols }
-func (r *Check) symbols() []string      { return r.Symbols }
-func (r *Shape) symbols() []string      { return r.Symbols }
-func (r *Digest) symbols() []string     { return r.Symbols }
-func (r *Data) symbols() []string       { return r.Symbols }
-func (r *Operation) symbols() []string  { return r.Symbols }
-func (r *Issue) symbols() []string      { return r.Symbols }
-func (r *Pure) symbols() []string       { return r.Symbols }
-func (r *Cut) symbols() []string        { return r.Symbols }
-func (r *Many) symbols() []string       { return r.Symbols }
-func (r *Silent) symbols() []string     { return r.Symbols }
-
-func each[R any, P interface {
-	*R
-	sectionRow
-}](ix *Index, lib *Library, rows []R, set func(*Entry, *R)) {
-	for i := range rows {
-		for _, sym := range P(&rows[i]).symbols() {
-			set(ix.entry(lib, bare(sym)), &rows[i])
-		}
-	}
-}
-
-var bareness = strings.NewReplacer("(*", "", "(", "", ")", "")
-
-// bare drops what only tells people and tests whether a receiver is a pointer:
-// "(*T).M" and "(T).M" become "T.M".
-func bare(symbol string) string {
-	return bareness.Replace(symbol)
 }
 
 func (ix *Index) entry(lib *Library, sym string) *Entry {

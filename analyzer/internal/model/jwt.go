@@ -8,7 +8,7 @@ var golangJWT = Library{
 		// func Parse(tokenString string, keyFunc Keyfunc, options ...ParserOption) (*Token, error)
 		{Symbols: []string{
 			"Parse", "ParseWithClaims", "(*Parser).Parse", "(*Parser).ParseWithClaims",
-		}, Kind: Verifies, Args: []Arg{First}},
+		}, Kind: Verifies, Args: []Arg{First}, Keyless: "UnsafeAllowNoneSignatureType"},
 		// Valid bool // Is the token valid? Populated when you Parse/Verify a token
 		{Symbols: []string{"Token.Valid"}, Kind: Verifies, Args: []Arg{Receiver}, Pass: True},
 	},
@@ -27,7 +27,7 @@ var golangJWTRequest = Library{
 	Checks: []Check{
 		// func ParseFromRequest(req *http.Request, extractor Extractor, keyFunc jwt.Keyfunc,
 		//	options ...ParseFromRequestOption) (token *jwt.Token, err error)
-		{Symbols: []string{"ParseFromRequest", "ParseFromRequestWithClaims"}, Kind: Verifies, Args: []Arg{First}},
+		{Symbols: []string{"ParseFromRequest", "ParseFromRequestWithClaims"}, Kind: Verifies, Args: []Arg{First}, Header: "Authorization"},
 	},
 }
 
@@ -38,7 +38,7 @@ var dgrijalvaJWT = Library{
 		// func Parse(tokenString string, keyFunc Keyfunc) (*Token, error)
 		{Symbols: []string{
 			"Parse", "ParseWithClaims", "(*Parser).Parse", "(*Parser).ParseWithClaims",
-		}, Kind: Verifies, Args: []Arg{First}},
+		}, Kind: Verifies, Args: []Arg{First}, Keyless: "UnsafeAllowNoneSignatureType"},
 		// Valid bool // Is the token valid? Populated when you Parse/Verify a token
 		{Symbols: []string{"Token.Valid"}, Kind: Verifies, Args: []Arg{Receiver}, Pass: True},
 	},
@@ -60,7 +60,7 @@ var jwxJWT = Library{
 		// func ParseHeader(hdr http.Header, name string, options ...ParseOption) (Token, error)
 		{Symbols: []string{
 			"Parse", "ParseString", "ParseReader", "ParseRequest", "ParseHeader", "ParseForm", "ParseCookie",
-		}, Kind: Verifies, Args: []Arg{First}, Waives: "WithVerify"},
+		}, Kind: Verifies, Args: []Arg{First}, Waives: "WithVerify", Header: "Authorization"},
 	},
 	Shapes: []Shape{
 		// func ParseInsecure(s []byte, options ...ParseOption) (Token, error)
@@ -86,7 +86,8 @@ var goOIDC = Library{
 	Checks: []Check{
 		// func (v *IDTokenVerifier) Verify(ctx context.Context, rawIDToken string) (*IDToken, error)
 		// func (p *Provider) UserInfo(ctx context.Context, tokenSource oauth2.TokenSource) (*UserInfo, error)
-		{Symbols: []string{"(*IDTokenVerifier).Verify", "(*Provider).UserInfo"}, Kind: Verifies, Args: []Arg{Second}},
+		{Symbols: []string{"(*IDTokenVerifier).Verify"}, Kind: Verifies, Args: []Arg{Second}, Skips: "Config.InsecureSkipSignatureCheck"},
+		{Symbols: []string{"(*Provider).UserInfo"}, Kind: Verifies, Args: []Arg{Second}},
 		{Symbols: []string{"(*IDToken).VerifyAccessToken"}, Kind: Verifies, Args: []Arg{First}},
 	},
 	Data: []Data{
@@ -123,12 +124,23 @@ var auth0Validator = Library{
 	},
 }
 
-// Sources: github.com/clerk/clerk-sdk-go/v2 v2.4.2, clerk.go.
+// clerkClaims is the key of the claims that clerk's middlewares leave, if there was a
+// token that they have verified.
+const clerkClaims = Provided + "claims"
+
+// Sources: github.com/clerk/clerk-sdk-go/v2 v2.4.2, clerk.go, jwt.go.
 var clerk = Library{
 	Name: "clerk", Path: "github.com/clerk/clerk-sdk-go", Release: "v2.4.2",
 	Gets: []ContextGet{
 		// func SessionClaimsFromContext(ctx context.Context) (*SessionClaims, bool)
-		{Symbols: []string{"SessionClaimsFromContext"}},
+		{Symbols: []string{"SessionClaimsFromContext"}, Const: clerkClaims},
+	},
+	Checks: []Check{
+		// func (s *SessionClaims) HasRole(role string) bool
+		// func (s *SessionClaims) HasPermission(permission string) bool
+		{Symbols: []string{
+			"(*SessionClaims).HasRole", "(*SessionClaims).HasPermission",
+		}, Kind: Decides, Args: []Arg{Receiver, First}, Pass: True},
 	},
 }
 
@@ -137,7 +149,7 @@ var clerkHTTP = Library{
 	Name: "clerk/http", Path: "github.com/clerk/clerk-sdk-go/http", Release: "v2.4.2",
 	Auths: []Auth{
 		// func RequireHeaderAuthorization(opts ...AuthorizationOption) func(http.Handler) http.Handler
-		{Symbols: []string{"RequireHeaderAuthorization"}},
+		{Symbols: []string{"RequireHeaderAuthorization"}, Keys: []string{clerkClaims}},
 		// Without a token the next handler runs.
 		{Symbols: []string{"WithHeaderAuthorization"}, Soft: true},
 	},

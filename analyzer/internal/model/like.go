@@ -81,6 +81,13 @@ func packagesOf(sig *types.Signature) []*types.Package {
 	return pkgs
 }
 
+// IsAnswer reports whether values of type t are what a policy engine answers, of which only
+// the verdict says anything.
+func (ix *Index) IsAnswer(t types.Type) bool {
+	name := ix.typeString(t)
+	return name != "" && ix.answers[strings.TrimPrefix(name, "*")]
+}
+
 // IsStore reports whether values of type t reach data or are queries.
 func (ix *Index) IsStore(t types.Type) bool {
 	name := ix.typeString(t)

@@ -110,11 +110,13 @@ type Library struct {
 	Sets       []ContextSet
 	Gets       []ContextGet
 	Auths      []Auth
+	Guards     []Guard
 	Harmless   []Harmless
 	Checks     []Check
 	Shapes     []Shape
 	Digests    []Digest
 	Data       []Data
+	Conditions []Condition
 	// InImporters are rows of what a generator writes into packages that import this
 	// one, where "_" stands for a name of the program's: (*_Query).Only, (*_Update).Set_.
 	InImporters []Data

@@ -85,6 +85,14 @@ var authzed = Library{
 		//	(*CheckPermissionResponse, error)
 		{Symbols: []string{"(PermissionsServiceClient).CheckPermission"}},
 	},
+	Data: []Data{
+		// LookupResources(ctx context.Context, in *LookupResourcesRequest, opts ...grpc.CallOption)
+		//	(grpc.ServerStreamingClient[LookupResourcesResponse], error)
+		{Symbols: []string{
+			"(PermissionsServiceClient).LookupResources", "(PermissionsServiceClient).LookupSubjects",
+			"(PermissionsServiceClient).ReadRelationships",
+		}, Kind: Reads},
+	},
 }
 
 // Sources: github.com/cedar-policy/cedar-go v1.9.1, authorize.go, policy_set.go.

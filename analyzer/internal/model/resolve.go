@@ -40,8 +40,8 @@ func resolve(lib *Library, pkg *types.Package, known map[string][]*types.Package
 		if len(r.symbols) == 0 {
 			report(r.section, "", "a row names no symbol")
 		}
-		if _, ok := pkg.Scope().Lookup(r.constant).(*types.Const); r.constant != "" && !ok && len(r.symbols) > 0 {
-			report(r.section, r.symbols[0], "no constant %s%s", r.constant, nearest.Hint(r.constant, exported(pkg, isConstObject)))
+		if err := r.mentions(pkg); err != nil && len(r.symbols) > 0 {
+			report(r.section, r.symbols[0], "%v", err)
 		}
 		for _, symbol := range r.symbols {
 			if seen[r.section+" "+symbol] {

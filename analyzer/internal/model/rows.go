@@ -1,8 +1,11 @@
 package model
 
 import (
+	"cmp"
 	"fmt"
 	"go/types"
+
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
 // A row is what the sections of a Library have in common.
@@ -16,6 +19,8 @@ type row struct {
 	signature                     func(*types.Signature) error
 	// constant is the name of one of the package that the row speaks of.
 	constant string
+	// field is the symbol of one of the package that the row speaks of.
+	field string
 }
 
 // rowsOf flattens the sections of lib.
@@ -124,11 +129,14 @@ func rowsOf(lib *Library) []row {
 			{"Validator", x.Validator, isHandler},
 		}, signature: authSignature(x)})
 	}
+	for _, x := range lib.Guards {
+		add(row{section: "Guards", symbols: x.Symbols})
+	}
 	for _, x := range lib.Harmless {
 		add(row{section: "Harmless", symbols: x.Symbols, wholePackage: true, roles: []role{{"Decodes", x.Decodes, nil}}})
 	}
 	for _, x := range lib.Checks {
-		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: x.Is}
+		r := row{section: "Checks", symbols: x.Symbols, fields: x.Is != "" || x.Pass == True, signature: passes(x), constant: cmp.Or(x.Is, x.Keyless), field: x.Skips}
 		if x.Is != "" {
 			r.signature = hasResult
 		}
@@ -145,6 +153,9 @@ func rowsOf(lib *Library) []row {
 	}
 	for _, x := range lib.Data {
 		add(row{section: "Data", symbols: x.Symbols, methods: x.SQL == None && x.Written == None && x.Filled == None, roles: []role{{"SQL", x.SQL, isText}, {"Written", x.Written, nil}, {"Filled", x.Filled, nil}}})
+	}
+	for _, x := range lib.Conditions {
+		add(row{section: "Conditions", symbols: x.Symbols, signature: hasResult})
 	}
 	for _, x := range lib.Sensitive {
 		add(row{section: "Sensitive", symbols: x.Symbols})
@@ -193,6 +204,18 @@ func (d Description) described(t types.Type) bool {
 		}
 	}
 	return true
+}
+
+// mentions says which of the names besides the symbols that a row has the package lacks.
+func (r row) mentions(pkg *types.Package) error {
+	if _, ok := pkg.Scope().Lookup(r.constant).(*types.Const); r.constant != "" && !ok {
+		return fmt.Errorf("no constant %s%s", r.constant, nearest.Hint(r.constant, exported(pkg, isConstObject)))
+	}
+	if r.field == "" {
+		return nil
+	}
+	_, err := lookup(pkg, r.field)
+	return err
 }
 
 func hasResult(sig *types.Signature) error {

@@ -38,6 +38,12 @@ var squirrel = Library{
 		// Scan(...interface{}) error
 		{Symbols: []string{"(RowScanner).Scan", "(*Row).Scan"}, Kind: Scans},
 	},
+	Conditions: []Condition{
+		// type Or conj
+		{Symbols: []string{"(Or).ToSql"}, Kind: Either},
+		// type NotEq Eq
+		{Symbols: []string{"(NotEq).ToSql"}, Kind: Excludes},
+	},
 	Sensitive: []Operation{
 		{Symbols: []string{"(DeleteBuilder).Exec", "(DeleteBuilder).ExecContext"}, What: "deletes rows", Removes: true},
 	},

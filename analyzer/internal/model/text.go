@@ -18,6 +18,8 @@ var (
 	outcomeNames = []string{"nil-error", "true", "one", "zero"}
 	checkNames   = []string{"verifies", "compares", "holds", "decides"}
 	dataNames    = []string{"reads", "writes", "queries", "builds", "scans"}
+	conditions   = []string{"either", "excludes"}
+	ensuresNames = []string{"key", "tenant", "scope"}
 	argNames     = []string{"none", "first", "second", "third", "fourth"}
 )
 
@@ -45,6 +47,12 @@ func (k *CheckKind) UnmarshalText(text []byte) error { return read(checkNames, t
 
 func (k DataKind) MarshalText() ([]byte, error)     { return write(dataNames, k) }
 func (k *DataKind) UnmarshalText(text []byte) error { return read(dataNames, text, k) }
+
+func (e Ensures) MarshalText() ([]byte, error)     { return write(ensuresNames, e) }
+func (e *Ensures) UnmarshalText(text []byte) error { return read(ensuresNames, text, e) }
+
+func (k ConditionKind) MarshalText() ([]byte, error)     { return write(conditions, k) }
+func (k *ConditionKind) UnmarshalText(text []byte) error { return read(conditions, text, k) }
 
 // MarshalText writes the first arguments as words and the others as numbers.
 func (a Arg) MarshalText() ([]byte, error) {

@@ -43,6 +43,14 @@ func TestWordsOfRowsAreReadAsTheyAreWritten(t *testing.T) {
 		v, got := DataKind(i), new(DataKind)
 		return v, got, func() bool { return *got == v }
 	})
+	each(int(EnsuresKey), int(EnsuresScope), func(i int) (encoding.TextMarshaler, encoding.TextUnmarshaler, func() bool) {
+		v, got := Ensures(i), new(Ensures)
+		return v, got, func() bool { return *got == v }
+	})
+	each(int(Either), int(Excludes), func(i int) (encoding.TextMarshaler, encoding.TextUnmarshaler, func() bool) {
+		v, got := ConditionKind(i), new(ConditionKind)
+		return v, got, func() bool { return *got == v }
+	})
 	each(int(Receiver), 7, func(i int) (encoding.TextMarshaler, encoding.TextUnmarshaler, func() bool) {
 		v, got := Arg(i), new(Arg)
 		return v, got, func() bool { return *got == v }

@@ -5,12 +5,18 @@ package model
 // session_stats.go, engine.go, interface.go.
 var xorm = Library{
 	Name: "xorm", Path: "xorm.io/xorm", Release: "v1.4.3",
+	Conditions: []Condition{
+		// func (session *Session) Or(query any, args ...any) *Session
+		{Symbols: []string{"(*Session).Or"}, Kind: Either},
+		// func (session *Session) NotIn(column string, args ...any) *Session
+		{Symbols: []string{"(*Session).NotIn", "(*Engine).NotIn"}, Kind: Excludes},
+	},
 	Data: []Data{
 		// func (session *Session) Where(query any, args ...any) *Session
-		{Symbols: []string{"(*Session).*"}, Kind: Builds, InPlace: true},
+		{Symbols: []string{"(*Session).*", "(*Session).Or", "(*Session).NotIn"}, Kind: Builds, InPlace: true},
 		// func (engine *Engine) Where(query any, args ...any) *Session
 		{Symbols: []string{
-			"(*Engine).Where", "(*Engine).ID", "(*Engine).In", "(*Engine).SQL", "(*Engine).Table", "(*Engine).Cols",
+			"(*Engine).Where", "(*Engine).ID", "(*Engine).In", "(*Engine).NotIn", "(*Engine).SQL", "(*Engine).Table", "(*Engine).Cols",
 			"(*Engine).Context", "(*Engine).NewSession", "(*Engine).Join", "(*Engine).Select", "(*Engine).Alias", "(*Engine).OrderBy",
 			"(Interface).Where", "(Interface).ID", "(Interface).In", "(Interface).SQL", "(Interface).Table", "(Interface).Cols",
 			"(Interface).Join", "(Interface).Select", "(Interface).Alias", "(Interface).OrderBy",
@@ -47,5 +53,12 @@ var xorm = Library{
 // carry what they compare with.
 var xormBuilder = Library{
 	Name: "xorm/builder", Path: "xorm.io/builder", Release: "v0.3.13",
-	Pure: []Pure{{Symbols: []string{"*"}}},
+	Pure: []Pure{{Symbols: []string{"*", "Or", "NotIn", "(Neq).WriteTo"}}},
+	Conditions: []Condition{
+		// func Or(conds ...Cond) Cond
+		{Symbols: []string{"Or"}, Kind: Either},
+		// type Neq map[string]interface{}
+		// func NotIn(col string, values ...interface{}) Cond
+		{Symbols: []string{"(Neq).WriteTo", "NotIn"}, Kind: Excludes},
+	},
 }

@@ -36,24 +36,27 @@ func fold(s string) []rune {
 	return []rune(strings.NewReplacer("-", "", "_", "", " ", "").Replace(strings.ToLower(s)))
 }
 
-// distance is the number of runes that must be inserted, removed or replaced to
-// make b of a (Levenshtein).
+// distance is the number of runes that must be inserted, removed, replaced or swapped with
+// the one beside them to make b of a (optimal string alignment).
 func distance(a, b []rune) int {
-	row := make([]int, len(b)+1)
+	// The row for what precedes a[i-1], that for what precedes a[i], and the next.
+	before, row, next := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i, x := range a {
-		diagonal := row[0]
-		row[0] = i + 1
+		next[0] = i + 1
 		for j, y := range b {
-			cost := diagonal
+			cost := row[j]
 			if x != y {
 				cost++
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+			next[j+1] = min(cost, next[j]+1, row[j+1]+1)
+			if i > 0 && j > 0 && x == b[j-1] && a[i-1] == y {
+				next[j+1] = min(next[j+1], before[j-1]+1)
+			}
 		}
+		before, row, next = row, next, before
 	}
 	return row[len(b)]
 }

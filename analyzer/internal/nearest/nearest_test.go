@@ -37,3 +37,11 @@ func TestDistanceIsSymmetric(t *testing.T) {
 		t.Errorf("distance(kitten, sitting) = %d", d)
 	}
 }
+
+func TestNeighboursThatChangedPlacesAreOneSlip(t *testing.T) {
+	for _, written := range []string{"Mya", "aMy"} {
+		if got := Hint(written, []string{"Ask", "May"}); got != ` (nearest: "May")` {
+			t.Errorf("Hint(%q) = %q", written, got)
+		}
+	}
+}

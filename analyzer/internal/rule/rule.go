@@ -15,6 +15,7 @@ import (
 	"github.com/keyauthz/keyauthz/analyzer/internal/directive"
 	"github.com/keyauthz/keyauthz/analyzer/internal/engine"
 	"github.com/keyauthz/keyauthz/analyzer/internal/fix"
+	"github.com/keyauthz/keyauthz/analyzer/internal/nearest"
 )
 
 // Info describes a rule to people and to formats such as SARIF.
@@ -57,9 +58,10 @@ func (c Confidence) String() string {
 
 // Set parses "low", "medium" or "high"; it makes Confidence a flag value.
 func (c *Confidence) Set(s string) error {
-	i := slices.Index([]string{"low", "medium", "high"}, s)
+	names := []string{"low", "medium", "high"}
+	i := slices.Index(names, s)
 	if i < 0 {
-		return fmt.Errorf("unknown confidence %q (want low, medium or high)", s)
+		return fmt.Errorf("unknown confidence %q (want low, medium or high)%s", s, nearest.Hint(s, names))
 	}
 	*c = Confidence(i)
 	return nil

@@ -175,12 +175,17 @@ func (in *site) guard(i int) flow.State {
 			in.states[i] = s
 			return s
 		}
+		callee := g.X
 		g.X, g.Y = in.set(g.X), in.set(g.Y)
 		g.Late, g.Given = in.late(g.Late), in.list(g.Given)
 		if !g.Pos.P.IsValid() {
 			g.Pos = in.callPos(in.call) // in another package: the call stands for it
 		}
-		in.states[i] = in.function.guard(g)
+		s, ok := in.foundFor(callee, g)
+		if !ok {
+			s = in.function.guard(g)
+		}
+		in.states[i] = s
 	}
 	return in.states[i]
 }
@@ -220,6 +225,9 @@ func (in *site) argument(c flow.Condition, kind GuardKind) (flow.State, bool) {
 	case *ssa.UnOp:
 		if x.Op == token.NOT {
 			return in.argument(flow.Condition{Value: x.X, NonZero: !c.NonZero}, kind)
+		}
+		if kind == Check && in.errorOf(x) != nil {
+			return in.Atom(c), true
 		}
 	case *ssa.BinOp:
 		own := in.Atom(c)

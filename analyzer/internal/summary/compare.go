@@ -70,6 +70,9 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 		if s, ok := f.decided(x, holds == (x.Op == token.EQL)); ok {
 			return s
 		}
+		if f.besideVerdict(x.X) && !isBoolean(x.X.Type()) {
+			return flow.Nothing()
+		}
 		if zero(x.X) || zero(x.Y) {
 			f.testedAt[x.X], f.testedAt[x.Y] = x.Pos(), x.Pos()
 			return f.enumerated(x, holds == (x.Op == token.EQL))
@@ -90,6 +93,9 @@ func (f *function) comparison(x *ssa.BinOp, holds bool) flow.State {
 	case token.LSS, token.LEQ, token.GTR, token.GEQ:
 		if strings.HasPrefix(x.Block().Comment, "rangeindex") {
 			return flow.Nothing() // the end of a loop
+		}
+		if f.besideVerdict(x.X) || f.besideVerdict(x.Y) {
+			return flow.Nothing()
 		}
 		g.Kind, g.Not, g.Name = Order, !holds, x.Op.String()
 		if f.length(xs) || f.length(ys) {

@@ -199,7 +199,7 @@ func (f *function) contextEntry(up *ssa.MapUpdate) {
 // describe notes what the type of a value says of it.
 func (f *function) describe(cv *ContextValue, t types.Type) {
 	cv.Tenant, cv.Scope = f.principalType(t)
-	cv.Struct, cv.Type = isStruct(t) || cv.Tenant || cv.Scope, typeKey(t)
+	cv.Struct, cv.Type = isStruct(t) && !f.carriesClaims(t) || cv.Tenant || cv.Scope, typeKey(t)
 }
 
 // identity notes a value by whose type one can tell what is known of the client.
@@ -208,7 +208,7 @@ func (f *function) identity(v ssa.Value) {
 	if name == "" {
 		return
 	}
-	if !isStruct(v.Type()) || f.Index.IsStore(v.Type()) {
+	if !isStruct(v.Type()) || f.Index.IsStore(v.Type()) || f.carriesClaims(v.Type()) {
 		return // a query is for somebody, and is nobody
 	}
 	tenant, scope := f.principalType(v.Type())

@@ -205,9 +205,19 @@ func (f *function) ofEphemeral(k *call) bool {
 	})
 }
 
+// dataEffects notes what a data call does, for each condition that is enough for it.
 func (f *function) dataEffects(k *call, state flow.State) {
+	either := f.either(f.values, k)
+	for _, set := range either {
+		f.dataEffect(k, set, len(either) > 1, state)
+	}
+}
+
+// dataEffect notes what a data call does that is told set, by itself or as one of several
+// conditions.
+func (f *function) dataEffect(k *call, set flow.Set, either bool, state flow.State) {
 	at := f.callPos(k)
-	e := Effect{Kind: Read, Name: k.name, Args: f.named(k, k.args, f.told(f.values, k)), Pos: at, Site: at}
+	e := Effect{Kind: Read, Name: k.name, Args: f.named(k, k.args, set), Either: either, Pos: at, Site: at}
 	verb, table := f.statement(f.values, k)
 	switch k.entry.Data.Kind {
 	case model.Builds, model.Scans:

@@ -345,10 +345,15 @@ func (f *function) plain(c flow.Condition) flow.State {
 	if check, holder, name := f.verdict(c.Value); check != nil && check.Is == "" && isBoolean(c.Value.Type()) {
 		return f.passed(check, holder, name, !c.NonZero, c.Value.Pos())
 	}
-	if f.isTold(c.Value) || isError(c.Value.Type()) && f.saysNothing(c.Value) {
+	if f.isTold(c.Value) || isError(c.Value.Type()) && f.saysNothing(c.Value) || f.besideVerdict(c.Value) {
 		return flow.Nothing()
 	}
 	set := f.values.Of(c.Value)
+	if k := f.errorOf(c.Value); k != nil {
+		if found := f.foundBy(k); len(found) > 1 {
+			return f.anyOf(Guard{Kind: Check, Not: c.NonZero, Name: "error", Pos: pos(c.Value)}, found)
+		}
+	}
 	g := Guard{Kind: Shape, Not: !c.NonZero, X: set, Name: "non-empty", Pos: pos(c.Value)}
 	if at, ok := f.testedAt[c.Value]; ok {
 		g.Pos = Pos{P: at, End: at}
@@ -373,28 +378,4 @@ func (f *function) callPos(k *call) Pos {
 		at = body.Pos() // the loop's
 	}
 	return Pos{P: at, End: at}
-}
-
-func isError(t types.Type) bool {
-	named, ok := types.Unalias(t).(*types.Named)
-	return ok && named.Obj().Pkg() == nil && named.Obj().Name() == "error"
-}
-
-// implementsError reports whether t is error or a library's interface of errors.
-func implementsError(t types.Type) bool {
-	return types.IsInterface(t) && types.Implements(t, errorInterface())
-}
-
-func errorInterface() *types.Interface {
-	return types.Universe.Lookup("error").Type().Underlying().(*types.Interface)
-}
-
-func isBoolean(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsBoolean != 0
-}
-
-func isNumber(t types.Type) bool {
-	b, ok := t.Underlying().(*types.Basic)
-	return ok && b.Info()&types.IsNumeric != 0
 }

@@ -38,7 +38,6 @@ func (f *function) worded(k *call, e Effect, state flow.State) bool {
 		return false
 	}
 	e.Text = nil
-	e.Args = f.placed(k, e.Args, text)
 	e.Kind = Read
 	if verb != "SELECT" && verb != "SET" {
 		e.Kind, e.What = Write, "writes to table "+table
@@ -46,39 +45,81 @@ func (f *function) worded(k *call, e Effect, state flow.State) bool {
 	upper := strings.ToUpper(text)
 	e.Adds = verb == "INSERT" && !strings.Contains(upper, "SELECT") && !strings.Contains(upper, "WHERE")
 	e.Copies = verb == "INSERT" && !e.Adds
-	f.add(e, state)
-	if s, ok := f.sensitive(e, verb, table); ok {
-		f.add(s, state)
+	either := f.placed(k, e.Args, text)
+	for _, set := range either {
+		e.Args, e.Either = set, len(either) > 1
+		f.add(e, state)
+		if s, ok := f.sensitive(e, verb, table); ok {
+			f.add(s, state)
+		}
 	}
 	return true
 }
 
-// placed marks what of the arguments of a call stands where a statement writes it.
-func (f *function) placed(k *call, args flow.Set, text string) flow.Set {
+// placed returns what a statement is told by the arguments of a call, as [function.either]
+// does: marked where it is stored, and without what says nothing of which rows are meant.
+func (f *function) placed(k *call, args flow.Set, text string) []flow.Set {
 	if len(k.args) == 0 || !k.instr.Common().Signature().Variadic() {
-		return args
+		return []flow.Set{args}
 	}
 	bound := elements(k.args[len(k.args)-1])
-	var written, others []ssa.Value
-	at := writtenArgs(text, len(bound))
-	if len(at) == 0 {
-		return args
-	}
-	for i, v := range bound {
-		if len(at) > 0 && at[0] == i {
-			written, at = append(written, v), at[1:]
-		} else {
-			others = append(others, v)
+	var sets []flow.Set
+	for _, but := range eachOf(eithers(text)) {
+		var selected, stored, left []ssa.Value
+		for i, u := range usesOf(slotsOf(text), len(bound), but) {
+			switch {
+			case u&selecting != 0:
+				selected = append(selected, bound[i])
+			case u == storing:
+				stored = append(stored, bound[i])
+			default:
+				left = append(left, bound[i])
+			}
 		}
-	}
-	set, rest := f.union(f.values, written), f.union(f.values, append(others, k.args[:len(k.args)-1]...))
-	return f.Table.Map(args, func(o flow.Origin) (flow.Origin, bool) {
-		is := func(p flow.Origin) bool { return p == o }
-		if f.Table.Any(set, is) && !f.Table.Any(rest, is) {
-			o.Flags |= flow.Written
+		// What is found by the values is told apart as well.
+		of := func(args []ssa.Value) flow.Set {
+			set := f.union(f.values, args)
+			return f.Table.Union(set, f.Table.Load(set))
 		}
-		return o, true
-	})
+		among := func(set flow.Set, o flow.Origin) bool {
+			return f.Table.Any(set, func(p flow.Origin) bool { return p == o })
+		}
+		rest, set, out := of(append(selected, k.args[:len(k.args)-1]...)), of(stored), of(left)
+		sets = append(sets, f.Table.Map(args, func(o flow.Origin) (flow.Origin, bool) {
+			switch {
+			case among(rest, o):
+			case among(set, o):
+				o.Flags |= flow.Written
+			case among(out, o):
+				return o, false
+			}
+			return o, true
+		}))
+	}
+	return sets
+}
+
+// foundFor returns what holds where a callee has found rows by a statement of which the text
+// is known here, if g says that it has.
+func (in *site) foundFor(callee flow.Set, g Guard) (flow.State, bool) {
+	sql := func(o flow.Origin) bool { return o.Kind == flow.Const && isSQL(o.Name) }
+	if g.Kind != Check || in.Table.Any(callee, sql) {
+		return nil, false
+	}
+	text := ""
+	for o := range in.Table.All(g.X) {
+		if !sql(o) {
+			continue
+		}
+		if text != "" {
+			return nil, false
+		}
+		text = o.Name
+	}
+	if text == "" {
+		return nil, false
+	}
+	return in.anyOf(g, in.placed(in.call, g.X, text)), true
 }
 
 // sensitive returns the sensitive operation that e is by the verb and table of its

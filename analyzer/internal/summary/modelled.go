@@ -19,6 +19,11 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 		return results, true
 	}
 	switch {
+	case e.Condition != nil && e.Condition.Kind == model.Excludes:
+		if !c.method {
+			return same(nil, n), true
+		}
+		return same(f.of(v, c, model.Receiver), n), true
 	case e.Input != nil && (e.Get == nil || f.Table.Any(f.of(v, c, e.Input.Of), holder)):
 		set := f.input(v, c, e.Input)
 		if into := c.arg(e.Input.Into); into != nil {
@@ -59,7 +64,7 @@ func (f *function) modelled(v *flow.Values, c *call, n int) ([]flow.Set, bool) {
 	case e.Shape != nil:
 		return f.shape(v, c, e.Shape, n), true
 	case e.Check != nil:
-		all := f.union(v, c.args)
+		all := f.shown(f.union(v, c.args), e.Check.Header)
 		switch e.Check.Kind {
 		case model.Compares, model.Holds:
 			return same(all, n), true
@@ -183,7 +188,7 @@ func isInput(o flow.Origin) bool { return o.Kind == flow.Input && !o.Has(flow.Lo
 // shape returns the origins of the results of a function that looks at the form
 // of its argument: they still are the argument, or a piece of it.
 func (f *function) shape(v *flow.Values, c *call, s *model.Shape, n int) []flow.Set {
-	set := f.of(v, c, s.Arg)
+	set := f.shown(f.of(v, c, s.Arg), s.Header)
 	if s.Part {
 		f.scan(v, c.args, f.Table.With(set, flow.Part))
 	} else {
@@ -229,8 +234,11 @@ func (f *function) data(v *flow.Values, c *call, d *model.Data, n int) []flow.Se
 		f.scanInto(v, c.args[min(1, len(c.args)):], set)
 		return same(set, n)
 	case model.Builds:
-		all = f.Table.Union(all, f.scopes(v, c.args))
+		all = f.Table.Union(f.included(v, c, all), f.scopes(v, c.args))
 		all = f.Table.Map(all, func(o flow.Origin) (flow.Origin, bool) {
+			if d.Written == model.None {
+				o.In = "" // what a map of conditions holds is no row
+			}
 			return o, o.Kind != flow.Const || isSQL(o.Name) || f.narrowsByPrivilege(o.Name) || ofAdministrators(o.Name)
 		})
 		if d.InPlace {

@@ -158,6 +158,9 @@ type Effect struct {
 	Adds bool
 	// Copies: what is added is made of rows that are looked for.
 	Copies bool
+	// Either: it has only what one condition of the call asks for, where another one is
+	// enough.
+	Either bool
 	// Removes: of a Sensitive operation, stored data is gone after it.
 	Removes bool
 	// Asks says whether the text of a query speaks of a privilege.

@@ -30,7 +30,7 @@ func (f *function) tested(instr *ssa.Call, i int, c flow.Condition) flow.State {
 		return flow.Nothing() // an error says nothing of the form of what it mentions
 	case k.builtin != "":
 		return f.plain(c)
-	case isError(c.Value.Type()) && k.entry != nil && k.entry.Many != nil:
+	case isError(c.Value.Type()) && k.entry != nil && (k.entry.Many != nil || f.answered(k)):
 		return flow.Nothing()
 	case k.entry != nil:
 		if bits, ok := f.modelledTest(k, i, c); ok {
@@ -192,6 +192,8 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		case model.Zero:
 			return f.check(k, e.Check, c.NonZero), true
 		}
+	case e.Digest != nil && isError(c.Value.Type()):
+		return f.guard(Guard{Kind: Shape, Not: c.NonZero, X: f.union(f.values, k.args), Name: k.name, Pos: f.callPos(k)}), true
 	case e.Aborted != nil:
 		if c.NonZero {
 			return flow.Nothing(), true
@@ -202,7 +204,7 @@ func (f *function) modelledTest(k *call, i int, c flow.Condition) (flow.State, b
 		if isError(c.Value.Type()) {
 			not = c.NonZero
 		}
-		g := Guard{Kind: Shape, Not: not, X: f.of(f.values, k, e.Shape.Arg), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}
+		g := Guard{Kind: Shape, Not: not, X: f.shown(f.of(f.values, k, e.Shape.Arg), e.Shape.Header), Y: f.others(k, e.Shape.Arg), Name: k.name, Pos: f.callPos(k)}
 		if !f.matters(g.X) {
 			g.X = f.union(f.values, k.args) // strings.Contains(alphabet, c)
 		}
@@ -272,7 +274,7 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 		g.Kind = Decide
 	}
 	for _, a := range m.Args {
-		g.X = f.Table.Union(g.X, f.of(f.values, k, a))
+		g.X = f.Table.Union(g.X, f.shown(f.of(f.values, k, a), m.Header))
 	}
 	if m.Rest || len(m.Args) == 0 {
 		g.X = f.union(f.values, k.args)
@@ -281,24 +283,67 @@ func (f *function) check(k *call, m *model.Check, not bool) flow.State {
 }
 
 // dataTest is the condition on a result of a call that reaches a store. A row
-// that was inserted or changed says nothing about who asked for it.
+// that was inserted or changed says nothing about who asked for it, and one that was found
+// by any of several conditions only that one of them holds.
 func (f *function) dataTest(k *call, c flow.Condition) flow.State {
-	all := f.told(f.values, k)
-	if texts := f.session(k); len(texts) > 0 && isError(c.Value.Type()) {
-		return f.guard(Guard{Kind: Check, Not: c.NonZero, X: f.Table.Union(all, texts), Name: k.name, Pos: f.callPos(k)})
-	}
-	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
-		return flow.Nothing()
-	}
 	not := !c.NonZero
 	if isError(c.Value.Type()) {
 		not = c.NonZero
+	}
+	if texts := f.session(k); len(texts) > 0 && isError(c.Value.Type()) {
+		return f.guard(Guard{Kind: Check, Not: not, X: f.Table.Union(f.told(f.values, k), texts), Name: k.name, Pos: f.callPos(k)})
+	}
+	if verb, _ := f.statement(f.values, k); verb == "INSERT" || isError(c.Value.Type()) && (f.changes(f.values, k) || f.answersAlways(f.values, k)) {
+		return flow.Nothing()
 	}
 	name := k.name
 	if k.obj != nil && k.obj.Pkg() != nil && f.Index.Library(k.obj.Pkg().Path()) != k.entry.Library {
 		name = k.obj.Name() // what the program calls its tables says nothing: MemberQuery.Only
 	}
-	return f.guard(Guard{Kind: Check, Not: not, X: all, Name: name, Pos: f.callPos(k)})
+	g := Guard{Kind: Check, Not: not, Name: name, Pos: f.callPos(k)}
+	found := f.foundBy(k)
+	if k.entry.Data.Kind == model.Scans && f.Table.Any(found[0], isInput) && !f.Table.Any(found[0], func(o flow.Origin) bool { return o.Has(flow.Loaded) }) {
+		g.Kind = Shape // nothing was found: what the client sent is decoded
+	}
+	return f.anyOf(g, found)
+}
+
+// anyOf returns the state in which g holds of one of several sets.
+func (f *function) anyOf(g Guard, sets []flow.Set) flow.State {
+	var s flow.State
+	for _, set := range sets {
+		g.X = set
+		s = f.or(s, f.guard(g))
+	}
+	return s
+}
+
+// foundBy returns what a data call finds its rows by, for each condition that is enough. What
+// scans a row is told by the call that made it:
+//
+//	t0 = (*DB).QueryRow(db, text, args)
+//	t1 = (*Row).Scan(t0, dest)
+func (f *function) foundBy(k *call) []flow.Set {
+	if k.entry.Data.Kind != model.Scans || len(k.args) == 0 {
+		return f.either(f.values, k)
+	}
+	all := []flow.Set{f.told(f.values, k)}
+	made, ok := unwrap(k.args[0]).(*ssa.Call)
+	if !ok {
+		return all
+	}
+	by := f.call(made)
+	if by.entry == nil || by.entry.Data == nil || by.entry.Data.Kind != model.Queries && by.entry.Data.Kind != model.Reads {
+		return all
+	}
+	either := f.either(f.values, by)
+	if len(either) < 2 {
+		return all
+	}
+	for i, set := range either {
+		either[i] = f.Table.Load(set)
+	}
+	return either
 }
 
 // outcome is the condition on result i of analysed callees: what each of them

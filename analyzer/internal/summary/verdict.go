@@ -79,6 +79,9 @@ func (f *function) decided(x *ssa.BinOp, equal bool) (flow.State, bool) {
 	if !ok {
 		return nil, false
 	}
+	if equal := constant.Compare(c.Value, token.EQL, passes.Val()); !equal && zero(c) {
+		return flow.Nothing(), true // that there is a verdict
+	}
 	not := equal != constant.Compare(c.Value, token.EQL, passes.Val())
 	return f.passed(check, holder, name, not, x.Pos()), true
 }
@@ -95,4 +98,89 @@ func (f *function) passed(check *model.Check, holder ssa.Value, name string, not
 		return o, o.Kind != flow.Const
 	})
 	return f.guard(g)
+}
+
+// maxParts bounds how deep in what a policy engine answers a part of it lies.
+const maxParts = 8
+
+// besideVerdict reports whether v is part of what a policy engine answers and not its
+// verdict: that there is an answer, or how many reasons it has, allows nothing.
+//
+//	results, err := query.Eval(ctx, rego.EvalInput(in)); len(results) == 0
+//	_, diagnostic := cedar.Authorize(policies, entities, request); len(diagnostic.Errors) > 0
+//	resp.Allowed != nil
+func (f *function) besideVerdict(v ssa.Value) bool {
+	for range maxParts { // a variable may be made of itself: n = n.next
+		if v == nil || isError(v.Type()) {
+			return false
+		}
+		if f.isAnswer(v.Type()) {
+			return true
+		}
+		switch x := v.(type) {
+		case *ssa.UnOp:
+			v = x.X
+		case *ssa.FieldAddr:
+			v = x.X
+		case *ssa.Field:
+			v = x.X
+		case *ssa.IndexAddr:
+			v = x.X
+		case *ssa.Alloc:
+			v = onlyStored(x)
+		case *ssa.Call:
+			if k := f.call(x); k.builtin != "len" {
+				return false
+			}
+			v = x.Call.Args[0]
+		case *ssa.Extract:
+			made, ok := x.Tuple.(*ssa.Call)
+			if !ok {
+				return false
+			}
+			e := f.call(made).entry
+			return x.Index > 0 && e != nil && e.Check != nil && e.Check.Kind == model.Decides
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// answered reports whether a call returns what a policy engine answers, and an error that
+// only says that it did not.
+func (f *function) answered(k *call) bool {
+	results := k.instr.Common().Signature().Results()
+	return results.Len() == 2 && f.isAnswer(results.At(0).Type())
+}
+
+// isAnswer reports whether t is the type of what a policy engine answers, or embeds it.
+func (f *function) isAnswer(t types.Type) bool {
+	if f.Index.IsAnswer(t) {
+		return true
+	}
+	s, ok := deref(t).Underlying().(*types.Struct)
+	if !ok {
+		return false
+	}
+	for field := range s.Fields() {
+		if field.Embedded() && f.Index.IsAnswer(field.Type()) {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyStored returns the only value that a local variable has, or nil.
+func onlyStored(a *ssa.Alloc) ssa.Value {
+	var v ssa.Value
+	for _, ref := range *a.Referrers() {
+		if st, ok := ref.(*ssa.Store); ok && st.Addr == a {
+			if v != nil {
+				return nil
+			}
+			v = st.Val
+		}
+	}
+	return v
 }

@@ -1,6 +1,9 @@
 package summary
 
 import (
+	"cmp"
+	"go/types"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -16,152 +19,173 @@ import (
 //	UPDATE invoices SET approved_by = $1 WHERE id = $2
 
 // told returns the origins of the arguments of a data call, those that are written
-// marked as such.
+// marked as such, without those that say nothing of which rows are meant.
 func (f *function) told(v *flow.Values, k *call) flow.Set {
+	return f.toldBut(v, k, func(slot) bool { return false })
+}
+
+// toldBut is told without the arguments for some places of a statement.
+func (f *function) toldBut(v *flow.Values, k *call, but func(slot) bool) flow.Set {
 	if w := k.arg(k.entry.Data.Written); w != nil {
 		return f.apart(v, k, k.args, []ssa.Value{w})
 	}
-	text, bound := f.bound(v, k)
-	var written []ssa.Value
-	for _, i := range writtenArgs(text, len(bound)) {
-		written = append(written, bound[i])
+	text := f.sqlText(v, k)
+	if text == "" {
+		return f.Table.Map(f.gets(v, k), func(o flow.Origin) (flow.Origin, bool) {
+			if slices.Contains(k.entry.Data.Fields, o.In) {
+				o.In = ""
+			}
+			return o, true
+		})
 	}
-	if len(written) == 0 {
+	slots := slotsOf(text)
+	if slices.ContainsFunc(slots, func(s slot) bool { return s.name != "" }) {
+		return f.byName(v, k, slots, but)
+	}
+	bound := f.bound(k)
+	uses := usesOf(slots, len(bound), but)
+	var written, rest []ssa.Value
+	all := true
+	for i, u := range uses {
+		switch {
+		case u&selecting != 0:
+			rest = append(rest, bound[i])
+		case u == storing:
+			written = append(written, bound[i])
+		}
+		all = all && u&selecting != 0
+	}
+	if all {
 		return f.gets(v, k)
 	}
 	// The list of arguments holds the origins of all, so it is taken apart.
-	return f.apart(v, k, append(slices.Clone(k.args[:len(k.args)-1]), bound...), written)
+	return f.apart(v, k, append(append(slices.Clone(k.args[:len(k.args)-1]), rest...), written...), written)
+}
+
+// usesOf returns what a statement does with each of n arguments, or nil if they are not
+// the arguments of it.
+func usesOf(slots []slot, n int, but func(slot) bool) []use {
+	uses := make([]use, n)
+	for _, s := range slots {
+		if s.index < 0 || s.index >= n {
+			return nil
+		}
+		if !but(s) {
+			uses[s.index] |= s.use
+		}
+	}
+	return uses
 }
 
 func (f *function) apart(v *flow.Values, k *call, args, written []ssa.Value) flow.Set {
-	selecting := slices.DeleteFunc(slices.Clone(args), func(a ssa.Value) bool { return slices.Contains(written, a) })
+	others := slices.DeleteFunc(slices.Clone(args), func(a ssa.Value) bool { return slices.Contains(written, a) })
 	var set flow.Set
 	for _, w := range written {
 		set = f.Table.Union(set, f.asGiven(v, w, k.instr))
 	}
 	set = f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
-	return f.Table.Union(f.union(v, selecting), f.Table.With(set, flow.Written))
+	return f.Table.Union(f.union(v, others), f.Table.With(set, flow.Written))
 }
 
-// bound returns the SQL text of a call, if there is one, and the arguments for its
-// placeholders.
-func (f *function) bound(v *flow.Values, k *call) (text string, args []ssa.Value) {
+// byName is told where the statement has names for its arguments, which are the fields of
+// a struct or the keys of a map.
+//
+//	db.NamedExec("UPDATE docs SET body = :body WHERE id = :id AND tenant_id = :tenant_id", &doc)
+func (f *function) byName(v *flow.Values, k *call, slots []slot, but func(slot) bool) flow.Set {
+	uses := make(map[string]use)
+	for _, s := range slots {
+		if !but(s) {
+			uses[plainName(s.name)] |= s.use
+		}
+	}
+	var set flow.Set
+	for _, a := range k.args {
+		given := elements(a)
+		if given == nil {
+			given = []ssa.Value{a}
+		}
+		for _, g := range given {
+			set = f.Table.Union(set, f.fieldsUsed(v.At(g, k.instr), unwrap(g).Type(), uses, slots))
+		}
+	}
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) { return o, o.Kind != flow.Answer })
+}
+
+// fieldsUsed returns the origins of an argument of type t by what the fields that they
+// are stored in are used for. One that has none of the names is another argument.
+func (f *function) fieldsUsed(set flow.Set, t types.Type, uses map[string]use, slots []slot) flow.Set {
+	name := func(o flow.Origin) string { return plainName(columnOf(t, o.In)) }
+	mentioned := func(o flow.Origin) bool {
+		return o.In != "" && slices.ContainsFunc(slots, func(s slot) bool { return plainName(s.name) == name(o) })
+	}
+	if !f.Table.Any(set, mentioned) {
+		return set
+	}
+	return f.Table.Map(set, func(o flow.Origin) (flow.Origin, bool) {
+		if o.In == "" {
+			return o, true
+		}
+		u := uses[name(o)]
+		switch {
+		case u&selecting != 0:
+			o.In = ""
+		case u == storing:
+			o.Flags |= flow.Written
+		default:
+			return o, false
+		}
+		return o, true
+	})
+}
+
+// columnOf returns the column of a field of a struct type, or the key of a map itself.
+func columnOf(t types.Type, field string) string {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	if s, ok := t.Underlying().(*types.Struct); ok {
+		for i := range s.NumFields() {
+			if s.Field(i).Name() == field {
+				column, _, _ := strings.Cut(reflect.StructTag(s.Tag(i)).Get("db"), ",")
+				return cmp.Or(column, field)
+			}
+		}
+	}
+	return field
+}
+
+// plainName is a name as it is compared: TenantID and tenant_id are the same.
+func plainName(name string) string { return strings.ToLower(strings.ReplaceAll(name, "_", "")) }
+
+// sqlText returns the SQL text of a call, if there is one and no other.
+func (f *function) sqlText(v *flow.Values, k *call) string {
 	d := k.entry.Data
-	if d.Kind != model.Queries && d.Kind != model.Builds || len(k.args) == 0 || !k.instr.Common().Signature().Variadic() {
-		return "", nil
+	if d.Kind != model.Queries && d.Kind != model.Builds || len(k.args) == 0 {
+		return ""
 	}
 	from := k.args[:1] // a statement that was prepared
 	if d.SQL != model.None {
 		from = []ssa.Value{k.arg(d.SQL)}
 	}
+	text := ""
 	for o := range f.Table.All(f.union(v, from)) {
 		if o.Kind != flow.Const || !isSQL(o.Name) {
 			continue
 		}
 		if text != "" {
-			return "", nil
+			return ""
 		}
 		text = o.Name
 	}
-	return text, elements(k.args[len(k.args)-1])
+	return text
 }
 
-// writtenArgs returns the indexes of those of n arguments that an UPDATE, or an INSERT of
-// what a SELECT finds, writes as they are, and uses for nothing else.
-func writtenArgs(text string, n int) []int {
-	verb, _ := parseSQL(text)
-	writes := map[string]string{"UPDATE": "SET", "INSERT": "SELECT"}[verb]
-	if writes == "" || n == 0 {
+// bound returns the arguments for the places of the statement of a call.
+func (f *function) bound(k *call) []ssa.Value {
+	if !k.instr.Common().Signature().Variadic() {
 		return nil
 	}
-	set, rest := make([]bool, n), make([]bool, n)
-	inSet, depth, next := false, 0, 0
-	for _, tok := range sqlTokens(stripComments(text)) {
-		switch {
-		case tok == "(":
-			depth++
-		case tok == ")":
-			depth--
-		case depth > 0:
-		case strings.EqualFold(tok, writes):
-			inSet = true
-		case strings.EqualFold(tok, "WHERE"), strings.EqualFold(tok, "FROM"):
-			inSet = false
-		}
-		i, ok := placeholder(tok, &next)
-		if !ok {
-			continue
-		}
-		if i < 0 || i >= n {
-			return nil // the arguments are not those of this text
-		}
-		if inSet && depth == 0 {
-			set[i] = true
-		} else {
-			rest[i] = true
-		}
-	}
-	var written []int
-	for i := range n {
-		if set[i] && !rest[i] {
-			written = append(written, i)
-		}
-	}
-	return written
-}
-
-// placeholder returns the index of the argument that a token stands for: $2, or ?,
-// of which next counts those before it.
-func placeholder(tok string, next *int) (int, bool) {
-	if tok == "?" {
-		*next++
-		return *next - 1, true
-	}
-	digits, ok := strings.CutPrefix(tok, "$")
-	if !ok || digits == "" {
-		return 0, false
-	}
-	n := 0
-	for _, c := range digits {
-		if c < '0' || c > '9' || n > 1000 {
-			return 0, false
-		}
-		n = n*10 + int(c-'0')
-	}
-	return n - 1, true
-}
-
-// sqlTokens splits a statement into words, placeholders and parentheses, without
-// quoted text.
-func sqlTokens(text string) []string {
-	var tokens []string
-	for i := 0; i < len(text); {
-		switch c := text[i]; {
-		case c == '\'' || c == '"' || c == '`':
-			end := strings.IndexByte(text[i+1:], c)
-			if end < 0 {
-				return tokens
-			}
-			i += end + 2
-		case c == '(' || c == ')' || c == '?':
-			tokens = append(tokens, text[i:i+1])
-			i++
-		case inWord(c) || c == '$':
-			j := i + 1
-			for j < len(text) && inWord(text[j]) {
-				j++
-			}
-			tokens = append(tokens, text[i:j])
-			i = j
-		default:
-			i++
-		}
-	}
-	return tokens
-}
-
-func inWord(c byte) bool {
-	return c == '_' || '0' <= c && c <= '9' || 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c >= 0x80
+	return elements(k.args[len(k.args)-1])
 }
 
 // saysNothing reports whether a value is an error of a call that finds any number of

@@ -8,6 +8,7 @@ import (
 	"os"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 
@@ -42,6 +43,9 @@ func Load(name, shown string, cfg *analyzer.Config) (*File, error) {
 
 func parse(data []byte, shown string, cfg *analyzer.Config) (*File, error) {
 	f := &File{Name: shown}
+	if line := notUTF8(data); line > 0 {
+		return nil, fmt.Errorf("%s:%d: the text is not UTF-8", shown, line)
+	}
 	dec := yaml.NewDecoder(bytes.NewReader(data))
 	var doc, more yaml.Node
 	if err := dec.Decode(&doc); err == io.EOF {
@@ -69,6 +73,20 @@ func parse(data []byte, shown string, cfg *analyzer.Config) (*File, error) {
 	}
 	f.Places = places
 	return f, nil
+}
+
+// notUTF8 returns the line in which a text is no UTF-8, or 0. One in UTF-16 says so at
+// its beginning, and is read as well.
+func notUTF8(data []byte) int {
+	if bytes.HasPrefix(data, []byte("\xff\xfe")) || bytes.HasPrefix(data, []byte("\xfe\xff")) {
+		return 0
+	}
+	for i, line := range bytes.Split(data, []byte("\n")) {
+		if !utf8.Valid(line) {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 var lineOf = regexp.MustCompile(`^(?:yaml: )?line (\d+): `)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log"
 	"net/http"
 
@@ -23,6 +24,9 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/read", client.Authenticate(account, s.decidesToRead))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	mux.Handle("GET /tenants/{tenant_id}/any", client.Authenticate(account, s.asksWhetherThereIsAVerdict))
+	mux.Handle("GET /tenants/{tenant_id}/none", client.Authenticate(account, s.refusesWhoHasNone))
+	mux.Handle("GET /tenants/{tenant_id}/listed", client.Authenticate(account, s.listsTheTenants))
 	return mux
 }
 
@@ -115,4 +119,52 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) asksWhetherThereIsAVerdict(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.check(r.Context(), r.PathValue("tenant_id"), "read")
+	if err != nil || resp.Permissionship == v1.CheckPermissionResponse_PERMISSIONSHIP_UNSPECIFIED {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.asksWhetherThereIsAVerdict uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) refusesWhoHasNone(w http.ResponseWriter, r *http.Request) { // ok: who has no permission is refused
+	resp, err := s.check(r.Context(), r.PathValue("tenant_id"), "read")
+	if err != nil || resp.Permissionship == v1.CheckPermissionResponse_PERMISSIONSHIP_NO_PERMISSION {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")])
+}
+
+func (s *server) tenants(ctx context.Context) (map[string]bool, error) {
+	stream, err := s.permissions.LookupResources(ctx, &v1.LookupResourcesRequest{
+		ResourceObjectType: "tenant", Permission: "read",
+		Subject: &v1.SubjectReference{Object: &v1.ObjectReference{ObjectType: "user", ObjectId: client.Of(ctx).UserID}},
+	})
+	if err != nil {
+		return nil, err
+	}
+	all := make(map[string]bool)
+	for {
+		resp, err := stream.Recv()
+		if errors.Is(err, io.EOF) {
+			return all, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		all[resp.ResourceObjectId] = true
+	}
+}
+
+func (s *server) listsTheTenants(w http.ResponseWriter, r *http.Request) { // ok: the tenant is one of the client's
+	all, err := s.tenants(r.Context())
+	if err != nil || !all[r.PathValue("tenant_id")] {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")])
 }

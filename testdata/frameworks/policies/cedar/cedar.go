@@ -26,6 +26,7 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/read", client.Authenticate(account, s.decidesToRead))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	mux.Handle("GET /tenants/{tenant_id}/errors", client.Authenticate(account, s.asksForErrors))
 	return mux
 }
 
@@ -115,4 +116,17 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) asksForErrors(w http.ResponseWriter, r *http.Request) {
+	_, diagnostic := cedar.Authorize(s.policies, s.entities, cedar.Request{
+		Principal: cedar.NewEntityUID("User", cedar.String(client.Of(r.Context()).UserID)),
+		Action:    cedar.NewEntityUID("Action", "read"),
+		Resource:  cedar.NewEntityUID("Tenant", cedar.String(r.PathValue("tenant_id"))),
+	})
+	if len(diagnostic.Errors) > 0 {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.asksForErrors uses path tenant "tenant_id" without comparing it with the key's tenant`
 }

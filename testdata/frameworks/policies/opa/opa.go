@@ -26,6 +26,8 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/expression", client.Authenticate(account, s.readsTheExpression))
 	mux.Handle("POST /reset/binding", client.Authenticate(account, s.readsTheBinding))
 	mux.Handle("POST /reset/type", client.Authenticate(account, s.readsOnlyTheType))
+	mux.Handle("GET /tenants/{tenant_id}/any", client.Authenticate(account, s.asksWhetherThereIsAnAnswer))
+	mux.Handle("GET /tenants/{tenant_id}/evaluated", client.Authenticate(account, s.onlyEvaluates))
 	return mux
 }
 
@@ -154,4 +156,21 @@ func (s *server) readsOnlyTheType(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	reset() // want `POST "/reset/type" reaches reset for any valid key: no scope or role is checked`
+}
+
+func (s *server) asksWhetherThereIsAnAnswer(w http.ResponseWriter, r *http.Request) {
+	results, err := s.eval(r.Context(), r.PathValue("tenant_id"), "read")
+	if err != nil || len(results) == 0 || len(results[0].Expressions) == 0 {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.asksWhetherThereIsAnAnswer uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) onlyEvaluates(w http.ResponseWriter, r *http.Request) {
+	if _, err := s.query.Eval(r.Context(), rego.EvalInput(map[string]any{"user": client.Of(r.Context()).UserID, "object": r.PathValue("tenant_id")})); err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.onlyEvaluates uses path tenant "tenant_id" without comparing it with the key's tenant`
 }

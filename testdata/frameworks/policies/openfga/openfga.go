@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"log"
 	"net/http"
+	"slices"
 
 	openfga "github.com/openfga/go-sdk/client"
 
@@ -23,6 +24,8 @@ func (s *server) routes() http.Handler {
 	mux.Handle("POST /reset/read", client.Authenticate(account, s.decidesToRead))
 	mux.Handle("GET /tenants/{tenant_id}/books", client.Authenticate(account, s.decidesForTheTenant))
 	mux.Handle("GET /tenants/{tenant_id}/totals", client.Authenticate(account, s.decidesForNoTenant))
+	mux.Handle("GET /tenants/{tenant_id}/any", client.Authenticate(account, s.asksWhetherThereIsAVerdict))
+	mux.Handle("GET /tenants/{tenant_id}/listed", client.Authenticate(account, s.listsTheTenants))
 	return mux
 }
 
@@ -111,4 +114,24 @@ func (s *server) decidesForNoTenant(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.decidesForNoTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) asksWhetherThereIsAVerdict(w http.ResponseWriter, r *http.Request) {
+	resp, err := s.check(r.Context(), r.PathValue("tenant_id"), "read")
+	if err != nil || resp.Allowed == nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")]) // want `handler server\.asksWhetherThereIsAVerdict uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func (s *server) listsTheTenants(w http.ResponseWriter, r *http.Request) { // ok: the tenant is one of the client's
+	resp, err := s.fga.ListObjects(r.Context()).Body(openfga.ClientListObjectsRequest{
+		User: "user:" + client.Of(r.Context()).UserID, Relation: "read", Type: "tenant",
+	}).Execute()
+	if err != nil || !slices.Contains(resp.GetObjects(), "tenant:"+r.PathValue("tenant_id")) {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, books[r.PathValue("tenant_id")])
 }

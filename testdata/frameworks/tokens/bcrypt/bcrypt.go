@@ -4,6 +4,8 @@ package bcrypt
 import (
 	"bytes"
 	"context"
+	"crypto/hmac"
+	"crypto/sha256"
 	"crypto/subtle"
 	"errors"
 	"fmt"
@@ -58,6 +60,10 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/old", ignoresTheError)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
+	mux.HandleFunc("GET /report/derived", derivesAHash)
+	mux.HandleFunc("GET /report/derived/stored", comparesTheDerivedHash)
+	mux.HandleFunc("GET /report/twice", signsTwice)
+	mux.HandleFunc("GET /report/once", comparesTheSignature)
 	return mux
 }
 
@@ -115,4 +121,48 @@ func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the tena
 		return
 	}
 	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
+}
+
+func derivesAHash(w http.ResponseWriter, r *http.Request) {
+	hash, err := scrypt.Key([]byte(bearer(r)), []byte("salt"), 1<<15, 8, 1, 32)
+	if err != nil || len(hash) != 32 { // want `GET "/report/derived" grants access after checking only the format of Authorization: scrypt\.Key, len`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports["derived"])
+}
+
+func comparesTheDerivedHash(w http.ResponseWriter, r *http.Request) { // ok: the hash is compared
+	hash, err := scrypt.Key([]byte(bearer(r)), []byte("salt"), 1<<15, 8, 1, 32)
+	if err != nil || !hmac.Equal(hash, derived) {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports["derived"])
+}
+
+var derived, signer []byte
+
+func sign(text string) []byte {
+	mac := hmac.New(sha256.New, signer)
+	mac.Write([]byte(text))
+	return mac.Sum(nil)
+}
+
+func signsTwice(w http.ResponseWriter, r *http.Request) {
+	text, _, ok := strings.Cut(bearer(r), ".")
+	if !ok || !hmac.Equal(sign(text), sign(text)) { // want `GET "/report/twice" grants access after checking only the format of Authorization: strings\.Cut, hmac\.Equal`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[text])
+}
+
+func comparesTheSignature(w http.ResponseWriter, r *http.Request) { // ok: the signature is the client's
+	text, signature, ok := strings.Cut(bearer(r), ".")
+	if !ok || !hmac.Equal(sign(text), []byte(signature)) {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[text])
 }

@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"strings"
 
+	"github.com/clerk/clerk-sdk-go/v2"
+	clerkhttp "github.com/clerk/clerk-sdk-go/v2/http"
 	"github.com/clerk/clerk-sdk-go/v2/jwt"
 )
 
@@ -27,6 +29,12 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/old", ignoresTheError)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
+	soft, hard := clerkhttp.WithHeaderAuthorization(), clerkhttp.RequireHeaderAuthorization()
+	mux.Handle("POST /admin/reset", hard(http.HandlerFunc(resetsForAnybody)))
+	mux.Handle("POST /admin/reset/role", hard(http.HandlerFunc(resetsForARole)))
+	mux.Handle("POST /admin/reset/permission", hard(http.HandlerFunc(resetsWithPermission)))
+	mux.Handle("GET /tenants/{tenant_id}/soft", soft(http.HandlerFunc(usesAnyTenantIfThereIsASession)))
+	mux.Handle("GET /tenants/{tenant_id}/own", soft(http.HandlerFunc(comparesTheOrganization)))
 	return mux
 }
 
@@ -77,6 +85,47 @@ func usesAnyTenant(w http.ResponseWriter, r *http.Request) {
 func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the tenant is the token's
 	c, err := verify(r.Context(), bearer(r))
 	if err != nil || c.Tenant != r.PathValue("tenant_id") {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
+}
+
+func reset() { clear(reports) }
+
+func resetsForAnybody(w http.ResponseWriter, r *http.Request) {
+	reset() // want `POST "/admin/reset" reaches reset for any valid key: no scope or role is checked`
+}
+
+func resetsForARole(w http.ResponseWriter, r *http.Request) { // ok: the role is asked for
+	session, ok := clerk.SessionClaimsFromContext(r.Context())
+	if !ok || !session.HasRole("org:admin") {
+		deny(w)
+		return
+	}
+	reset()
+}
+
+func resetsWithPermission(w http.ResponseWriter, r *http.Request) { // ok: the permission is asked for
+	session, ok := clerk.SessionClaimsFromContext(r.Context())
+	if !ok || !session.HasPermission("org:reports:reset") {
+		deny(w)
+		return
+	}
+	reset()
+}
+
+func usesAnyTenantIfThereIsASession(w http.ResponseWriter, r *http.Request) {
+	if _, ok := clerk.SessionClaimsFromContext(r.Context()); !ok {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[r.PathValue("tenant_id")]) // want `handler usesAnyTenantIfThereIsASession uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func comparesTheOrganization(w http.ResponseWriter, r *http.Request) { // ok: the tenant is the session's
+	session, ok := clerk.SessionClaimsFromContext(r.Context())
+	if !ok || session.ActiveOrganizationID != r.PathValue("tenant_id") {
 		deny(w)
 		return
 	}

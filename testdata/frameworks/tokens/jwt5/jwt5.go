@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"github.com/golang-jwt/jwt/v5/request"
 	"net/http"
 	"strings"
 	"time"
@@ -43,6 +44,11 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/unexpired", asksOnlyWhetherItHasExpired)
 	mux.Handle("GET /report/parsed", authenticated(parses)(http.HandlerFunc(isBehindAParser)))
 	mux.Handle("GET /report/looked", authenticated(looks)(http.HandlerFunc(isBehindALook)))
+	mux.HandleFunc("GET /report/unsigned", takesNoSignature)
+	mux.HandleFunc("GET /report/signed", takesOneSignature)
+	mux.HandleFunc("GET /report/request", readsTheRequest)
+	mux.HandleFunc("GET /tenants/{tenant_id}/claims", usesAnyTenantBesideClaims)
+	mux.HandleFunc("GET /tenants/{tenant_id}/claimed", comparesTheClaim)
 	return mux
 }
 
@@ -144,4 +150,73 @@ func isBehindAParser(w http.ResponseWriter, r *http.Request) { // ok: the functi
 
 func isBehindALook(w http.ResponseWriter, r *http.Request) {
 	fmt.Fprint(w, reports[r.Context().Value(claimsKey{}).(*claims).Tenant])
+}
+
+func takesNoSignature(w http.ResponseWriter, r *http.Request) {
+	var c claims
+	_, err := jwt.ParseWithClaims(bearer(r), &c, func(*jwt.Token) (any, error) { return jwt.UnsafeAllowNoneSignatureType, nil }) // want `GET "/report/unsigned" grants access after checking only the format of Authorization: jwt\.ParseWithClaims`
+	if err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[c.Tenant])
+}
+
+func takesOneSignature(w http.ResponseWriter, r *http.Request) { // ok: there is a key for one of the methods
+	var c claims
+	_, err := jwt.ParseWithClaims(bearer(r), &c, func(t *jwt.Token) (any, error) {
+		if t.Method.Alg() != "HS256" {
+			return nil, errors.New("unknown method")
+		}
+		return secret, nil
+	})
+	if err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[c.Tenant])
+}
+
+func readsTheRequest(w http.ResponseWriter, r *http.Request) { // ok: the token of the request is verified
+	token, err := request.ParseFromRequest(r, request.AuthorizationHeaderExtractor, key)
+	if err != nil || !token.Valid {
+		deny(w)
+		return
+	}
+	subject, _ := token.Claims.GetSubject()
+	fmt.Fprint(w, reports[subject])
+}
+
+// parsed returns the claims of a token, whatever they are.
+func parsed(r *http.Request) (jwt.MapClaims, error) {
+	token, err := jwt.Parse(bearer(r), key)
+	if err != nil {
+		return nil, err
+	}
+	c, ok := token.Claims.(jwt.MapClaims)
+	if !ok {
+		return nil, errors.New("no claims")
+	}
+	return c, nil
+}
+
+func usesAnyTenantBesideClaims(w http.ResponseWriter, r *http.Request) {
+	if _, err := parsed(r); err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[r.PathValue("tenant_id")]) // want `handler usesAnyTenantBesideClaims uses path tenant "tenant_id" without comparing it with the key's tenant`
+}
+
+func comparesTheClaim(w http.ResponseWriter, r *http.Request) { // ok: the tenant is the token's
+	c, err := parsed(r)
+	if err != nil {
+		deny(w)
+		return
+	}
+	if tenant, _ := c["tenant_id"].(string); tenant != r.PathValue("tenant_id") {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
 }

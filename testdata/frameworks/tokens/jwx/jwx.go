@@ -39,6 +39,9 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/asked", asksForTheVerification)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
+	mux.HandleFunc("GET /report/request", readsTheRequest)
+	mux.HandleFunc("GET /report/request/waived", readsTheRequestOnly)
+	mux.HandleFunc("GET /tenants/{tenant_id}/request", readsTheRequestOfAnyTenant)
 	return mux
 }
 
@@ -127,4 +130,32 @@ func asksForTheVerification(w http.ResponseWriter, r *http.Request) { // ok: the
 	}
 	subject, _ := token.Subject()
 	fmt.Fprint(w, reports[subject])
+}
+
+func readsTheRequest(w http.ResponseWriter, r *http.Request) { // ok: the token of the request is verified
+	token, err := jwt.ParseRequest(r, jwt.WithKeySet(keys))
+	if err != nil {
+		deny(w)
+		return
+	}
+	subject, _ := token.Subject()
+	fmt.Fprint(w, reports[subject])
+}
+
+func readsTheRequestOnly(w http.ResponseWriter, r *http.Request) {
+	token, err := jwt.ParseRequest(r, jwt.WithVerify(false)) // want `GET "/report/request/waived" grants access after checking only the format of Authorization: jwt\.ParseRequest`
+	if err != nil {
+		deny(w)
+		return
+	}
+	subject, _ := token.Subject()
+	fmt.Fprint(w, reports[subject])
+}
+
+func readsTheRequestOfAnyTenant(w http.ResponseWriter, r *http.Request) {
+	if _, err := jwt.ParseRequest(r, jwt.WithKeySet(keys)); err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[r.PathValue("tenant_id")]) // want `handler readsTheRequestOfAnyTenant uses path tenant "tenant_id" without comparing it with the key's tenant`
 }

@@ -13,7 +13,10 @@ import (
 	"github.com/coreos/go-oidc/v3/oidc"
 )
 
-var verifier *oidc.IDTokenVerifier
+var (
+	provider *oidc.Provider
+	verifier *oidc.IDTokenVerifier
+)
 
 type claims struct {
 	Tenant string `json:"tenant"`
@@ -38,6 +41,8 @@ func routes() http.Handler {
 	mux.HandleFunc("GET /report/old", ignoresTheError)
 	mux.HandleFunc("GET /tenants/{tenant_id}/report", usesAnyTenant)
 	mux.HandleFunc("GET /tenants/{tenant_id}/totals", comparesTheTenant)
+	mux.HandleFunc("GET /report/unsigned", skipsTheSignature)
+	mux.HandleFunc("GET /report/any", skipsTheAudience)
 	return mux
 }
 
@@ -107,4 +112,28 @@ func comparesTheTenant(w http.ResponseWriter, r *http.Request) { // ok: the tena
 		return
 	}
 	fmt.Fprint(w, reports[r.PathValue("tenant_id")])
+}
+
+func skipsTheSignature(w http.ResponseWriter, r *http.Request) {
+	unsafe := provider.Verifier(&oidc.Config{ClientID: "reports", InsecureSkipSignatureCheck: true})
+	token, err := unsafe.Verify(r.Context(), bearer(r))
+	if err != nil {
+		deny(w)
+		return
+	}
+	var c claims
+	if err := token.Claims(&c); err != nil { // want `GET "/report/unsigned" grants access after checking only the format of Authorization: IDTokenVerifier\.Verify, IDToken\.Claims`
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[c.Tenant])
+}
+
+func skipsTheAudience(w http.ResponseWriter, r *http.Request) { // ok: the token is verified, whoever it is for
+	token, err := provider.Verifier(&oidc.Config{SkipClientIDCheck: true}).Verify(r.Context(), bearer(r))
+	if err != nil {
+		deny(w)
+		return
+	}
+	fmt.Fprint(w, reports[token.Subject])
 }
