@@ -57,3 +57,20 @@ func (f *function) goesOnWithMade(h ssa.Value) {
 		}
 	}
 }
+
+// madeOfRequest reports whether a handler is made, by a function that is not known, of what
+// was found for the request, which it then holds:
+//
+//	func (a *app) user(view func(userView) http.HandlerFunc) http.HandlerFunc {
+//		...
+//		view(userView{key: k})(w, r)
+func (f *function) madeOfRequest(h ssa.Value) bool {
+	call, ok := unwrap(h).(*ssa.Call)
+	if !ok {
+		return false
+	}
+	k := f.call(call)
+	return k.obj == nil && len(k.targets) == 0 && slices.ContainsFunc(k.args, func(a ssa.Value) bool {
+		return f.Table.Any(f.values.Of(a), func(o flow.Origin) bool { return o.Kind == flow.Input || o.Kind == flow.Context })
+	})
+}

@@ -7,6 +7,7 @@ import (
 	"golang.org/x/tools/go/ssa"
 
 	"github.com/keyauthz/keyauthz/analyzer/internal/flow"
+	"github.com/keyauthz/keyauthz/analyzer/internal/model"
 )
 
 // outcomes notes what a caller learns from the results: for each result and each
@@ -133,7 +134,10 @@ func (f *function) chain() {
 }
 
 // takesContext reports whether the function gets the context of a framework that
-// continues by default.
+// continues by default, or one of the program's own that holds one:
+//
+//	type Ctx struct{ *gin.Context }
+//	func (c Ctx) Deny() { c.AbortWithStatus(403) }
 func (f *function) takesContext() bool {
 	vars := make([]ssa.Value, 0, len(f.fn.Params)+len(f.fn.FreeVars))
 	for _, p := range f.fn.Params {
@@ -143,12 +147,36 @@ func (f *function) takesContext() bool {
 		vars = append(vars, v)
 	}
 	for _, v := range vars {
-		if lib := f.Index.Continues(v.Type()); lib != nil {
+		lib := f.Index.Continues(v.Type())
+		if lib == nil {
+			lib = f.holdsContext(v.Type())
+		}
+		if lib != nil {
 			f.answerEnds = lib.AnswerEnds
 			return true
 		}
 	}
 	return false
+}
+
+// holdsContext returns the framework whose context a struct of the program embeds, if its
+// chains continue by default.
+func (f *function) holdsContext(t types.Type) *model.Library {
+	if ptr, ok := t.Underlying().(*types.Pointer); ok {
+		t = ptr.Elem()
+	}
+	s, ok := t.Underlying().(*types.Struct)
+	if !ok || f.known(t) {
+		return nil
+	}
+	for field := range s.Fields() {
+		if field.Embedded() {
+			if lib := f.Index.Continues(field.Type()); lib != nil {
+				return lib
+			}
+		}
+	}
+	return nil
 }
 
 // endsChain reports whether no further handler runs after a call.

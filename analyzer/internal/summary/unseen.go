@@ -34,6 +34,9 @@ func (f *function) functionValue(k *call, state flow.State) bool {
 	if f.asks(k) {
 		return false
 	}
+	if f.madeOfRequest(k.instr.Common().Value) {
+		return false
+	}
 	at := f.callPos(k)
 	s := f.sym(k.instr.Common().Value)
 	e := Effect{Kind: Next, Name: "next", Target: s, Args: f.dropConst(f.union(f.values, k.args)), Pos: at, Site: at}
