@@ -91,7 +91,7 @@ var (
 	fiberopenapi = Library{
 		Name: "fiberopenapi", Path: "github.com/oaswrap/spec/adapter/fiberopenapi", Release: "v0.4.0",
 		Unverified: true,
-		Chain:      Stops, Covers: LaterInStack,
+		Chain:      Stops, Covers: LaterBelow,
 		Routes: []Route{
 			// Get(path string, handler ...fiber.Handler) Route
 			{Symbols: []string{

@@ -127,7 +127,7 @@ func (f *function) besideVerdict(v ssa.Value) bool {
 		case *ssa.IndexAddr:
 			v = x.X
 		case *ssa.Alloc:
-			v = onlyStored(x)
+			v = onlyStore(x)
 		case *ssa.Call:
 			if k := f.call(x); k.builtin != "len" {
 				return false
@@ -169,18 +169,4 @@ func (f *function) isAnswer(t types.Type) bool {
 		}
 	}
 	return false
-}
-
-// onlyStored returns the only value that a local variable has, or nil.
-func onlyStored(a *ssa.Alloc) ssa.Value {
-	var v ssa.Value
-	for _, ref := range *a.Referrers() {
-		if st, ok := ref.(*ssa.Store); ok && st.Addr == a {
-			if v != nil {
-				return nil
-			}
-			v = st.Val
-		}
-	}
-	return v
 }
