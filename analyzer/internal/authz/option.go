@@ -12,7 +12,18 @@ import (
 // a constant of the program, or left out:
 //
 //	requireKey(store, Options{AdminOnly: true})
+//
+// An input is given the name that such a field holds:
+//
+//	r.Header.Get(m.options.Header)
 func (in *instance) option(o flow.Origin) flow.Origin {
+	if variable, ok := summary.NamedBy(o); ok && variable.Field != "" {
+		s, _ := in.givenTo(variable)
+		if held := fieldsNamed(s, variable.Field, 0); len(held) == 1 && held[0].Op == summary.ConstOf && held[0].Name != "" {
+			return summary.Called(o, held[0].Name)
+		}
+		return o
+	}
 	s, i, ok := in.given(o)
 	switch {
 	case !ok || o.Flags != 0, i < 0 && in.remade:

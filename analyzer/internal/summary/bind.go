@@ -78,11 +78,8 @@ func server(o flow.Origin) flow.Origin {
 //	func param(r *http.Request, name string) string { return mux.Vars(r)[name] }
 func (f *function) KeyOf(m flow.Set, key flow.Origin) (flow.Set, bool) {
 	name := ""
-	switch key {
-	case flow.Origin{Kind: flow.Param, Index: key.Index}:
-		name = "$" + strconv.Itoa(int(key.Index))
-	case flow.Origin{Kind: flow.Free, Index: key.Index}:
-		name = "$f" + strconv.Itoa(int(key.Index))
+	if key.Field == "" {
+		name, _ = nameOf(key)
 	}
 	plain := func(o flow.Origin) bool { return holder(o) && o == flow.Origin{Kind: o.Kind, Class: o.Class} }
 	if name == "" || len(m) == 0 || f.Table.Any(m, func(o flow.Origin) bool { return !plain(o) }) {
@@ -94,27 +91,65 @@ func (f *function) KeyOf(m flow.Set, key flow.Origin) (flow.Set, bool) {
 // AnyName stands for the name of an input that a setting of the program gives.
 const AnyName = "?"
 
-// named resolves an input or context key whose name is a parameter ("$0") or a
-// captured variable ("$f0") of the callee.
-func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
-	from, number := args, o.Name[1:]
-	if rest, ok := strings.CutPrefix(number, "f"); ok {
-		from, number = free, rest
+// nameOf returns the name of an input or context key that a variable of the function
+// holds, to be resolved by callers: "$0" for a parameter, "$f0" for a captured variable,
+// "$0.Header" for a field of one.
+func nameOf(variable flow.Origin) (string, bool) {
+	prefix := "$"
+	switch variable {
+	case flow.Origin{Kind: flow.Param, Index: variable.Index, Field: variable.Field}:
+	case flow.Origin{Kind: flow.Free, Index: variable.Index, Field: variable.Field}:
+		prefix = "$f"
+	default:
+		return "", false
 	}
-	i, err := strconv.Atoi(number)
-	if err != nil || i >= len(from) {
+	name := prefix + strconv.Itoa(int(variable.Index))
+	if variable.Field != "" {
+		name += "." + variable.Field
+	}
+	return name, true
+}
+
+// NamedBy returns the variable that holds the name of an input or context key, as nameOf
+// has noted it.
+func NamedBy(o flow.Origin) (variable flow.Origin, ok bool) {
+	number, ok := strings.CutPrefix(o.Name, "$")
+	if !ok || o.Kind != flow.Input && o.Kind != flow.Context {
+		return variable, false
+	}
+	variable.Kind = flow.Param
+	if rest, free := strings.CutPrefix(number, "f"); free {
+		variable.Kind, number = flow.Free, rest
+	}
+	number, variable.Field, _ = strings.Cut(number, ".")
+	i, err := strconv.ParseInt(number, 10, 16)
+	variable.Index = int16(i)
+	return variable, err == nil
+}
+
+// named resolves an input or context key whose name a variable of the callee holds.
+func named(t *flow.Table, o flow.Origin, args, free []flow.Set) flow.Set {
+	variable, ok := NamedBy(o)
+	from := args
+	if variable.Kind == flow.Free {
+		from = free
+	}
+	if !ok || int(variable.Index) >= len(from) {
 		return nil
 	}
+	holds := from[variable.Index]
+	if variable.Field != "" {
+		holds = Instantiate(t, t.Of(variable), args, free)
+	}
 	var out flow.Set
-	for a := range t.All(from[i]) {
+	for a := range t.All(holds) {
 		r := o
-		switch a.Kind {
-		case flow.Const:
-			r = called(r, a.Name)
-		case flow.Param:
-			r.Name = "$" + strconv.Itoa(int(a.Index))
-		case flow.Free:
-			r.Name = "$f" + strconv.Itoa(int(a.Index))
+		name, ofCaller := nameOf(a)
+		switch {
+		case a.Kind == flow.Const:
+			r = Called(r, a.Name)
+		case ofCaller:
+			r.Name = name
 		default:
 			if o.Kind == flow.Context {
 				continue

@@ -2,7 +2,6 @@ package summary
 
 import (
 	"go/types"
-	"strconv"
 	"strings"
 
 	"golang.org/x/tools/go/ssa"
@@ -108,7 +107,7 @@ func (f *function) input(v *flow.Values, c *call, in *model.Input) flow.Set {
 	var set flow.Set
 	for _, name := range f.names(v, c.arg(in.Name)) {
 		o.Class = uint8(class)
-		set = f.Table.Union(set, f.Table.Of(called(o, name)))
+		set = f.Table.Union(set, f.Table.Of(Called(o, name)))
 	}
 	return set
 }
@@ -123,9 +122,9 @@ func fieldOfRequest(v ssa.Value) bool {
 	return ok && typeKey(addr.X.Type()) == "net/http.Request"
 }
 
-// called returns the input of a name. Several routers write a colon before the names of
+// Called returns the input of a name. Several routers write a colon before the names of
 // parameters of the path, and some keep these among those of the query.
-func called(o flow.Origin, name string) flow.Origin {
+func Called(o flow.Origin, name string) flow.Origin {
 	o.Name = name
 	param, colon := strings.CutPrefix(name, ":")
 	if colon && o.Kind == flow.Input && (model.Class(o.Class) == model.Query || model.Class(o.Class) == model.PathParam) {
@@ -137,18 +136,15 @@ func called(o flow.Origin, name string) flow.Origin {
 // holder reports whether o is all inputs of a class.
 func holder(o flow.Origin) bool { return o.Kind == flow.Input && o.Name == "" }
 
-// names returns the constant strings that x may be, or "$0", "$f0" for those
-// that the caller knows.
+// names returns the constant strings that x may be, or what nameOf says for those that
+// the caller knows.
 func (f *function) names(v *flow.Values, x ssa.Value) []string {
 	var names []string
 	for o := range f.Table.All(v.Of(x)) {
-		switch o.Kind {
-		case flow.Const:
+		if o.Kind == flow.Const {
 			names = append(names, o.Name)
-		case flow.Param:
-			names = append(names, "$"+strconv.Itoa(int(o.Index)))
-		case flow.Free:
-			names = append(names, "$f"+strconv.Itoa(int(o.Index)))
+		} else if name, ok := nameOf(flow.Origin{Kind: o.Kind, Index: o.Index, Field: o.Field}); ok {
+			names = append(names, name)
 		}
 	}
 	return names

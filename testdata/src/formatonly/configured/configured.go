@@ -1,91 +1,91 @@
-// Package configured has keys that the program is set up with, which may come from
-// the environment or from a literal.
+// Package configured has middlewares whose header is named in a field of what they are made
+// with.
 package configured
 
 import (
-	"crypto/subtle"
 	"net/http"
-	"os"
 	"strings"
+
+	"keystore"
 )
 
-// A config has the settings of the service.
-type config struct{ Key, Base string }
+type options struct{ Header, Prefix string }
 
-func load() *config {
-	c := &config{Key: strings.TrimSpace(os.Getenv("ROOT_KEY")), Base: os.Getenv("BASE")}
-	if c.Base == "" {
-		c.Base = "/api"
-	}
-	return c
+// An Auth has the name of its header in a field.
+type Auth struct{ header string }
+
+func newAuth(header string) *Auth { return &Auth{header: header} }
+
+func (a *Auth) requirePrefix(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if !strings.HasPrefix(r.Header.Get(a.header), "tk_") { // want `middleware Auth\.requirePrefix grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
-// A service is set up with a config, or loads one.
-type service struct{ config *config }
-
-func newService(c *config) *service {
-	if c == nil {
-		c = load()
-	}
-	return &service{config: c}
+func (a *Auth) requireKey(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { // ok: the key is looked up
+		key := r.Header.Get(a.header)
+		if !strings.HasPrefix(key, "tk_") {
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		if !keystore.Valid(key) { // guard: formatonly
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
 }
 
-func requireRoot(c *config) func(http.HandlerFunc) http.HandlerFunc {
-	return func(next http.HandlerFunc) http.HandlerFunc {
-		return func(w http.ResponseWriter, r *http.Request) {
-			key := r.Header.Get("X-Root-API-Key")
-			if key == "" || c.Key == "" || subtle.ConstantTimeCompare([]byte(key), []byte(c.Key)) != 1 {
-				http.Error(w, "unauthorized", http.StatusUnauthorized)
+// A Guard has it in a field of a field.
+type Guard struct{ options options }
+
+func (g *Guard) requireLength(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if len(r.Header.Get(g.options.Header)) < 20 { // want `middleware Guard\.requireLength grants access after checking only the format of X-API-Key: len`
+			http.Error(w, "forbidden", http.StatusForbidden)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+func requirePrefix(o options) func(http.Handler) http.Handler {
+	return func(next http.Handler) http.Handler {
+		return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			if !strings.HasPrefix(keyIn(r, o), o.Prefix) { // want `middleware requirePrefix grants access after checking only the format of X-API-Key: strings\.HasPrefix`
+				http.Error(w, "forbidden", http.StatusForbidden)
 				return
 			}
-			next(w, r)
-		}
+			next.ServeHTTP(w, r)
+		})
 	}
 }
 
-func (s *service) routes(mux *http.ServeMux) {
-	mux.HandleFunc("GET /jobs", requireRoot(s.config)(jobs))
-}
+func keyIn(r *http.Request, o options) string { return r.Header.Get(o.Header) }
 
-func requireKey(secret string, next http.HandlerFunc) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if r.Header.Get("X-API-Key") != secret {
-			http.Error(w, "unauthorized", http.StatusUnauthorized)
-			return
-		}
-		next(w, r)
+func secret(w http.ResponseWriter, r *http.Request) { w.Write([]byte(keystore.Secret())) }
+
+func language(w http.ResponseWriter, r *http.Request) { // ok: the header is none of a key
+	if !strings.HasPrefix(keyIn(r, options{Header: "Accept-Language"}), "en") {
+		http.Error(w, "not acceptable", http.StatusNotAcceptable)
+		return
 	}
+	w.Write([]byte("hello"))
 }
 
-func setting(name, otherwise string) string {
-	if v := os.Getenv(name); v != "" {
-		return v
-	}
-	return otherwise
-}
-
-func routes() *http.ServeMux {
+func routes() http.Handler {
+	a := newAuth("X-API-Key")
+	g := &Guard{options: options{Header: "X-API-Key"}}
 	mux := http.NewServeMux()
-	newService(nil).routes(mux)
-	newService(load()).routes(mux)
-	mux.HandleFunc("GET /logs", requireKey(setting("API_KEY", "development"), logs))
-	mux.HandleFunc("GET /names", requirePrefix(setting("API_PREFIX", "tk_"), names))
+	mux.Handle("GET /prefix", a.requirePrefix(http.HandlerFunc(secret)))
+	mux.Handle("GET /key", a.requireKey(http.HandlerFunc(secret)))
+	mux.Handle("GET /length", g.requireLength(http.HandlerFunc(secret)))
+	mux.Handle("GET /option", requirePrefix(options{Header: "X-API-Key", Prefix: "tk_"})(http.HandlerFunc(secret)))
+	mux.HandleFunc("GET /hello", language)
 	return mux
 }
-
-// requirePrefix compares nothing but the first letters.
-func requirePrefix(prefix string, next http.HandlerFunc) http.HandlerFunc {
-	return func(w http.ResponseWriter, r *http.Request) {
-		if !strings.HasPrefix(r.Header.Get("X-API-Key"), prefix) { // want `middleware requirePrefix grants access after checking only the format of X-API-Key: strings\.HasPrefix`
-			http.Error(w, "unauthorized", http.StatusUnauthorized)
-			return
-		}
-		next(w, r)
-	}
-}
-
-func jobs(w http.ResponseWriter, r *http.Request) { w.Write([]byte("jobs")) } // ok: the key is compared with the one of the environment
-
-func logs(w http.ResponseWriter, r *http.Request) { w.Write([]byte("logs")) } // ok: likewise
-
-func names(w http.ResponseWriter, r *http.Request) { w.Write([]byte("names")) }
