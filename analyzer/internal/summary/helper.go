@@ -70,7 +70,7 @@ func (f *function) placed(k *call, args flow.Set, text string) []flow.Set {
 			switch {
 			case u&selecting != 0:
 				selected = append(selected, bound[i])
-			case u == storing:
+			case u&storing != 0:
 				stored = append(stored, bound[i])
 			default:
 				left = append(left, bound[i])
