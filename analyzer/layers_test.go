@@ -34,7 +34,7 @@ var mayImport = map[string][]string{
 	"authz":     {"flow", "model", "summary", "route"},
 	"engine":    {"directive", "flow", "lazyssa", "model", "summary", "route", "authz", "reach"},
 	"fix":       {"model", "summary", "route", "authz", "engine"},
-	"rule":      {"directive", "summary", "authz", "engine", "fix"},
+	"rule":      {"nearest", "directive", "summary", "authz", "engine", "fix"},
 	"settings":  {"nearest", "model", "authz", "rule"},
 }
 

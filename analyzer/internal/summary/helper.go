@@ -47,7 +47,7 @@ func (f *function) worded(k *call, e Effect, state flow.State) bool {
 	e.Copies = verb == "INSERT" && !e.Adds
 	either := f.placed(k, e.Args, text)
 	for _, set := range either {
-		e.Args, e.Either = set, len(either) > 1
+		e.Args, e.Asks = set, e.Asks.or(len(either) > 1)
 		f.add(e, state)
 		if s, ok := f.sensitive(e, verb, table); ok {
 			f.add(s, state)
