@@ -110,7 +110,7 @@ func (t *trace) object() Object {
 		// A query with the tenant and the principal asks whether the one is a member of
 		// the other, and one with roles for what the principal may do.
 		asks := e.Asks == summary.AsksPrivilege || t.Table.Any(e.Args, own.has) && t.Table.Any(e.Args, t.owner)
-		if e.Kind == summary.Read && !e.OnMap() && !e.Either && !asks && t.always(e, owner) {
+		if e.Kind == summary.Read && !e.OnMap() && e.Asks != summary.AsksEither && !asks && t.always(e, owner) {
 			o.Owned, o.Role = true, o.Role || t.hasRole(e.ways)
 			o.Named = o.Named || t.Table.Any(e.Args, func(p flow.Origin) bool { return owner(p) && !t.inRow(e, p) })
 		}

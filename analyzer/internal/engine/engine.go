@@ -138,6 +138,7 @@ func run(pass *analysis.Pass, s Setup, index *model.Index, set *directive.Set, m
 		return matters.Init(pass.Pkg)
 	}
 	p.SetsUp = func(fn *ssa.Function) bool { return role(fn) == reach.Sets }
+	p.Asserted = func(key string) bool { return len(prog.asserted(key)) > 0 }
 	p.Compute(lazyssa.Functions(pass, pkg), func(fn *ssa.Function) bool { return role(fn) > 0 })
 	prog.own = p
 	res := &Result{Summaries: p.Summaries(), Table: prog.table}

@@ -59,7 +59,7 @@ func slotsOf(text string) []slot {
 			in = showing
 		case word == "WHERE", word == "FROM", word == "HAVING", word == "UNION", word == "RETURNING":
 			in = selecting
-		case word == "ORDER" && i+1 < len(tokens) && strings.EqualFold(tokens[i+1], "BY"), word == "LIMIT", word == "OFFSET":
+		case word == "ORDER" && i+1 < len(tokens) && strings.EqualFold(tokens[i+1], "BY"), bounds(tokens[i:]):
 			in = showing
 		}
 		s, ok := slotOf(tok, &next)
@@ -78,6 +78,13 @@ func slotsOf(text string) []slot {
 		all = append(all, s)
 	}
 	return all
+}
+
+// bounds reports whether tokens begin with how many rows are meant, in place of a column of
+// that name.
+func bounds(tokens []string) bool {
+	word := strings.ToUpper(tokens[0])
+	return (word == "LIMIT" || word == "OFFSET") && len(tokens) > 1 && (inWord(tokens[1][0]) || strings.IndexByte("?$@:(", tokens[1][0]) >= 0)
 }
 
 // sorts reports whether the last clause that begins in tokens is no list of columns.
@@ -197,7 +204,7 @@ func lexSQL(text string) []string {
 			}
 			word := "''"
 			if c != '\'' {
-				word = text[j : j+end]
+				word = "_" + text[j:j+end] // no keyword
 			}
 			tokens, i = append(tokens, word), j+end+1
 			continue

@@ -217,7 +217,7 @@ func (f *function) dataEffects(k *call, state flow.State) {
 // conditions.
 func (f *function) dataEffect(k *call, set flow.Set, either bool, state flow.State) {
 	at := f.callPos(k)
-	e := Effect{Kind: Read, Name: k.name, Args: f.named(k, k.args, set), Either: either, Pos: at, Site: at}
+	e := Effect{Kind: Read, Name: k.name, Args: f.named(k, k.args, set), Pos: at, Site: at}
 	verb, table := f.statement(f.values, k)
 	switch k.entry.Data.Kind {
 	case model.Builds, model.Scans:
@@ -235,7 +235,7 @@ func (f *function) dataEffect(k *call, set flow.Set, either bool, state flow.Sta
 	e.Adds = verb == "INSERT" && !f.looksUp(f.values, k)
 	e.Copies = verb == "INSERT" && !e.Adds
 	if e.Kind == Read {
-		e.Asks, e.Some, e.Found = f.asked(f.values, k), f.filters(k), f.foundInto(k)
+		e.Asks, e.Some, e.Found = f.asked(f.values, k).or(either), f.filters(k), f.foundInto(k)
 		e.Admins = f.amongAdmins(k, e.Found)
 	}
 	if verb == "" && k.entry.Data.SQL != model.None {

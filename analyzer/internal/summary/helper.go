@@ -47,7 +47,7 @@ func (f *function) worded(k *call, e Effect, state flow.State) bool {
 	e.Copies = verb == "INSERT" && !e.Adds
 	either := f.placed(k, e.Args, text)
 	for _, set := range either {
-		e.Args, e.Either = set, len(either) > 1
+		e.Args, e.Asks = set, e.Asks.or(len(either) > 1)
 		f.add(e, state)
 		if s, ok := f.sensitive(e, verb, table); ok {
 			f.add(s, state)
@@ -70,7 +70,7 @@ func (f *function) placed(k *call, args flow.Set, text string) []flow.Set {
 			switch {
 			case u&selecting != 0:
 				selected = append(selected, bound[i])
-			case u == storing:
+			case u&storing != 0:
 				stored = append(stored, bound[i])
 			default:
 				left = append(left, bound[i])

@@ -3,6 +3,7 @@ package summary
 import (
 	"go/types"
 	"slices"
+	"strings"
 
 	"golang.org/x/tools/go/ssa"
 
@@ -222,6 +223,9 @@ func (f *function) results() {
 	}
 	if made, ok := f.assembled(); ok {
 		f.sum.Values[0] = made
+	}
+	if f.Asserted != nil && n > 0 && f.Asserted(f.sum.Key) && !strings.HasPrefix(f.sum.Values[0].Name, f.sum.Key+"$") {
+		f.sum.Values[0] = Sym{} // another function's: what is said of this one must not be lost
 	}
 	if set := f.decoded(); len(set) > 0 {
 		f.sum.Results[0] = set

@@ -48,6 +48,9 @@ type Package struct {
 	// requests, so that all that counts of it is what it returns, stores and
 	// registers.
 	SetsUp func(*ssa.Function) bool
+	// Asserted reports whether a comment says what a middleware, or what the function with
+	// the given key makes, makes sure of.
+	Asserted func(key string) bool
 
 	sums    map[*ssa.Function]*Summary
 	busy    map[*ssa.Function]bool

@@ -138,6 +138,15 @@ func (f *function) asked(v *flow.Values, k *call) Asked {
 	return asked
 }
 
+// or is what an effect asks of which the statement asks a, if it has one of several
+// conditions.
+func (a Asked) or(either bool) Asked {
+	if either && a != AsksPrivilege {
+		return AsksEither
+	}
+	return a
+}
+
 // narrowsByPrivilege reports whether a text is a condition of a query that is built, and a
 // privilege is part of it:
 //

@@ -158,9 +158,6 @@ type Effect struct {
 	Adds bool
 	// Copies: what is added is made of rows that are looked for.
 	Copies bool
-	// Either: it has only what one condition of the call asks for, where another one is
-	// enough.
-	Either bool
 	// Removes: of a Sensitive operation, stored data is gone after it.
 	Removes bool
 	// Asks says whether the text of a query speaks of a privilege.
@@ -203,6 +200,9 @@ const (
 	AsksOther
 	// AsksPrivilege: a privilege is among its conditions.
 	AsksPrivilege
+	// AsksEither: it speaks of none, and what the effect has is only what one condition
+	// asks for, where another one is enough.
+	AsksEither
 )
 
 // Branch reports whether e is the call by which a dispatcher leaves some of its

@@ -50,7 +50,7 @@ func (f *function) toldBut(v *flow.Values, k *call, but func(slot) bool) flow.Se
 		switch {
 		case u&selecting != 0:
 			rest = append(rest, bound[i])
-		case u == storing:
+		case u&storing != 0:
 			written = append(written, bound[i])
 		}
 		all = all && u&selecting != 0
@@ -129,7 +129,7 @@ func (f *function) fieldsUsed(set flow.Set, t types.Type, uses map[string]use, s
 		switch {
 		case u&selecting != 0:
 			o.In = ""
-		case u == storing:
+		case u&storing != 0:
 			o.Flags |= flow.Written
 		default:
 			return o, false

@@ -70,6 +70,8 @@ func TestWhatAStatementShows(t *testing.T) {
 		{"whether others have it", "SELECT 1 FROM docs WHERE id = $1 AND tenant_id <> $2", 2, nil},
 		{"how many others have it", "SELECT count(*) FROM docs WHERE id = $1 AND tenant_id <> $2", 2, nil},
 		{"a type", "SELECT body FROM docs WHERE id = $1::uuid AND tenant_id = $2::uuid", 2, nil},
+		{"a column named limit", "SELECT body FROM docs WHERE `limit` = $1 AND offset = $2 AND tenant_id = $3", 3, nil},
+		{"how many rows", "SELECT body FROM docs WHERE id = $1 AND tenant_id = $2 LIMIT $3 OFFSET $4", 4, []int{2, 3}},
 		{"quoted names", `SELECT "order", "body" FROM "docs" WHERE "id" = $1 AND "tenant_id" = $2`, 2, nil},
 	}
 	for _, tt := range tests {

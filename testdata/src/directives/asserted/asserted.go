@@ -25,6 +25,9 @@ func (s *server) routes() http.Handler {
 	mux.Handle("GET /tenants/{tenant_id}/behind", told.RequireTenant("gateway")(http.HandlerFunc(isBehindAnAssertedTenant)))
 	mux.HandleFunc("POST /behind/purge", s.requireKey(told.RequirePurge(isBehindAnAssertedScope)))
 	mux.HandleFunc("POST /before/purge", s.requireKey(isNotBehindAnAssertedScope))
+	mux.Handle("GET /tenants/{tenant_id}/wrapped", s.requireKey(told.RequireTenantElsewhere(http.HandlerFunc(isBehindAnAssertedWrapper)).ServeHTTP))
+	mux.HandleFunc("POST /wrapped/purge", s.requireKey(told.RequireRoleElsewhere("admin")(http.HandlerFunc(isBehindAnAssertedFactory)).ServeHTTP))
+	mux.Handle("GET /tenants/{tenant_id}/plain", s.requireKey(told.Elsewhere(http.HandlerFunc(isBehindAPlainWrapper)).ServeHTTP))
 	mux.HandleFunc("GET /status", told.Status)
 	//keyauthz:public the gateway lets through whom it knows
 	mux.HandleFunc("GET /registered", isPublicWhereItIsRegistered)
@@ -159,4 +162,16 @@ func isBehindAnAssertedScope(w http.ResponseWriter, r *http.Request) { // ok: th
 
 func isNotBehindAnAssertedScope(w http.ResponseWriter, r *http.Request) {
 	purgeEverything() // want "POST \"/before/purge\" reaches purgeEverything for any valid key: no scope or role is checked"
+}
+
+func isBehindAnAssertedWrapper(w http.ResponseWriter, r *http.Request) { // ok: what wraps it is said to bind, whatever makes it
+	w.Write([]byte(rows[r.PathValue("tenant_id")]))
+}
+
+func isBehindAnAssertedFactory(w http.ResponseWriter, r *http.Request) { // ok: what makes the middleware is said to ask for a privilege
+	purgeEverything()
+}
+
+func isBehindAPlainWrapper(w http.ResponseWriter, r *http.Request) {
+	w.Write([]byte(rows[r.PathValue("tenant_id")])) // want "handler isBehindAPlainWrapper uses path tenant \"tenant_id\" without comparing it with the key's tenant"
 }
