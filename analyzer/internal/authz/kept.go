@@ -40,9 +40,9 @@ func (in *instance) withKept(w way) []way {
 		if g.Kind != summary.Shape || g.Not || g.Name != "non-empty" {
 			continue
 		}
-		for o := range in.Table.All(g.X) {
-			when := in.when[o.Name]
-			if o.Kind != flow.Context || o.Field != "" || len(when) == 0 {
+		for _, key := range in.keysOf(g) {
+			when := in.when[key]
+			if len(when) == 0 {
 				continue
 			}
 			if all := product(ways, when); len(all) <= maxWays {
@@ -51,6 +51,20 @@ func (in *instance) withKept(w way) []way {
 		}
 	}
 	return ways
+}
+
+// keysOf returns the keys of the context under which g asks for something.
+func (in *instance) keysOf(g *guard) []string {
+	if g.key != "" {
+		return []string{g.key} // what was kept there may be known
+	}
+	var keys []string
+	for o := range in.Table.All(g.X) {
+		if o.Kind == flow.Context && o.Field == "" {
+			keys = append(keys, o.Name)
+		}
+	}
+	return keys
 }
 
 // keyOf returns the key of the context that a set is the value of as a whole, "" if it is

@@ -227,7 +227,7 @@ func (t *trace) contradict(w, c way) bool {
 		if a.key != "" && slices.ContainsFunc(c, func(b *guard) bool { return gone(a, b) }) {
 			return true
 		}
-		if !t.aboutRoute(a) {
+		if !t.aboutRoute(a) && !t.aboutSent(a) {
 			continue
 		}
 		for _, b := range c {
@@ -240,6 +240,14 @@ func (t *trace) contradict(w, c way) bool {
 		}
 	}
 	return false
+}
+
+// aboutSent reports whether g compares a header as the client sent it with a constant, the
+// scheme of its credential, say.
+func (t *trace) aboutSent(g *guard) bool {
+	return len(g.Y) > 0 && !t.Table.Any(g.Y, func(o flow.Origin) bool { return o.Kind != flow.Const }) && !t.Table.Any(g.X, func(o flow.Origin) bool {
+		return o.Kind != flow.Input || model.Class(o.Class) != model.Header || o.Name == "" || o.Name == summary.AnyName || o.Flags != 0 || t.stamped(o)
+	})
 }
 
 // aboutRoute reports whether g compares the request's method or path with a

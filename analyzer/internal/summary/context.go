@@ -68,7 +68,7 @@ func (f *function) contextSet(k *call) {
 	for _, t := range k.targets {
 		args, free := f.bindings(f.values, k.args), f.bindings(f.values, t.free)
 		for _, cv := range t.sum.Context {
-			cv.Value, cv.When = f.subst(cv.Value, args, free), nil
+			cv.Value, cv.When = f.subst(cv.Value, args, free), f.keptWhen(k, t, cv.When)
 			if len(cv.Key) > 0 && cv.Key[0] == '$' {
 				keys := f.subst(f.Table.Of(flow.Origin{Kind: flow.Context, Name: cv.Key}), args, free)
 				for o := range f.Table.All(keys) {
@@ -80,6 +80,21 @@ func (f *function) contextSet(k *call) {
 			f.keep(cv)
 		}
 	}
+}
+
+// keptWhen returns what holds where a callee has kept something, which it does when the
+// alternatives say, if more is asked there than whether something was sent at all.
+func (f *function) keptWhen(k *call, t target, when [][]int) [][]int {
+	if len(when) == 0 || f.must == nil || len(k.targets) != 1 {
+		return nil
+	}
+	all := f.and(f.must.At(k.instr), f.instantiate(k, t, when)).Lists()
+	for _, guards := range all {
+		if !slices.ContainsFunc(guards, func(i int) bool { return f.sum.Guards[i].Kind != Shape }) {
+			return nil
+		}
+	}
+	return all
 }
 
 // ownType reports whether a context key is of a type that the function itself declares, so
