@@ -39,8 +39,12 @@ const minSiblings = 3
 func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disabled) ([]Unmet, []Verdict) {
 	var unmet []Unmet
 	verdicts := make([]Verdict, len(covers))
-	looked := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool { return len(c.By) == 0 || c.Public != "" })
+	looked := slices.DeleteFunc(slices.Clone(covers), func(c *Cover) bool {
+		// What is public by its path is not where a middleware asks who it is.
+		return len(c.By) == 0 || c.Public != "" && !c.behind(authenticators)
+	})
 	guarded := slices.DeleteFunc(slices.Clone(looked), func(c *Cover) bool { return !c.Refuses })
+	private := slices.DeleteFunc(slices.Clone(guarded), func(c *Cover) bool { return c.Public != "" })
 	unwired := !wired(looked, authenticators)
 	why := meant(covers, looked, authenticators)
 	twins := make(map[string][]*Cover) // the handler is behind authentication elsewhere
@@ -57,7 +61,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 			reason = "a prefix lets it through that names something else"
 			unmet = append(unmet, c.through())
 		case reason == "":
-			switch siblings := c.siblings(guarded); {
+			switch siblings := c.siblings(private); {
 			case len(guarded) == 0 && len(why) == 0:
 				reason = "nothing in the program authenticates"
 			case unwired && len(why) > 0 && len(siblings) < minSiblings:
@@ -92,7 +96,7 @@ func Unguarded(covers []*Cover, authenticators []Authenticator, disabled []Disab
 				reason = "public, as far as is seen"
 			case !slices.ContainsFunc(guarded, func(g *Cover) bool { return !g.Introspects }):
 				reason = "the program only says of credentials whether they are valid"
-			case len(siblings) == 0:
+			case len(c.siblings(guarded)) == 0:
 				reason = "the program authenticates elsewhere, and nothing that is registered beside it"
 				apart[c.Route.Function] = c
 			default:
@@ -156,10 +160,14 @@ func (c *Cover) seat() string {
 // the handlers themselves.
 func wired(guarded []*Cover, authenticators []Authenticator) bool {
 	return slices.ContainsFunc(guarded, func(c *Cover) bool {
-		return slices.ContainsFunc(c.By, func(by string) bool { return by != c.Handler }) ||
-			slices.ContainsFunc(c.Route.Chain, func(l route.Link) bool {
-				return slices.ContainsFunc(authenticators, func(a Authenticator) bool { return a.Key == l.Func.Name })
-			})
+		return slices.ContainsFunc(c.By, func(by string) bool { return by != c.Handler }) || c.behind(authenticators)
+	})
+}
+
+// behind reports whether a middleware that authenticates is in front of the route.
+func (c *Cover) behind(authenticators []Authenticator) bool {
+	return slices.ContainsFunc(c.Route.Chain, func(l route.Link) bool {
+		return slices.ContainsFunc(authenticators, func(a Authenticator) bool { return a.Key == l.Func.Name })
 	})
 }
 
