@@ -78,7 +78,7 @@ func server(o flow.Origin) flow.Origin {
 //	func param(r *http.Request, name string) string { return mux.Vars(r)[name] }
 func (f *function) KeyOf(m flow.Set, key flow.Origin) (flow.Set, bool) {
 	name := ""
-	if key.Field == "" {
+	if key == (flow.Origin{Kind: key.Kind, Index: key.Index}) {
 		name, _ = nameOf(key)
 	}
 	plain := func(o flow.Origin) bool { return holder(o) && o == flow.Origin{Kind: o.Kind, Class: o.Class} }
@@ -96,9 +96,9 @@ const AnyName = "?"
 // "$0.Header" for a field of one.
 func nameOf(variable flow.Origin) (string, bool) {
 	prefix := "$"
-	switch variable {
-	case flow.Origin{Kind: flow.Param, Index: variable.Index, Field: variable.Field}:
-	case flow.Origin{Kind: flow.Free, Index: variable.Index, Field: variable.Field}:
+	switch variable.Kind {
+	case flow.Param:
+	case flow.Free:
 		prefix = "$f"
 	default:
 		return "", false

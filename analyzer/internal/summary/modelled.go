@@ -143,7 +143,7 @@ func (f *function) names(v *flow.Values, x ssa.Value) []string {
 	for o := range f.Table.All(v.Of(x)) {
 		if o.Kind == flow.Const {
 			names = append(names, o.Name)
-		} else if name, ok := nameOf(flow.Origin{Kind: o.Kind, Index: o.Index, Field: o.Field}); ok {
+		} else if name, ok := nameOf(o); ok {
 			names = append(names, name)
 		}
 	}
